@@ -1,0 +1,45 @@
+using Cordon.Engines.Formats.Lists.Ofac;
+using Cordon.Engines.Formats.Lists.Un;
+
+namespace Cordon.Engines.Formats.Lists;
+
+/// <summary>
+/// One reading of one list: a pull stream of entities and, when all have been taken, the whole report.
+/// Take all of them before using any: at the end the list may still be refused, for its share of rejected rows or because it is empty.
+/// </summary>
+public sealed class ListReading
+{
+    private readonly ListSource source;
+    private readonly ReadContext context;
+
+    /// <summary>Prepares a reading; nothing is opened yet.</summary>
+    public ListReading(ListSource source, ReadContext? context = null)
+    {
+        this.source = source;
+        this.context = context ?? ReadContext.Default;
+        Report = new(source.Dataset, this.context);
+    }
+
+    /// <summary>Counts, rejections and warnings so far.</summary>
+    public ReadReport Report { get; }
+
+    /// <summary>The entities in the order of the file, read while they are taken, in bounded memory except for the parts that only make sense together.</summary>
+    /// <exception cref="Kernel.Faults.FaultException">The list is refused: the fault names file, place and remedy.</exception>
+    public IEnumerable<ListedEntity> Entities()
+    {
+        foreach (var entity in Read())
+        {
+            Report.CountEntity(entity);
+            yield return entity;
+        }
+
+        Report.Conclude(source.Primary.Name);
+    }
+
+    private IEnumerable<ListedEntity> Read() => source.Format switch
+    {
+        ListFormat.OfacCsv => OfacReader.Read(source, context, Report),
+        ListFormat.UnXml => UnReader.Read(source, context, Report),
+        _ => throw new ArgumentOutOfRangeException(nameof(source)),
+    };
+}
