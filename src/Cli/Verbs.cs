@@ -1,9 +1,13 @@
 using System.CommandLine;
+using Cordon.Cli.Log;
 
 namespace Cordon.Cli;
 
 /// <summary>Every verb of the command line, one class each in the folder of its subject.</summary>
 internal static class Verbs
 {
-    public static IEnumerable<Command> All() => [];
+    public static IEnumerable<Command> All() =>
+    [
+        LogVerbs.Create(),
+    ];
 }
