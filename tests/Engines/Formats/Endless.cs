@@ -1,8 +1,9 @@
 namespace Cordon.Tests.Engines.Formats;
 
-/// <summary>Gives one pattern of bytes over and over and counts them; stands for a file too large to keep.</summary>
-internal sealed class Endless(byte[]? pattern = null, long length = long.MaxValue) : Stream
+/// <summary>Gives a head and then one pattern of bytes over and over, and counts them; stands for a file too large to keep.</summary>
+internal sealed class Endless(byte[]? pattern = null, byte[]? head = null) : Stream
 {
+    private readonly byte[] head = head ?? [];
     private readonly byte[] pattern = pattern ?? "a,b\n"u8.ToArray();
 
     public long Given { get; private set; }
@@ -15,11 +16,9 @@ internal sealed class Endless(byte[]? pattern = null, long length = long.MaxValu
 
     public override int Read(Span<byte> buffer)
     {
-        var count = (int)Math.Min(buffer.Length, length - Given);
-        for (var i = 0; i < count; i++)
-            buffer[i] = pattern[(Given + i) % pattern.Length];
-        Given += count;
-        return count;
+        for (var i = 0; i < buffer.Length; i++, Given++)
+            buffer[i] = Given < head.Length ? head[Given] : pattern[(Given - head.Length) % pattern.Length];
+        return buffer.Length;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));

@@ -44,6 +44,9 @@ public sealed class CsvReader : IDisposable
     /// <summary>How many fields the current row has.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Bytes of the current row, with its quotes and line end.</summary>
+    public int Length { get; private set; }
+
     /// <summary>What is wrong with the current row: a fault code (<c>csv.quote.open</c>, <c>csv.quote.text</c>, <c>csv.row.long</c>, <c>csv.fields.many</c>, <c>csv.control</c>), or null.</summary>
     public string? Problem { get; private set; }
 
@@ -105,6 +108,7 @@ public sealed class CsvReader : IDisposable
             end = FirstLineEnd();
         var row = buffer.AsSpan(position, end - position);
         nextLine += row.Count((byte)'\n');
+        Length = row.Length;
         position = end;
         if (Problem is not null)
         {

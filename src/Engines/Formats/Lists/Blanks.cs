@@ -9,6 +9,9 @@ internal static class Blanks
     public static readonly SearchValues<char> Controls = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c).Where(c => !char.IsWhiteSpace(c))]);
 
+    /// <summary>The text without <see cref="Controls"/>.</summary>
+    public static string WithoutControls(string text) => string.Concat(text.Where(c => !Controls.Contains(c)));
+
     /// <summary>The text without white space at its ends and with single blanks inside; the same string when it is so already.</summary>
     public static string Collapse(string text)
     {

@@ -13,6 +13,9 @@ internal sealed class CsvRows(InputFile file, ReadContext context, ReadReport re
 
     public int Count => csv.Count;
 
+    /// <summary>Bytes of the current row.</summary>
+    public int Length => csv.Length;
+
     public ReadOnlySpan<byte> this[int field] => csv[field];
 
     public string Text(int field) => csv.Text(field);

@@ -21,6 +21,9 @@ public static class Datasets
     /// <summary>EU Financial Sanctions Files, consolidated.</summary>
     public const string EuFinancial = "eu_fsf";
 
+    /// <summary>UK Sanctions List.</summary>
+    public const string UkSanctions = "gb_fcdo_sanctions";
+
     /// <summary>UK consolidated list of financial sanctions targets.</summary>
     public const string UkFinancial = "gb_hmt_sanctions";
 }

@@ -24,6 +24,7 @@ internal sealed class EntityDraft(string dataset, string idPrefix, ReadContext c
     public PartyGender Gender { get; set; }
     public DateOnly? ListedOn { get; set; }
     public string Remarks { get; set; } = "";
+    public bool HasName => names.Count > 0;
 
     public void Begin(SourcePlace place)
     {
@@ -45,16 +46,20 @@ internal sealed class EntityDraft(string dataset, string idPrefix, ReadContext c
         Links.Clear();
     }
 
-    /// <summary>Adds a name; an empty one is nothing, one too long or with control characters is rejected and counted.</summary>
+    /// <summary>Adds a name; an empty one is nothing, one too long is rejected and counted, control characters are taken out with a warning.</summary>
     public void AddName(string text, NameKind kind, SourcePlace? place = null)
     {
+        if (text.AsSpan().ContainsAny(Blanks.Controls))
+        {
+            report.Warn("list.name.control", place ?? Place);
+            text = Blanks.WithoutControls(text);
+        }
+
         text = Blanks.Collapse(text);
         if (text.Length == 0)
             return;
         if (text.Length > context.MaxNameLength)
             report.Reject(Fault.Of("list.name.long", (place ?? Place).ToString(), ("characters", text.Length), ("most", context.MaxNameLength)));
-        else if (text.AsSpan().ContainsAny(Blanks.Controls))
-            report.Reject(new Fault("list.name.control", (place ?? Place).ToString()));
         else
             names.Add(new(text, kind));
     }

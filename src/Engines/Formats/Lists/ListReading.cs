@@ -1,4 +1,10 @@
+using Cordon.Engines.Formats.Lists.Csl;
+using Cordon.Engines.Formats.Lists.Eu;
+using Cordon.Engines.Formats.Lists.Ftm;
+using Cordon.Engines.Formats.Lists.Meti;
 using Cordon.Engines.Formats.Lists.Ofac;
+using Cordon.Engines.Formats.Lists.Own;
+using Cordon.Engines.Formats.Lists.Uk;
 using Cordon.Engines.Formats.Lists.Un;
 
 namespace Cordon.Engines.Formats.Lists;
@@ -40,6 +46,12 @@ public sealed class ListReading
     {
         ListFormat.OfacCsv => OfacReader.Read(source, context, Report),
         ListFormat.UnXml => UnReader.Read(source, context, Report),
+        ListFormat.CslJson => CslReader.Read(source, context, Report),
+        ListFormat.MetiJson => MetiReader.Read(source, context, Report),
+        ListFormat.FtmJson => FtmReader.Read(source, context, Report),
+        ListFormat.EuXml => EuReader.Read(source, context, Report),
+        ListFormat.UkCsv => UkReader.Read(source, context, Report),
+        ListFormat.OwnCsv => OwnReader.Read(source, context, Report),
         _ => throw new ArgumentOutOfRangeException(nameof(source)),
     };
 }

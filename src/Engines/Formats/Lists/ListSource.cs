@@ -27,6 +27,24 @@ public enum ListFormat
 
     /// <summary>UN Security Council consolidated list, XML.</summary>
     UnXml,
+
+    /// <summary>US Consolidated Screening List, JSON, official or compact.</summary>
+    CslJson,
+
+    /// <summary>Japan's End User List, JSON.</summary>
+    MetiJson,
+
+    /// <summary>FollowTheMoney entities, one JSON object a line, with delta files.</summary>
+    FtmJson,
+
+    /// <summary>EU consolidated financial sanctions list, XML.</summary>
+    EuXml,
+
+    /// <summary>UK sanctions list or the older consolidated list of financial sanctions targets, CSV.</summary>
+    UkCsv,
+
+    /// <summary>Cordon's own CSV, see docs/handbook/lists.md.</summary>
+    OwnCsv,
 }
 
 /// <summary>What a file holds of its list.</summary>
@@ -43,4 +61,10 @@ public enum ListRole
 
     /// <summary>Remarks that did not fit into the file of entities.</summary>
     Comments,
+
+    /// <summary>Changes to apply to the file of entities.</summary>
+    Delta,
+
+    /// <summary>Says which versions there are; holds no entities.</summary>
+    Index,
 }

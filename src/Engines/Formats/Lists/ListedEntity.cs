@@ -11,6 +11,9 @@ public sealed record ListedEntity
     /// <summary>The list it stands on (<see cref="Datasets"/> for the well-known ones).</summary>
     public required string Dataset { get; init; }
 
+    /// <summary>False when the party is not listed itself and only stands in the data because of its ties to one that is.</summary>
+    public bool IsListed { get; init; } = true;
+
     /// <summary>The identifier that the list itself uses, unique within the list.</summary>
     public required string SourceId { get; init; }
 

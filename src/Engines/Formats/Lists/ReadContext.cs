@@ -20,6 +20,9 @@ public sealed record ReadContext
     /// <summary>Entities after which the file is refused.</summary>
     public int MaxEntities { get; init; } = 2_000_000;
 
+    /// <summary>Characters that a reader may hold of rows that only make sense together (companion files, groups of rows, deltas).</summary>
+    public long MaxHeldCharacters { get; init; } = 256L << 20;
+
     /// <summary>UTF-16 units of one name; the longest name on the real lists has about 300.</summary>
     public int MaxNameLength { get; init; } = 1_000;
 

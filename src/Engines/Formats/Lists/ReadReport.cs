@@ -7,6 +7,7 @@ public sealed class ReadReport(string dataset, ReadContext context)
 {
     private readonly List<Fault> rejected = [];
     private readonly Dictionary<string, ReadWarning> warnings = new(StringComparer.Ordinal);
+    private long held;
 
     /// <summary>The list that was read.</summary>
     public string Dataset { get; } = dataset;
@@ -44,6 +45,14 @@ public sealed class ReadReport(string dataset, ReadContext context)
         Names += entity.Party.Names.Count;
         if (Entities > context.MaxEntities)
             throw new FaultException(Fault.Of("list.entities.many", entity.Place.File, ("most", context.MaxEntities)));
+    }
+
+    /// <summary>Counts characters that a reader keeps until the end, and refuses the file when they become too many.</summary>
+    internal void Hold(int characters, SourcePlace place)
+    {
+        held += characters + 64;
+        if (held > context.MaxHeldCharacters)
+            throw new FaultException(Fault.Of("list.held.large", place.ToString(), ("most", context.MaxHeldCharacters)));
     }
 
     internal void Reject(Fault fault)

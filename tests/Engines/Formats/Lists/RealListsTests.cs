@@ -56,6 +56,31 @@ public sealed class RealListsTests
     }
 
     [Fact]
+    public void The_consolidated_screening_list_has_all_its_entries_also_those_without_a_type()
+    {
+        var list = Load("us-csl-compact.json", RealFile.Counted("4cb2be849d976ae3", "lists", "us-csl", "us-csl-compact.json"));
+        Assert.Equal(25921, list.Report.Entities);
+        Assert.Empty(list.Report.Rejected);
+        Assert.Equal((1524, 344), (list.Of(PartyKind.Vessel), list.Of(PartyKind.Aircraft)));
+        Assert.Equal(3420, list.Entities.Count(e => e.Programmes.Contains("EL")));
+        Assert.Equal(19181, list.Entities.Count(e => e.Programmes.Contains("SDN")));
+        // 6,256 entries have no type; 11 of the nonproliferation list say in their name what they are.
+        Assert.Equal(6256 - list.Entities.Count(e => e.Programmes.Contains("ISN") && e.Party.Kind != PartyKind.Any), list.Of(PartyKind.Any));
+        Assert.Equal(1, list.Warnings("list.name.control"));
+    }
+
+    [Fact]
+    public void The_end_user_list_has_a_country_for_every_entry_and_465_of_nuclear_concern()
+    {
+        var list = Load("end-user-list.json", RealFile.Counted("6df58cab99e28112", "lists", "jp-meti", "end-user-list.json"));
+        Assert.Equal(835, list.Report.Entities);
+        Assert.All(list.Entities, e => Assert.NotEmpty(e.Party.Countries));
+        Assert.Equal(465, list.Entities.Count(e => e.Details.Contains(new("concern", "nuclear weapons"))));
+        Assert.Equal(37, list.Warnings("meti.name.in.address"));
+        Assert.Empty(list.Report.Rejected);
+    }
+
+    [Fact]
     public void Links_of_the_un_list_lead_to_entries_of_the_list()
     {
         var list = Load("UN_consolidated.xml", RealFile.Counted("66b392a4090868d2", "lists", "un", "UN_consolidated.xml"));

@@ -24,7 +24,8 @@ public static class FileRecognition
         {
             '<' => XmlRecognition.Recognise(head),
             '\0' => null,
-            _ => OfacRecognition.Recognise(head),
+            '{' or '[' => JsonRecognition.Recognise(head),
+            _ => OfacRecognition.Recognise(head) ?? CsvRecognition.Recognise(head),
         };
     }
 }

@@ -1,4 +1,5 @@
 using Cordon.Engines.Formats.Inputs;
+using Cordon.Engines.Formats.Lists.Ftm;
 using Cordon.Kernel.Faults;
 
 namespace Cordon.Engines.Formats.Lists.Folders;
@@ -63,6 +64,9 @@ public static class ListFolder
     private static (RecognisedFile? File, Fault? Reason) Recognise(string path)
     {
         var file = InputFile.OnDisk(path);
+        // FollowTheMoney keeps its versions in folders of that name.
+        if (FtmVersion.In(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) ?? "") is { } version)
+            file = file with { Name = $"{version}/{file.Name}" };
         try
         {
             return FileRecognition.Recognise(file) is { } known ? (known, null) : (null, new("list.file.unknown", path));

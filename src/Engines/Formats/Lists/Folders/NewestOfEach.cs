@@ -9,15 +9,14 @@ internal sealed class NewestOfEach
 
     public NewestOfEach(IReadOnlyList<RecognisedFile> files)
     {
-        var assigned = OfacFamilies.Assign(files);
         var sources = new List<ListSource>();
-        foreach (var list in assigned.GroupBy(f => (f.Dataset, f.Format)).OrderBy(g => g.Key.Dataset, StringComparer.Ordinal))
+        foreach (var list in Assigned(files).GroupBy(f => (f.Dataset, f.Format)).OrderBy(g => g.Key.Dataset, StringComparer.Ordinal))
         {
-            var parts = list.GroupBy(f => f.Role).OrderBy(g => g.Key).Select(role => new ListPart(Newest([.. role]).File, role.Key)).ToList();
-            if (parts[0].Role == ListRole.Entities)
-                sources.Add(new(list.Key.Dataset!, list.Key.Format, parts));
+            var roles = list.GroupBy(f => f.Role).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => g.ToList());
+            if (roles.ContainsKey(ListRole.Entities))
+                sources.Add(new(list.Key.Dataset!, list.Key.Format, list.Key.Format == ListFormat.FtmJson ? Stream(roles) : [.. roles.Select(r => new ListPart(Newest(r.Value).File, r.Key))]));
             else
-                passedOver.AddRange(parts.Select(p => new UnusedFile(p.File.Name, false, new("list.companion.alone", p.File.Name))));
+                passedOver.AddRange(list.Where(f => f.Role != ListRole.Index).Select(f => new UnusedFile(f.File.Name, false, new("list.companion.alone", f.File.Name))));
         }
 
         Sources = sources;
@@ -27,7 +26,23 @@ internal sealed class NewestOfEach
 
     public IReadOnlyList<UnusedFile> PassedOver => passedOver;
 
-    private RecognisedFile Newest(IReadOnlyList<RecognisedFile> versions)
+    private static IReadOnlyList<RecognisedFile> Assigned(IReadOnlyList<RecognisedFile> files)
+    {
+        // Indexes and deltas without a dataset of their own belong to the only stream there is.
+        var streams = files.Where(f => f is { Format: ListFormat.FtmJson, Role: ListRole.Entities }).Select(f => f.Dataset).Distinct().ToList();
+        var single = streams.Count == 1 ? streams[0] : null;
+        return OfacFamilies.Assign([.. files.Select(f => f.Format == ListFormat.FtmJson ? f with { Dataset = single ?? f.Dataset ?? "ftm" } : f)]);
+    }
+
+    private List<ListPart> Stream(Dictionary<ListRole, List<RecognisedFile>> roles)
+    {
+        var entities = Newest(roles[ListRole.Entities]).File;
+        var deltas = roles.GetValueOrDefault(ListRole.Delta, []).ConvertAll(f => f.File);
+        var indexes = roles.GetValueOrDefault(ListRole.Index, []).ConvertAll(f => f.File);
+        return [new(entities, ListRole.Entities), .. FtmFamily.Deltas(entities, deltas, indexes)];
+    }
+
+    private RecognisedFile Newest(List<RecognisedFile> versions)
     {
         var newest = versions.OrderBy(v => v.Age).ThenBy(v => v.File.Name, StringComparer.Ordinal).Last();
         foreach (var older in versions.Where(v => v != newest))

@@ -6,9 +6,17 @@ namespace Cordon.Engines.Formats.Lists.Folders;
 /// <summary>Tells XML lists by their root element.</summary>
 internal static partial class XmlRecognition
 {
-    public static RecognisedFile? Recognise(FileHead head) => Root().Match(head.Text) is { Success: true } root && root.Groups["name"].Value == "CONSOLIDATED_LIST"
-        ? new(head.File, ListFormat.UnXml, ListRole.Entities, Datasets.UnSecurityCouncil, Date(root.Value, "dateGenerated"))
-        : null;
+    public static RecognisedFile? Recognise(FileHead head)
+    {
+        var root = Root().Match(head.Text);
+        return root.Groups["name"].Value switch
+        {
+            "CONSOLIDATED_LIST" => new(head.File, ListFormat.UnXml, ListRole.Entities, Datasets.UnSecurityCouncil, Date(root.Value, "dateGenerated")),
+            "export" when root.Value.Contains("/fsd/export", StringComparison.Ordinal) || head.Says("sanctionEntity") =>
+                new(head.File, ListFormat.EuXml, ListRole.Entities, Datasets.EuFinancial, Date(root.Value, "generationDate")),
+            _ => null,
+        };
+    }
 
     private static DateTimeOffset? Date(string tag, string attribute)
     {

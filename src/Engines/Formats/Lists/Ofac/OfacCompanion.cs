@@ -33,6 +33,7 @@ internal sealed class OfacCompanion<T>(string orphanCode, ReadReport report)
                 rows[last] = rows[last] with { Next = rows.Count };
             lasts[id] = rows.Count;
             rows.Add(new(id, take(csv), csv.Place, -1));
+            report.Hold(csv.Length, csv.Place);
         }
     }
 

@@ -1,7 +1,6 @@
 using Cordon.Engines.Formats.Inputs;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Parties;
-using Cordon.Kernel.Places;
 
 namespace Cordon.Engines.Formats.Lists.Ofac;
 
@@ -87,7 +86,7 @@ internal static class OfacReader
         draft.AddDetail("vessel type", OfacFields.Value(rows, 6));
         draft.AddDetail("tonnage", OfacFields.Value(rows, 7));
         draft.AddDetail("gross registered tonnage", OfacFields.Value(rows, 8));
-        draft.AddCountry(Country(OfacFields.Value(rows, 9), rows.Place, report));
+        draft.AddCountry(CountryTexts.Code(OfacFields.Value(rows, 9), rows.Place, report));
         if (OfacFields.Value(rows, 10) is { Length: > 0 } owner)
             draft.Links.Add(new(LinkKind.OwnedBy, owner, null, $"Vessel owner {owner}"));
     }
@@ -102,18 +101,8 @@ internal static class OfacReader
     {
         var stated = OfacFields.Value(rows, 4);
         stated = stated == Undetermined ? "" : stated;
-        var country = Country(stated, rows.Place, report);
+        var country = CountryTexts.Code(stated, rows.Place, report);
         var parts = new[] { OfacFields.Value(rows, 2), OfacFields.Value(rows, 3), stated }.Where(p => p.Length > 0).ToArray();
         return new(parts.Length == 1 && country is not null && stated.Length > 0 ? "" : string.Join(", ", parts), country);
-    }
-
-    private static string? Country(string text, SourcePlace place, ReadReport report)
-    {
-        if (text.Length == 0)
-            return null;
-        var code = Countries.CodeOf(text);
-        if (code is null)
-            report.Warn("list.country.unknown", place, ("text", text));
-        return code;
     }
 }

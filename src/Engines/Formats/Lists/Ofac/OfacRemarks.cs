@@ -19,7 +19,8 @@ internal static class OfacRemarks
             Part(rest[range].Trim(), draft, report);
     }
 
-    private static void Part(ReadOnlySpan<char> part, EntityDraft draft, ReadReport report)
+    /// <summary>One part: a label and its value.</summary>
+    public static void Part(ReadOnlySpan<char> part, EntityDraft draft, ReadReport report)
     {
         if (part.StartsWith("alt. ", StringComparison.OrdinalIgnoreCase))
             part = part[5..];
@@ -34,7 +35,7 @@ internal static class OfacRemarks
                 draft.AddBirthPlace(value.ToString());
                 break;
             case RemarkMeaning.Country:
-                AddCountry(value, draft, report);
+                draft.AddCountry(CountryTexts.Code(value.ToString(), draft.Place, report));
                 break;
             case RemarkMeaning.Gender:
                 draft.Gender = value.StartsWith("Female") ? PartyGender.Female : value.StartsWith("Male") ? PartyGender.Male : PartyGender.Other;
@@ -68,18 +69,10 @@ internal static class OfacRemarks
 
     private static void AddDate(ReadOnlySpan<char> value, EntityDraft draft, ReadReport report)
     {
-        if (OfacDate.TryParse(value, out var date))
+        if (ListDate.TryParse(value, out var date))
             draft.AddDate(date);
         else
             report.Warn("list.date.unknown", draft.Place, ("text", value.ToString()));
-    }
-
-    private static void AddCountry(ReadOnlySpan<char> value, EntityDraft draft, ReadReport report)
-    {
-        if (Countries.CodeOf(value) is { } code)
-            draft.AddCountry(code);
-        else
-            report.Warn("list.country.unknown", draft.Place, ("text", value.ToString()));
     }
 
     private static void AddIdentifier(IdentifierKind kind, ReadOnlySpan<char> value, EntityDraft draft)

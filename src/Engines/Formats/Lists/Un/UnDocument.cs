@@ -10,7 +10,7 @@ internal static class UnDocument
     public static void Add(Element document, EntityDraft draft, ReadReport report)
     {
         var type = $"{document.TextOf("TYPE_OF_DOCUMENT")} {document.TextOf("TYPE_OF_DOCUMENT2")}";
-        var country = UnEntry.Country(document.TextOf("ISSUING_COUNTRY"), draft, report) ?? Countries.CodeOf(document.TextOf("COUNTRY_OF_ISSUE").Trim());
+        var country = CountryTexts.Code(document.TextOf("ISSUING_COUNTRY"), draft.Place, report) ?? Countries.CodeOf(document.TextOf("COUNTRY_OF_ISSUE").Trim());
         var written = Blanks.Collapse(document.TextOf("NUMBER"));
         var number = Number(written, ref country);
         draft.AddIdentifier(KindOf(type), number, country);

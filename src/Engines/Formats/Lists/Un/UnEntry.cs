@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Cordon.Engines.Formats.Xml;
 using Cordon.Kernel.Parties;
-using Cordon.Kernel.Places;
 
 namespace Cordon.Engines.Formats.Lists.Un;
 
@@ -39,7 +38,7 @@ internal static partial class UnEntry
                 break;
             case "NATIONALITY":
                 foreach (var value in child.All("VALUE"))
-                    draft.AddCountry(Country(value.Text, draft, report));
+                    draft.AddCountry(CountryTexts.Code(value.Text, draft.Place, report));
                 break;
             case "TITLE" or "DESIGNATION":
                 foreach (var value in child.All("VALUE"))
@@ -81,7 +80,7 @@ internal static partial class UnEntry
     private static void Address(Element address, EntityDraft draft, ReadReport report)
     {
         var text = Joined(address, "STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY");
-        var country = Country(address.TextOf("COUNTRY"), draft, report);
+        var country = CountryTexts.Code(address.TextOf("COUNTRY"), draft.Place, report);
         draft.AddAddress(address.Children.Any(c => c.Name is not ("COUNTRY" or "NOTE") && c.Text.Length > 0) ? text : "", country);
         draft.AddCountry(country);
         draft.AddDetail("address note", address.TextOf("NOTE"));
@@ -114,17 +113,6 @@ internal static partial class UnEntry
         from = from < 0 ? Math.Max(0, index - 120) : from + 2;
         var end = comments.IndexOf(". ", index, Math.Min(80, comments.Length - index), StringComparison.Ordinal);
         return Blanks.Collapse(comments[from..(end < 0 ? Math.Min(comments.Length, index + length + 80) : end + 1)]);
-    }
-
-    internal static string? Country(string text, EntityDraft draft, ReadReport report)
-    {
-        text = Blanks.Collapse(text);
-        if (text.Length == 0 || text is "na")
-            return null;
-        var code = Countries.CodeOf(text);
-        if (code is null)
-            report.Warn("list.country.unknown", draft.Place, ("text", text));
-        return code;
     }
 
     private static string Joined(Element element, params ReadOnlySpan<string> children)
