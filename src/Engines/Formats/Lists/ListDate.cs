@@ -29,7 +29,7 @@ internal static class ListDate
         foreach (var divider in (ReadOnlySpan<string>)[" to ", "/", "-"])
         {
             var cut = text.IndexOf(divider, StringComparison.Ordinal);
-            if (cut > 0 && TrySingle(text[..cut], circa, out var first) && TrySingle(text[(cut + divider.Length)..].Trim('~'), circa, out var last))
+            if (cut > 0 && TrySingle(text[..cut].Trim('~'), circa, out var first) && TrySingle(text[(cut + divider.Length)..].Trim('~'), circa, out var last))
             {
                 date = PartialDate.Between(first, last);
                 return true;

@@ -5,6 +5,7 @@ using Cordon.Kernel.Faults;
 namespace Cordon.Tests.Engines.Formats.Lists;
 
 /// <summary>Files too large to keep are read in bounded memory. The soak with two gigabytes of each is explicit: run it with -explicit only.</summary>
+[Collection(nameof(HugeLists))]
 public sealed class HugeListTests
 {
     private const long Megabyte = 1 << 20;

@@ -112,7 +112,10 @@ internal static partial class UnEntry
         var from = comments.LastIndexOf(". ", index, Math.Min(index, 120), StringComparison.Ordinal);
         from = from < 0 ? Math.Max(0, index - 120) : from + 2;
         var end = comments.IndexOf(". ", index, Math.Min(80, comments.Length - index), StringComparison.Ordinal);
-        return Blanks.Collapse(comments[from..(end < 0 ? Math.Min(comments.Length, index + length + 80) : end + 1)]);
+        var to = end < 0 ? Math.Min(comments.Length, index + length + 80) : end + 1;
+        if (char.IsLowSurrogate(comments[from]))
+            from++;
+        return Blanks.Collapse(comments[from..(char.IsHighSurrogate(comments[to - 1]) ? to - 1 : to)]);
     }
 
     private static string Joined(Element element, params ReadOnlySpan<string> children)
