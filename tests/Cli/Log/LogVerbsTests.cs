@@ -180,7 +180,7 @@ public sealed class LogVerbsTests : IAsyncLifetime
         Assert.Contains(sentence, run.Errors);
     }
 
-    private Task<CommandLine.Outcome> RunAsync(params string[] arguments) => CommandLine.RunAsync(_folder, arguments);
+    private Task<BuiltProgram.Outcome> RunAsync(params string[] arguments) => BuiltProgram.RunAsync("Cli", _folder, arguments);
 
     private async Task GrowAsync(int count)
     {

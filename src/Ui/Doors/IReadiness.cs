@@ -1,0 +1,10 @@
+using Cordon.Kernel.Faults;
+
+namespace Cordon.Ui.Doors;
+
+/// <summary>What a module still needs before the node can do its work; <c>/readyz</c> and the first page ask all of them.</summary>
+public interface IReadiness
+{
+    /// <summary>What is missing, and what would be right; empty when nothing is.</summary>
+    IReadOnlyList<Fault> Missing();
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace Cordon.Tests.TestSupport;
+
+/// <summary>A built executable of the product, run as its own process, as a user does.</summary>
+public static class BuiltProgram
+{
+    public sealed record Outcome(int Code, string Output, string Errors);
+
+    /// <summary>Runs it to its end.</summary>
+    /// <param name="project">Cli or Node; the test project refers to it, so that it is built</param>
+    /// <param name="folder">the folder it is run in</param>
+    /// <param name="arguments">its arguments</param>
+    public static async Task<Outcome> RunAsync(string project, string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [PathOf(project), .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var stop = TestContext.Current.CancellationToken;
+        var output = process.StandardOutput.ReadToEndAsync(stop);
+        var errors = process.StandardError.ReadToEndAsync(stop);
+        await process.WaitForExitAsync(stop);
+        return new Outcome(process.ExitCode, await output, await errors);
+    }
+
+    private static string PathOf(string project)
+    {
+        var built = new DirectoryInfo(Repository.PathOf("artifacts", "bin", project)).GetDirectories("release*")
+            .Select(d => Path.Combine(d.FullName, $"Cordon.{project}.dll")).Where(File.Exists).ToList();
+        return Assert.Single(built);
+    }
+}
