@@ -1,0 +1,15 @@
+using Cordon.Bench.Training;
+
+// One class a benchmark; ./cordon bench NAME runs it.
+var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
+{
+    ["name-frequencies"] = ("makes data/matching/name-frequencies.tsv again", NameFrequencies.Run),
+    ["matching-weights"] = ("fits data/matching/weights.tsv again and prints what cross-validation says", MatchingWeights.Run),
+};
+
+if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var chosen))
+    return chosen.Run(args[1..]);
+Console.Error.WriteLine("usage: ./cordon bench NAME");
+foreach (var (name, (what, _)) in benchmarks.OrderBy(b => b.Key, StringComparer.Ordinal))
+    Console.Error.WriteLine($"  {name,-18} {what}");
+return 2;

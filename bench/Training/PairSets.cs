@@ -1,0 +1,54 @@
+using Cordon.Engines.Matching.Comparison;
+using Cordon.Engines.Matching.Names;
+using Cordon.Engines.Matching.Scoring;
+using Cordon.Kernel.Parties;
+
+namespace Cordon.Bench.Training;
+
+/// <summary>One labelled pair of names.</summary>
+internal sealed record LabelledPair(string Set, string Group, PartyKind Kind, string Left, string Right, bool Same, string Quality, string Category)
+{
+    /// <summary>The comparison of each pair of variants; the model takes the best.</summary>
+    public List<float[]> Rows { get; } = [];
+}
+
+/// <summary>The labelled pairs of the benchmark folder.</summary>
+internal static class PairSets
+{
+    public static List<LabelledPair> Load()
+    {
+        List<LabelledPair> pairs = [.. Read("nk", "nk_name_cases.csv"), .. Read("alias", "alias_pairs.csv"), .. Read("cross", "cross_script_pairs_6k.csv")];
+        foreach (var pair in pairs)
+            Compare(pair);
+        return pairs;
+    }
+
+    public static PartyKind KindOf(string schema) => schema switch
+    {
+        "Person" => PartyKind.Person,
+        "Vessel" => PartyKind.Vessel,
+        "Airplane" => PartyKind.Aircraft,
+        "LegalEntity" => PartyKind.Any,
+        _ => PartyKind.Organization,
+    };
+
+    public static IEnumerable<LabelledPair> Read(string set, string file) =>
+        Csv.Rows(BenchData.PathOf("screening-bench", file)).Select(r =>
+            new LabelledPair(set, r["case_group"], KindOf(r["schema"]), r["name1"], r["name2"], r["is_match"] == "true", r["quality"], r["category"]));
+
+    private static void Compare(LabelledPair pair)
+    {
+        var person = pair.Kind == PartyKind.Person;
+        foreach (var left in NameVariants.Of(pair.Left, pair.Kind))
+        {
+            var query = NamePreparer.Prepare(left, pair.Kind);
+            foreach (var right in NameVariants.Of(pair.Right, pair.Kind))
+            {
+                var candidate = NamePreparer.Prepare(right, pair.Kind);
+                var row = new float[NameVector.Terms.Length];
+                NameVector.Write(NameFeatures.Of(query, candidate, person), query, candidate, row);
+                pair.Rows.Add(row);
+            }
+        }
+    }
+}

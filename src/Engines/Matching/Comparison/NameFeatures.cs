@@ -1,0 +1,193 @@
+using System.Runtime.CompilerServices;
+using Cordon.Engines.Matching.Names;
+using Cordon.Engines.Matching.Text;
+
+namespace Cordon.Engines.Matching.Comparison;
+
+/// <summary>What the comparison of two names found, in the few numbers that the model weighs.</summary>
+internal struct NameFeatures
+{
+    /// <summary>Information explained by links, similarity counted.</summary>
+    public float Matched;
+
+    /// <summary>Information in the links that the similarity left out.</summary>
+    public float Fuzz;
+
+    /// <summary>Dissimilarity of the worst link between words that carry the name.</summary>
+    public float Worst;
+
+    /// <summary>Information of words on the query's side that nothing on the other side explains.</summary>
+    public float QueryLeft;
+
+    /// <summary>The same of the candidate.</summary>
+    public float CandidateLeft;
+
+    /// <summary>Words that carry the name and are linked.</summary>
+    public int LinkedWords;
+
+    /// <summary>Words that carry the name left over, on the side with fewer and with more of them.</summary>
+    public int LeftFewer;
+    public int LeftMore;
+
+    /// <summary>Share of neighbouring links that change order.</summary>
+    public float Disorder;
+
+    public int Initials;
+    public int GivenNames;
+    public int Concepts;
+    public int Joined;
+    public int NumberConflicts;
+    public bool FormConflict;
+    public bool FormSame;
+    public bool CrossScript;
+
+    /// <summary>The last content words are linked to each other; the first ones are.</summary>
+    public bool LastLinked;
+    public bool FirstLinked;
+
+    /// <summary>Information of the smaller name.</summary>
+    public float Smaller;
+
+    [SkipLocalsInit]
+    public static NameFeatures Of(PreparedName query, PreparedName candidate, bool person)
+    {
+        Span<Link> links = stackalloc Link[Alignment.MostLinks];
+        var count = Alignment.Find(query, candidate, person, links);
+        return Of(query, candidate, links[..count]);
+    }
+
+    public static NameFeatures Of(PreparedName query, PreparedName candidate, ReadOnlySpan<Link> links)
+    {
+        var found = new NameFeatures();
+        uint usedQuery = 0, usedCandidate = 0;
+        foreach (ref readonly var link in links)
+        {
+            usedQuery |= ((1u << link.QueryCount) - 1) << link.QueryStart;
+            usedCandidate |= ((1u << link.CandidateCount) - 1) << link.CandidateStart;
+            found.Add(query, candidate, link);
+        }
+
+        var queryWords = CountLeft(query, usedQuery, ref found.QueryLeft);
+        var candidateWords = CountLeft(candidate, usedCandidate, ref found.CandidateLeft);
+        found.LeftFewer = Math.Min(queryWords, candidateWords);
+        found.LeftMore = Math.Max(queryWords, candidateWords);
+        found.NumberConflicts = Math.Min(NumbersLeft(query, usedQuery), NumbersLeft(candidate, usedCandidate));
+        found.Disorder = DisorderOf(links);
+        if (query.Form is { } a && candidate.Form is { } b)
+        {
+            found.FormSame = a.Name == b.Name || (a.Kind == b.Kind && a.Kind != "-");
+            found.FormConflict = !found.FormSame;
+        }
+
+        found.CrossScript = SystemOf(query) != SystemOf(candidate);
+        found.Smaller = Math.Min(query.Weight, candidate.Weight);
+        var (firstQuery, lastQuery) = Ends(query);
+        var (firstCandidate, lastCandidate) = Ends(candidate);
+        foreach (ref readonly var link in links)
+        {
+            found.FirstLinked |= Covers(link.QueryStart, link.QueryCount, firstQuery) && Covers(link.CandidateStart, link.CandidateCount, firstCandidate);
+            found.LastLinked |= Covers(link.QueryStart, link.QueryCount, lastQuery) && Covers(link.CandidateStart, link.CandidateCount, lastCandidate);
+        }
+
+        return found;
+    }
+
+    private static bool Covers(int start, int count, int index) => index >= start && index < start + count;
+
+    private static (int First, int Last) Ends(PreparedName name)
+    {
+        int first = -1, last = -1;
+        for (var i = 0; i < name.Tokens.Length; i++)
+        {
+            if (name.Tokens[i].Role is not (TokenRole.Content or TokenRole.Initial))
+                continue;
+            if (first < 0)
+                first = i;
+            last = i;
+        }
+
+        return (first, last);
+    }
+
+    private void Add(PreparedName query, PreparedName candidate, in Link link)
+    {
+        Matched += link.Weight * link.Similarity;
+        Fuzz += link.Weight * (1 - link.Similarity);
+        var content = Content(query, link.QueryStart, link.QueryCount) && Content(candidate, link.CandidateStart, link.CandidateCount);
+        if (content)
+        {
+            LinkedWords += Math.Max(1, Math.Min((int)link.QueryCount, (int)link.CandidateCount));
+            if (link.Likeness != Likeness.Initial)
+                Worst = Math.Max(Worst, 1 - link.Similarity);
+        }
+
+        switch (link.Likeness)
+        {
+            case Likeness.Initial: Initials++; break;
+            case Likeness.GivenName: GivenNames++; break;
+            case Likeness.Concept or Likeness.Abbreviation: Concepts++; break;
+        }
+
+        if (link.QueryCount != link.CandidateCount)
+            Joined++;
+    }
+
+    private static int CountLeft(PreparedName name, uint used, ref float left)
+    {
+        var words = 0;
+        for (var i = 0; i < name.Tokens.Length; i++)
+        {
+            if (i < 32 && (used & (1u << i)) != 0)
+                continue;
+            ref readonly var token = ref name.Tokens[i];
+            left += token.Weight;
+            if (token.Role is TokenRole.Content or TokenRole.Initial)
+                words++;
+        }
+
+        return words;
+    }
+
+    private static int NumbersLeft(PreparedName name, uint used)
+    {
+        var numbers = 0;
+        for (var i = 0; i < name.Tokens.Length && i < 32; i++)
+        {
+            if (name.Tokens[i].Role == TokenRole.Number && (used & (1u << i)) == 0)
+                numbers++;
+        }
+
+        return numbers;
+    }
+
+    private static float DisorderOf(ReadOnlySpan<Link> links)
+    {
+        if (links.Length < 2)
+            return 0;
+        int pairs = 0, crossed = 0;
+        for (var i = 0; i < links.Length; i++)
+        {
+            for (var j = i + 1; j < links.Length; j++)
+            {
+                pairs++;
+                if ((links[i].QueryStart < links[j].QueryStart) != (links[i].CandidateStart < links[j].CandidateStart))
+                    crossed++;
+            }
+        }
+
+        return (float)crossed / pairs;
+    }
+
+    private static bool Content(PreparedName name, int start, int count)
+    {
+        for (var i = start; i < start + count; i++)
+        {
+            if (name.Tokens[i].Role is TokenRole.Content or TokenRole.Initial)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static WritingSystem SystemOf(PreparedName name) => name.Tokens.Length == 0 ? WritingSystem.Latin : name.Tokens[^1].System;
+}

@@ -1,0 +1,32 @@
+using Cordon.Engines.Matching.Words;
+
+namespace Cordon.Engines.Matching.Names;
+
+/// <summary>A name made ready for comparison, once; comparing two of them touches no text.</summary>
+internal sealed class PreparedName
+{
+    /// <summary>The name as written.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Its words in order, titles left out where other words remain.</summary>
+    public required Token[] Tokens { get; init; }
+
+    /// <summary>ASCII letters of all words, one after the other.</summary>
+    public required byte[] Letters { get; init; }
+
+    /// <summary>Sounds of all words, one after the other.</summary>
+    public required byte[] Sounds { get; init; }
+
+    /// <summary>The legal form found in it, if any.</summary>
+    public OrganisationForm? Form { get; init; }
+
+    /// <summary>Sum of the weights of its words.</summary>
+    public float Weight { get; init; }
+
+    /// <summary>True when it is longer than what is compared.</summary>
+    public bool Truncated { get; init; }
+
+    public ReadOnlySpan<byte> LettersOf(in Token token) => Letters.AsSpan(token.Start, token.Length);
+
+    public ReadOnlySpan<byte> SoundsOf(in Token token) => Sounds.AsSpan(token.SoundStart, token.SoundLength);
+}

@@ -1,0 +1,54 @@
+using Cordon.Engines.Matching.Comparison;
+using Cordon.Engines.Matching.Names;
+
+namespace Cordon.Engines.Matching.Scoring;
+
+/// <summary>The comparison of two names as a row of numbers for the logistic combination; <see cref="Terms"/> names them in order.</summary>
+internal static class NameVector
+{
+    public static readonly string[] Terms =
+    [
+        "base", "shorter-covered", "longer-covered", "conflict", "conflict-share", "extra", "extra-share", "fuzz", "worst-word",
+        "information", "one-word", "two-words", "words-conflict", "two-words-conflict", "complete", "order", "initial", "given-name-form",
+        "concept", "joined", "number-conflict", "form-conflict", "form-same", "cross-script", "cross-script-fuzz", "cross-script-conflict",
+        "first-word", "last-word", "identical", "one-word-extra", "nothing-linked",
+    ];
+
+    public static void Write(in NameFeatures f, PreparedName query, PreparedName candidate, Span<float> row)
+    {
+        var larger = Math.Max(query.Weight, candidate.Weight);
+        var conflict = Math.Min(f.QueryLeft, f.CandidateLeft);
+        var extra = Math.Abs(f.QueryLeft - f.CandidateLeft);
+        row[0] = 1;
+        row[1] = Math.Min(1.1f, f.Matched / Math.Max(f.Smaller, 0.05f));
+        row[2] = Math.Min(1.1f, f.Matched / Math.Max(larger, 0.05f));
+        row[3] = Math.Min(conflict, 2);
+        row[4] = conflict / (f.Matched + conflict + 0.05f);
+        row[5] = Math.Min(extra, 2.5f);
+        row[6] = extra / (f.Matched + extra + 0.05f);
+        row[7] = Math.Min(f.Fuzz, 1);
+        row[8] = f.Worst;
+        row[9] = Math.Min(f.Matched, 2.5f);
+        row[10] = f.LinkedWords == 1 ? 1 : 0;
+        row[11] = f.LinkedWords == 2 ? 1 : 0;
+        row[12] = f.LeftFewer > 0 ? 1 : 0;
+        row[13] = f.LeftFewer > 1 ? 1 : 0;
+        row[14] = f.LeftMore == 0 ? 1 : 0;
+        row[15] = f.Disorder;
+        row[16] = Math.Min(f.Initials, 2);
+        row[17] = Math.Min(f.GivenNames, 2);
+        row[18] = Math.Min(f.Concepts, 3);
+        row[19] = Math.Min(f.Joined, 2);
+        row[20] = Math.Min(f.NumberConflicts, 1);
+        row[21] = f.FormConflict ? 1 : 0;
+        row[22] = f.FormSame ? 1 : 0;
+        row[23] = f.CrossScript ? 1 : 0;
+        row[24] = f.CrossScript ? row[7] : 0;
+        row[25] = f.CrossScript ? row[3] : 0;
+        row[26] = f.FirstLinked ? 1 : 0;
+        row[27] = f.LastLinked ? 1 : 0;
+        row[28] = f.LeftMore == 0 && f.Fuzz < 0.001f ? 1 : 0;
+        row[29] = f.LinkedWords == 1 ? row[5] : 0;
+        row[30] = f.LinkedWords == 0 ? 1 : 0;
+    }
+}
