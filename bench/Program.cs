@@ -5,6 +5,7 @@ var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
 {
     ["name-frequencies"] = ("makes data/matching/name-frequencies.tsv again", NameFrequencies.Run),
     ["matching-weights"] = ("fits data/matching/weights.tsv again and prints what cross-validation says", MatchingWeights.Run),
+    ["pair"] = ("shows what the engine makes of two names: NAME1 NAME2 [SCHEMA]", ShowPair.Run),
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var chosen))

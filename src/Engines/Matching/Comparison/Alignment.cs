@@ -49,7 +49,12 @@ internal static class Alignment
         }
 
         if (n != m || AnyBelow(bestOfQuery[..n], 0.6f))
+        {
             OfferRuns(query, candidate, n, m, bestOfQuery, bestOfCandidate, possible, ref count);
+            if (!person)
+                OfferAcronyms(query, candidate, n, m, bestOfQuery, bestOfCandidate, possible, ref count);
+        }
+
         return Take(possible[..count], links);
     }
 
@@ -96,6 +101,23 @@ internal static class Alignment
         var similarity = WordSimilarity.Joined(query, x, candidate, y, out var likeness);
         if (similarity >= 0.6f)
             Offer(possible, ref count, query, candidate, i, runI, j, runJ, similarity, likeness);
+    }
+
+    private static void OfferAcronyms(
+        PreparedName query, PreparedName candidate, int n, int m,
+        ReadOnlySpan<float> bestOfQuery, ReadOnlySpan<float> bestOfCandidate, Span<Link> possible, ref int count)
+    {
+        for (var i = 0; i < n; i++)
+        {
+            if (bestOfQuery[i] < 0.6f && Acronym.Expands(query, i, candidate, out var start, out var run))
+                Offer(possible, ref count, query, candidate, i, 1, start, run, Acronym.Similarity, Likeness.Acronym);
+        }
+
+        for (var j = 0; j < m; j++)
+        {
+            if (bestOfCandidate[j] < 0.6f && Acronym.Expands(candidate, j, query, out var start, out var run))
+                Offer(possible, ref count, query, candidate, start, run, j, 1, Acronym.Similarity, Likeness.Acronym);
+        }
     }
 
     private static void Offer(

@@ -48,4 +48,7 @@ internal enum Likeness : byte
 
     /// <summary>Abbreviation of a longer word.</summary>
     Abbreviation,
+
+    /// <summary>The first letters of a run of words.</summary>
+    Acronym,
 }

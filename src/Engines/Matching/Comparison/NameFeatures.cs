@@ -36,7 +36,11 @@ internal struct NameFeatures
     public int GivenNames;
     public int Concepts;
     public int Joined;
+    public int Acronyms;
     public int NumberConflicts;
+
+    /// <summary>Words left over on both sides point to different countries.</summary>
+    public bool PlaceConflict;
     public bool FormConflict;
     public bool FormSame;
     public bool CrossScript;
@@ -72,11 +76,12 @@ internal struct NameFeatures
         found.LeftFewer = Math.Min(queryWords, candidateWords);
         found.LeftMore = Math.Max(queryWords, candidateWords);
         found.NumberConflicts = Math.Min(NumbersLeft(query, usedQuery), NumbersLeft(candidate, usedCandidate));
+        found.PlaceConflict = HasPlaceLeft(query, usedQuery) && HasPlaceLeft(candidate, usedCandidate);
         found.Disorder = DisorderOf(links);
         if (query.Form is { } a && candidate.Form is { } b)
         {
             found.FormSame = a.Name == b.Name || (a.Kind == b.Kind && a.Kind != "-");
-            found.FormConflict = !found.FormSame;
+            found.FormConflict = !found.FormSame && a.Kind != "-" && b.Kind != "-";
         }
 
         found.CrossScript = SystemOf(query) != SystemOf(candidate);
@@ -114,17 +119,17 @@ internal struct NameFeatures
         Matched += link.Weight * link.Similarity;
         Fuzz += link.Weight * (1 - link.Similarity);
         var content = Content(query, link.QueryStart, link.QueryCount) && Content(candidate, link.CandidateStart, link.CandidateCount);
-        if (content)
+        if (content && link.Likeness != Likeness.Initial)
         {
             LinkedWords += Math.Max(1, Math.Min((int)link.QueryCount, (int)link.CandidateCount));
-            if (link.Likeness != Likeness.Initial)
-                Worst = Math.Max(Worst, 1 - link.Similarity);
+            Worst = Math.Max(Worst, 1 - link.Similarity);
         }
 
         switch (link.Likeness)
         {
             case Likeness.Initial: Initials++; break;
             case Likeness.GivenName: GivenNames++; break;
+            case Likeness.Acronym: Acronyms++; break;
             case Likeness.Concept or Likeness.Abbreviation: Concepts++; break;
         }
 
@@ -158,6 +163,17 @@ internal struct NameFeatures
         }
 
         return numbers;
+    }
+
+    private static bool HasPlaceLeft(PreparedName name, uint used)
+    {
+        for (var i = 0; i < name.Tokens.Length && i < 32; i++)
+        {
+            if (name.Tokens[i].Word.Place >= 0 && (used & (1u << i)) == 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static float DisorderOf(ReadOnlySpan<Link> links)

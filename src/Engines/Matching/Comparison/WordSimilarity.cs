@@ -22,12 +22,14 @@ internal static class WordSimilarity
             return Numbers(a, x, b, y, out likeness);
         if (x.Role == TokenRole.Initial || y.Role == TokenRole.Initial)
             return Initials(a, x, b, y, person, out likeness);
-        if (!person && x.Word.Concept >= 0 && x.Word.Concept == y.Word.Concept)
+        if (!person && ((x.Concept >= 0 && x.Concept == y.Concept) || (x.Word.Place >= 0 && x.Word.Place == y.Word.Place)))
         {
             likeness = Likeness.Concept;
             return 0.9f;
         }
 
+        if (x.System == WritingSystem.Han && y.System == WritingSystem.Han)
+            return Characters(a.Source.AsSpan(x.SourceStart, x.SourceEnd - x.SourceStart), b.Source.AsSpan(y.SourceStart, y.SourceEnd - y.SourceStart), out likeness);
         var similarity = Spellings(a.LettersOf(x), a.SoundsOf(x), x.System, x.LetterSet, b.LettersOf(y), b.SoundsOf(y), y.System, y.LetterSet, out likeness);
         if (similarity < 0.85f && person && Share(x.Word.NameGroups, y.Word.NameGroups))
         {
@@ -35,7 +37,7 @@ internal static class WordSimilarity
             return 0.85f;
         }
 
-        if (similarity < 0.6f && !person && Abbreviates(a.LettersOf(x), b.LettersOf(y)))
+        if (similarity < 0.6f && !person && x.System == WritingSystem.Latin && y.System == WritingSystem.Latin && Abbreviates(a.LettersOf(x), b.LettersOf(y), (x.Length > y.Length ? x : y).Word.InOrganisations))
         {
             likeness = Likeness.Abbreviation;
             return 0.6f;
@@ -64,10 +66,60 @@ internal static class WordSimilarity
             return 0.97f;
         }
 
-        var soundsX = a.Sounds.AsSpan(xs.SoundStart, xe.SoundStart + xe.SoundLength - xs.SoundStart);
-        var soundsY = b.Sounds.AsSpan(ys.SoundStart, ye.SoundStart + ye.SoundLength - ys.SoundStart);
-        return 0.97f * Spellings(lettersX, soundsX, xs.System, setX, lettersY, soundsY, ys.System, setY, out likeness);
+        Span<byte> roomX = stackalloc byte[MostJoinedSounds];
+        Span<byte> roomY = stackalloc byte[MostJoinedSounds];
+        if (lettersX.Length > MostJoinedSounds / 2 || lettersY.Length > MostJoinedSounds / 2)
+        {
+            likeness = Likeness.None;
+            return 0;
+        }
+
+        var soundsX = roomX[..FoldRun(a, x, lettersX, roomX, false)];
+        var soundsY = roomY[..FoldRun(b, y, lettersY, roomY, false)];
+        var similarity = 0.97f * Spellings(lettersX, soundsX, xs.System, setX, lettersY, soundsY, ys.System, setY, out likeness);
+        if (similarity >= 0.9f || !(HasArticle(a, x) || HasArticle(b, y)))
+            return similarity;
+        // The l of the Arabic article is not heard before many letters: al-Din, uddin.
+        soundsX = roomX[..FoldRun(a, x, lettersX, roomX, true)];
+        soundsY = roomY[..FoldRun(b, y, lettersY, roomY, true)];
+        var assimilated = 0.95f * Spellings(lettersX, soundsX, xs.System, setX, lettersY, soundsY, ys.System, setY, out var likenessToo);
+        if (assimilated <= similarity)
+            return similarity;
+        likeness = likenessToo;
+        return assimilated;
     }
+
+    private const int MostJoinedSounds = 160;
+
+    private static int FoldRun(PreparedName name, ReadOnlySpan<Token> run, ReadOnlySpan<byte> letters, Span<byte> sounds, bool withoutArticle)
+    {
+        var abjad = run[0].System == WritingSystem.Abjad;
+        if (!withoutArticle || !HasArticle(name, run))
+            return Sound.Fold(letters, sounds, abjad);
+        Span<byte> kept = stackalloc byte[MostJoinedSounds];
+        var count = 0;
+        foreach (ref readonly var token in run)
+        {
+            var own = name.LettersOf(token);
+            foreach (var letter in IsArticle(own) ? own[..1] : own)
+                kept[count++] = letter;
+        }
+
+        return Sound.Fold(kept[..count], sounds, abjad);
+    }
+
+    private static bool HasArticle(PreparedName name, ReadOnlySpan<Token> run)
+    {
+        for (var i = 1; i < run.Length; i++)
+        {
+            if (IsArticle(name.LettersOf(run[i])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsArticle(ReadOnlySpan<byte> letters) => letters.Length == 2 && letters[1] == 'l' && letters[0] is (byte)'a' or (byte)'e' or (byte)'u';
 
     private static float Spellings(
         ReadOnlySpan<byte> lettersX, ReadOnlySpan<byte> soundsX, WritingSystem systemX, ulong setX,
@@ -98,10 +150,28 @@ internal static class WordSimilarity
             }
         }
 
-        if (systemX == WritingSystem.Han && systemY == WritingSystem.Han)
-            best = Math.Min(best, 0.95f);
         if (best >= Floor)
             return best;
+        likeness = Likeness.None;
+        return 0;
+    }
+
+    /// <summary>Two runs of Han characters: one character is a syllable, so that another one is worth two edits.</summary>
+    private static float Characters(ReadOnlySpan<char> x, ReadOnlySpan<char> y, out Likeness likeness)
+    {
+        if (x.SequenceEqual(y))
+        {
+            likeness = Likeness.Same;
+            return 1;
+        }
+
+        likeness = Likeness.Spelling;
+        var same = 0;
+        for (var i = 0; i < Math.Min(x.Length, y.Length); i++)
+            same += x[i] == y[i] ? 1 : 0;
+        var similarity = 1 - (1.5f * (Math.Max(x.Length, y.Length) - same) / Math.Max(x.Length, y.Length));
+        if (similarity >= Floor)
+            return similarity;
         likeness = Likeness.None;
         return 0;
     }
@@ -163,7 +233,7 @@ internal static class WordSimilarity
     }
 
     /// <summary>"Tech" for "Technology", "Srvces" for "Services": the shorter one keeps the first letter and leaves out letters of the longer.</summary>
-    private static bool Abbreviates(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y)
+    private static bool Abbreviates(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y, int seenLonger)
     {
         if (x.Length > y.Length)
         {
@@ -172,7 +242,7 @@ internal static class WordSimilarity
             y = swap;
         }
 
-        if (x.Length < 3 || y.Length < x.Length + 2 || x[0] != y[0])
+        if (x.Length < 3 || y.Length < x.Length + 2 || x[0] != y[0] || seenLonger < 4)
             return false;
         if (y.StartsWith(x))
             return true;

@@ -36,9 +36,10 @@ internal static class NamePreparer
             token.System = from.System;
             token.Hash = AsciiHash.Of(own);
             token.Word = Vocabulary.Instance.Find(token.Hash);
+            token.Concept = token.Word.Concept >= 0 || person || own.Length < 7 ? token.Word.Concept : Vocabulary.Instance.ConceptOfStem(own);
             token.LetterSet = SetOf(own);
             token.SoundStart = (short)soundCount;
-            token.SoundLength = (byte)Sound.Fold(own, sounds[soundCount..]);
+            token.SoundLength = (byte)Sound.Fold(own, sounds[soundCount..], from.System == WritingSystem.Abjad);
             soundCount += token.SoundLength;
         }
 
@@ -95,10 +96,39 @@ internal static class NamePreparer
             else if (person && token.System is WritingSystem.Hangul or WritingSystem.Han && token.SourceEnd - token.SourceStart is 3 or 4 or 2
                 && raw.Length == 1)
                 count = Part(token, Letters.Of(name[token.SourceStart]).Length, 1, cut, count);
+            else if (!person && token.System == WritingSystem.Han)
+                count = PartHan(token, name, letters, cut, count);
             else
                 cut[count++] = token;
         }
 
+        return count;
+    }
+
+    /// <summary>Han is written without spaces: known words are cut off, what lies between them is one word.</summary>
+    private static int PartHan(RawToken token, string name, ReadOnlySpan<byte> letters, Span<RawToken> cut, int count)
+    {
+        while (token.Length > 0 && count < cut.Length - 1)
+        {
+            var text = name.AsSpan(token.SourceStart, token.SourceEnd - token.SourceStart);
+            var take = 0;
+            while (take < text.Length && Vocabulary.Instance.HanWordAt(text[take..]) == 0)
+                take++;
+            if (take == 0)
+                take = Vocabulary.Instance.HanWordAt(text);
+            if (take >= text.Length)
+                break;
+            var ascii = 0;
+            for (var i = 0; i < take; i++)
+                ascii += Letters.Of(text[i]).Length;
+            var before = count;
+            count = Part(token, ascii, take, cut, count);
+            if (count == before + 1)
+                return count;
+            token = cut[--count];
+        }
+
+        cut[count++] = token;
         return count;
     }
 

@@ -30,6 +30,9 @@ internal struct Token
     /// <summary>Hash of its letters.</summary>
     public ulong Hash;
 
+    /// <summary>The concept it stands for in names of organisations, its own or that of its stem; -1 when none.</summary>
+    public int Concept;
+
     /// <summary>What is known of it.</summary>
     public Word Word;
 }

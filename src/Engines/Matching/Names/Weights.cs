@@ -1,5 +1,3 @@
-using Cordon.Engines.Matching.Words;
-
 namespace Cordon.Engines.Matching.Names;
 
 /// <summary>
@@ -10,7 +8,7 @@ internal static class Weights
 {
     public static float Of(in Token token, bool person)
     {
-        var rarity = Rarity(token.Word, person);
+        var rarity = person ? token.Word.PersonRarity : token.Word.OrganisationRarity;
         return token.Role switch
         {
             TokenRole.Title => 0,
@@ -22,14 +20,5 @@ internal static class Weights
             TokenRole.Number => 0.35f,
             _ => Math.Min(1f, 0.25f + (0.15f * token.Length)) * rarity,
         };
-    }
-
-    private static float Rarity(Word word, bool person)
-    {
-        var vocabulary = Vocabulary.Instance;
-        var (seen, total) = person ? (word.InPersons, vocabulary.PersonTotal) : (word.InOrganisations, vocabulary.OrganisationTotal);
-        if (total < 1000)
-            return 1;
-        return (float)(Math.Log((seen + 1) / total) / Math.Log(1 / total));
     }
 }

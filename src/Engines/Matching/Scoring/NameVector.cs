@@ -11,7 +11,7 @@ internal static class NameVector
         "base", "shorter-covered", "longer-covered", "conflict", "conflict-share", "extra", "extra-share", "fuzz", "worst-word",
         "information", "one-word", "two-words", "words-conflict", "two-words-conflict", "complete", "order", "initial", "given-name-form",
         "concept", "joined", "number-conflict", "form-conflict", "form-same", "cross-script", "cross-script-fuzz", "cross-script-conflict",
-        "first-word", "last-word", "identical", "one-word-extra", "nothing-linked",
+        "first-word", "last-word", "identical", "one-word-extra", "nothing-linked", "acronym", "place-conflict",
     ];
 
     public static void Write(in NameFeatures f, PreparedName query, PreparedName candidate, Span<float> row)
@@ -35,7 +35,7 @@ internal static class NameVector
         row[13] = f.LeftFewer > 1 ? 1 : 0;
         row[14] = f.LeftMore == 0 ? 1 : 0;
         row[15] = f.Disorder;
-        row[16] = Math.Min(f.Initials, 2);
+        row[16] = Math.Min(f.Initials, 1);
         row[17] = Math.Min(f.GivenNames, 2);
         row[18] = Math.Min(f.Concepts, 3);
         row[19] = Math.Min(f.Joined, 2);
@@ -49,6 +49,8 @@ internal static class NameVector
         row[27] = f.LastLinked ? 1 : 0;
         row[28] = f.LeftMore == 0 && f.Fuzz < 0.001f ? 1 : 0;
         row[29] = f.LinkedWords == 1 ? row[5] : 0;
+        row[31] = Math.Min(f.Acronyms, 1);
+        row[32] = f.PlaceConflict ? 1 : 0;
         row[30] = f.LinkedWords == 0 ? 1 : 0;
     }
 }

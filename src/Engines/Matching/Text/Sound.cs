@@ -16,8 +16,10 @@ internal static class Sound
     public static bool IsVowel(byte sound) => sound <= U;
 
     /// <summary>Writes the sounds of lower-case ASCII letters and digits; never longer than twice the input, and returns how many.</summary>
-    public static int Fold(ReadOnlySpan<byte> letters, Span<byte> sounds)
+    public static int Fold(ReadOnlySpan<byte> letters, Span<byte> sounds, bool keepDoubled = false)
     {
+        if (keepDoubled)
+            return FoldWritten(letters, sounds);
         var count = 0;
         for (var i = 0; i < letters.Length;)
         {
@@ -57,6 +59,31 @@ internal static class Sound
             }
 
             i += used;
+        }
+
+        return count;
+    }
+
+    /// <summary>A doubled letter of a script without short vowels is two letters with a vowel between them.</summary>
+    private static int FoldWritten(ReadOnlySpan<byte> letters, Span<byte> sounds)
+    {
+        var count = 0;
+        for (var i = 0; i < letters.Length;)
+        {
+            var next = letters[i..].IndexOfAnyExcept(letters[i]);
+            var run = next < 0 ? letters.Length - i : next;
+            if (run > 1 && letters[i] is not ((byte)'a' or (byte)'w' or (byte)'y'))
+            {
+                count += Fold(letters.Slice(i, 1), sounds[count..]);
+                i++;
+                continue;
+            }
+
+            var end = i + run;
+            while (end < letters.Length && !(end + 1 < letters.Length && letters[end] == letters[end + 1]))
+                end++;
+            count += Fold(letters[i..end], sounds[count..]);
+            i = end;
         }
 
         return count;

@@ -8,6 +8,11 @@ internal sealed class Vocabulary
 {
     private readonly Dictionary<ulong, Word> _words = [];
     private readonly Dictionary<ulong, OrganisationForm> _forms = [];
+    private readonly Dictionary<ulong, int> _stems = [];
+    private readonly HashSet<string> _han = [];
+    private HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _hanLookup;
+    private double _personTotal = 1;
+    private double _organisationTotal = 1;
     private static readonly Lazy<Vocabulary> Loaded = new(() => new Vocabulary());
 
     private Vocabulary()
@@ -18,17 +23,14 @@ internal sealed class Vocabulary
         ReadConcepts();
         ReadNumbers();
         ReadForms();
+        ReadPlaces();
+        ReadHanWords();
         foreach (var joint in "and of the for in on at to by from with und fur der die das des et du de la le les y e i v na po dlya po do da del".Split(' '))
             Entry(AsciiHash.Of(System.Text.Encoding.ASCII.GetBytes(joint))).IsJoint = true;
+        ComputeRarities();
     }
 
     public static Vocabulary Instance => Loaded.Value;
-
-    /// <summary>Sum of the counts for persons.</summary>
-    public double PersonTotal { get; private set; } = 1;
-
-    /// <summary>Sum of the counts for organisations.</summary>
-    public double OrganisationTotal { get; private set; } = 1;
 
     /// <summary>Concepts by number, for explanations.</summary>
     public List<string> Concepts { get; } = [];
@@ -37,6 +39,30 @@ internal sealed class Vocabulary
 
     /// <summary>The legal form whose letters, joined, have this hash.</summary>
     public OrganisationForm? Form(ulong hash) => _forms.GetValueOrDefault(hash);
+
+    /// <summary>The concept of an inflected word whose stem is known ("технологий" beside "технология"), or -1.</summary>
+    public int ConceptOfStem(ReadOnlySpan<byte> letters)
+    {
+        for (var cut = 1; cut <= 3 && letters.Length - cut >= 6; cut++)
+        {
+            if (_stems.TryGetValue(AsciiHash.Of(letters[..^cut]), out var concept))
+                return concept;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Length in characters of the longest known Han word at the beginning, or 0.</summary>
+    public int HanWordAt(ReadOnlySpan<char> text)
+    {
+        for (var length = Math.Min(6, text.Length); length >= 1; length--)
+        {
+            if (_hanLookup.Contains(text[..length]))
+                return length;
+        }
+
+        return 0;
+    }
 
     private Word Entry(ulong hash)
     {
@@ -54,8 +80,8 @@ internal sealed class Vocabulary
             var word = Entry(AsciiHash.Of(System.Text.Encoding.ASCII.GetBytes(row[0])));
             word.InPersons = int.Parse(row[1], CultureInfo.InvariantCulture);
             word.InOrganisations = int.Parse(row[2], CultureInfo.InvariantCulture);
-            PersonTotal += word.InPersons;
-            OrganisationTotal += word.InOrganisations;
+            _personTotal += word.InPersons;
+            _organisationTotal += word.InOrganisations;
         }
     }
 
@@ -90,10 +116,73 @@ internal sealed class Vocabulary
         foreach (var row in DataFile.Rows("organisation-words.tsv"))
         {
             foreach (var spelling in Spellings(row[1]).Where(s => s.Count == 1 && s[0].Letters.Length > 1))
+            {
                 Entry(spelling[0].Hash).Concept = Concepts.Count;
+                AddStem(spelling[0].Letters, Concepts.Count);
+            }
+
             Concepts.Add(row[0]);
+            LearnHan(row[1]);
         }
     }
+
+    private void AddStem(byte[] letters, int concept)
+    {
+        for (var cut = 0; cut <= 2 && letters.Length - cut >= 6; cut++)
+        {
+            var hash = AsciiHash.Of(letters.AsSpan(..^cut));
+            _stems[hash] = _stems.TryGetValue(hash, out var other) && other != concept ? -1 : concept;
+        }
+    }
+
+    private void ReadPlaces()
+    {
+        var place = 0;
+        foreach (var row in DataFile.Rows("places.tsv"))
+        {
+            foreach (var spelling in Spellings(row[1]).Where(s => s.Count == 1))
+                Entry(spelling[0].Hash).Place = place;
+            LearnHan(row[1]);
+            place++;
+        }
+    }
+
+    private void ReadHanWords()
+    {
+        foreach (var row in DataFile.Rows("han-words.tsv"))
+            LearnHan(row[0]);
+        _hanLookup = _han.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    private void LearnHan(string cell)
+    {
+        foreach (var spelling in cell.Split('|'))
+        {
+            if (spelling.Length > 0 && spelling.All(c => Letters.SystemOf(c) == WritingSystem.Han))
+                _han.Add(spelling);
+        }
+    }
+
+    /// <summary>The forms of one given name share their count: a name is not rare because it is spelled in thirty ways.</summary>
+    private void ComputeRarities()
+    {
+        var groups = new Dictionary<int, int>();
+        foreach (var word in _words.Values)
+        {
+            foreach (var group in word.NameGroups)
+                groups[group] = groups.GetValueOrDefault(group) + word.InPersons;
+        }
+
+        foreach (var word in _words.Values)
+        {
+            var persons = word.NameGroups.Length == 0 ? word.InPersons : word.NameGroups.Max(g => groups[g]);
+            word.PersonRarity = Rarity(persons, _personTotal);
+            word.OrganisationRarity = Rarity(word.InOrganisations, _organisationTotal);
+        }
+    }
+
+    /// <summary>Minus the logarithm of its share of all words, over that of a word never seen.</summary>
+    private static float Rarity(int seen, double total) => total < 1000 ? 1 : (float)(Math.Log((seen + 1) / total) / Math.Log(1 / total));
 
     private void ReadNumbers()
     {
@@ -114,6 +203,7 @@ internal sealed class Vocabulary
                 var hash = AsciiHash.Start;
                 foreach (var part in spelling)
                     hash = AsciiHash.Continue(hash, part.Letters);
+                LearnHan(row[2]);
                 _forms.TryAdd(hash, new OrganisationForm(row[1], row[0], spelling.Count, spelling.Sum(p => p.Letters.Length)));
                 Entry(spelling[0].Hash).BeginsForm = true;
             }

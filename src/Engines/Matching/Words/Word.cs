@@ -21,6 +21,13 @@ internal sealed class Word
     /// <summary>The concept it stands for in names of organisations ("bank", "banco", "банк"), or -1.</summary>
     public int Concept = -1;
 
+    /// <summary>The country it points to in names of organisations (a number of its own), or -1.</summary>
+    public int Place = -1;
+
+    /// <summary>Information it carries in names of persons, and of everything else: 0 to 1.</summary>
+    public float PersonRarity = 1;
+    public float OrganisationRarity = 1;
+
     /// <summary>The number it spells ("seventh", "VII"), or -1.</summary>
     public int Number = -1;
 
