@@ -1,3 +1,4 @@
+using Cordon.Bench.Screening;
 using Cordon.Bench.Training;
 
 // One class a benchmark; ./cordon bench NAME runs it.
@@ -5,6 +6,7 @@ var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
 {
     ["name-frequencies"] = ("makes data/matching/name-frequencies.tsv again", NameFrequencies.Run),
     ["matching-weights"] = ("fits data/matching/weights.tsv again and prints what cross-validation says", MatchingWeights.Run),
+    ["screening-sets"] = ("x", ScreeningSets.Run),
     ["pair"] = ("shows what the engine makes of two names: NAME1 NAME2 [SCHEMA]", ShowPair.Run),
 };
 

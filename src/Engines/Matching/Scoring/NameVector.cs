@@ -12,6 +12,7 @@ internal static class NameVector
         "information", "one-word", "two-words", "words-conflict", "two-words-conflict", "complete", "order", "initial", "given-name-form",
         "concept", "joined", "number-conflict", "form-conflict", "form-same", "cross-script", "cross-script-fuzz", "cross-script-conflict",
         "first-word", "last-word", "identical", "one-word-extra", "nothing-linked", "acronym", "place-conflict",
+        "cross-script-information", "cross-script-one-word", "cross-script-worst", "cross-script-extra",
     ];
 
     public static void Write(in NameFeatures f, PreparedName query, PreparedName candidate, Span<float> row)
@@ -51,6 +52,10 @@ internal static class NameVector
         row[29] = f.LinkedWords == 1 ? row[5] : 0;
         row[31] = Math.Min(f.Acronyms, 1);
         row[32] = f.PlaceConflict ? 1 : 0;
+        row[33] = f.CrossScript ? row[9] : 0;
+        row[34] = f.CrossScript ? row[10] : 0;
+        row[35] = f.CrossScript ? row[8] : 0;
+        row[36] = f.CrossScript ? row[5] : 0;
         row[30] = f.LinkedWords == 0 ? 1 : 0;
     }
 }

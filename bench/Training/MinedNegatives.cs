@@ -1,0 +1,53 @@
+using Cordon.Engines.Matching;
+using Cordon.Engines.Matching.Comparison;
+using Cordon.Engines.Matching.Index;
+using Cordon.Engines.Matching.Names;
+using Cordon.Engines.Matching.Scoring;
+using Cordon.Kernel.Parties;
+
+namespace Cordon.Bench.Training;
+
+/// <summary>Synthetic people beside the listed names most like theirs: they are not those people, and the model must know it.</summary>
+internal static class MinedNegatives
+{
+    private const int Kept = 24;
+
+    /// <param name="every">Takes every n-th row of the synthetic people, so that the others stay unseen.</param>
+    public static List<LabelledPair> Load(int every)
+    {
+        var parties = ListedParties.Load().Where(p => p.Kind == PartyKind.Person).ToList();
+        var folded = parties.SelectMany(p => p.Names).Select(n => Folded(n.Text)).ToHashSet();
+        var segment = new Segment([.. parties.Select(PreparedParty.Of)]);
+        var pairs = new List<LabelledPair>();
+        foreach (var file in new[] { "negatives_us.csv", "negatives_global.csv" })
+        {
+            var at = 0;
+            foreach (var row in Csv.Rows(BenchData.PathOf("screening-bench", file)))
+            {
+                if (at++ % every != 0 || folded.Contains(Folded(row["full_name"])))
+                    continue;
+                var query = NamePreparer.Prepare(row["full_name"], PartyKind.Person);
+                var pair = new LabelledPair("mined", file, PartyKind.Person, row["full_name"], "", false, "", "");
+                foreach (var (_, index) in Searcher.Candidates(query, segment, person: true).Take(Kept))
+                {
+                    var values = new float[NameVector.Terms.Length];
+                    var candidate = segment.Names[index].Name;
+                    NameVector.Write(NameFeatures.Of(query, candidate, true), query, candidate, values);
+                    pair.Rows.Add(values);
+                }
+
+                if (pair.Rows.Count > 0)
+                    pairs.Add(pair);
+            }
+        }
+
+        return pairs;
+    }
+
+    /// <summary>The ASCII letters of a name, words sorted.</summary>
+    public static string Folded(string name)
+    {
+        var prepared = NamePreparer.Prepare(name, PartyKind.Person);
+        return string.Join(' ', prepared.Tokens.Select(t => System.Text.Encoding.ASCII.GetString(prepared.LettersOf(t))).Order(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,133 @@
+using Cordon.Engines.Matching.Comparison;
+using Cordon.Engines.Matching.Names;
+
+namespace Cordon.Engines.Matching.Index;
+
+/// <summary>
+/// Finds the parties of a segment worth comparing: words like those of the query by skeleton, meaning or joined writing, then the names
+/// that gather the most information from them.
+/// </summary>
+internal static class Searcher
+{
+    /// <summary>Names compared in full for one name of the query.</summary>
+    private const int MostCompared = 96;
+
+    /// <summary>Words below this likeness bring no name.</summary>
+    private const float LeastSimilarity = 0.4f;
+
+    /// <summary>Adds the log-odds of the best pair of names for each party worth looking at.</summary>
+    public static void Search(PreparedParty query, Segment segment, bool person, Dictionary<int, double> found)
+    {
+        foreach (var (name, _) in query.Names)
+        {
+            foreach (var (_, index) in Candidates(name, segment, person))
+            {
+                ref readonly var candidate = ref segment.Names[index];
+                if (!PreparedParty.Compatible(query.Kind, segment.Parties[candidate.Party].Kind))
+                    continue;
+                var logOdds = PartyComparer.LogOdds(name, candidate.Name, candidate.Source.Kind, person);
+                if (!found.TryGetValue(candidate.Party, out var known) || logOdds > known)
+                    found[candidate.Party] = logOdds;
+            }
+        }
+
+        foreach (var identifier in query.Identifiers)
+        {
+            if (identifier.Normal.Length < 5 || !segment.Numbers.TryGetValue(identifier.Normal, out var parties))
+                continue;
+            foreach (var party in parties.Where(p => PreparedParty.Compatible(query.Kind, segment.Parties[p].Kind)))
+                found.TryAdd(party, double.NegativeInfinity);
+        }
+    }
+
+    /// <summary>Names worth comparing with one name, the likeliest first; the list is the thread's own and lives until the next call.</summary>
+    public static List<(float Relevance, int Name)> Candidates(PreparedName name, Segment segment, bool person)
+    {
+        var scratch = Scratch.For(segment);
+        Gather(name, segment, person, scratch);
+        Rank(name, segment, scratch);
+        return scratch.Ranked;
+    }
+
+    private static void Gather(PreparedName name, Segment segment, bool person, Scratch scratch)
+    {
+        Span<ulong> keys = stackalloc ulong[TokenKeys.Most];
+        for (var t = 0; t < name.Tokens.Length && t < Alignment.MostWords; t++)
+        {
+            ref readonly var token = ref name.Tokens[t];
+            if (token.Role is TokenRole.Title or TokenRole.LegalForm || (token.Role is TokenRole.Particle or TokenRole.Initial && name.Tokens.Length > 1))
+                continue;
+            scratch.NextWord();
+            var count = TokenKeys.Write(name.SoundsOf(token), keys);
+            for (var k = 0; k < count; k++)
+                Collect(name, token, segment, segment.WordKeys, keys[k], person, scratch);
+            for (var p = segment.JoinedKeys.First(keys[0]); p >= 0; p = segment.JoinedKeys.Next(p))
+                scratch.Gain(segment.JoinedKeys.ValueAt(p), 0.5f * token.Weight);
+            count = Segment.GroupKeys(token, person, keys);
+            for (var k = 0; k < count; k++)
+                Collect(name, token, segment, segment.Groups, keys[k], person, scratch);
+        }
+
+        for (var run = 2; run <= 3; run++)
+        {
+            for (var t = 0; t + run <= name.Tokens.Length && t < Alignment.MostWords; t++)
+                GatherJoined(name, t, run, segment, person, scratch);
+        }
+    }
+
+    private static void GatherJoined(PreparedName name, int start, int run, Segment segment, bool person, Scratch scratch)
+    {
+        Span<ulong> keys = stackalloc ulong[TokenKeys.Most];
+        scratch.NextWord();
+        TokenKeys.Write(Segment.JoinedSounds(name, start, run), keys);
+        var weight = 0f;
+        for (var t = start; t < start + run; t++)
+            weight += name.Tokens[t].Weight;
+        for (var p = segment.WordKeys.First(keys[0]); p >= 0; p = segment.WordKeys.Next(p))
+        {
+            var word = segment.WordKeys.ValueAt(p);
+            if (segment.Words[word].Person != person || !scratch.FirstTime(word))
+                continue;
+            foreach (var candidate in segment.NamesWith(word))
+                scratch.Gain(candidate, 0.5f * weight);
+        }
+    }
+
+    private static void Collect(PreparedName name, in Token token, Segment segment, KeyTable table, ulong key, bool person, Scratch scratch)
+    {
+        for (var p = table.First(key); p >= 0; p = table.Next(p))
+        {
+            var word = table.ValueAt(p);
+            ref readonly var candidate = ref segment.Words[word];
+            if (candidate.Person != person || !scratch.FirstTime(word))
+                continue;
+            ref readonly var other = ref candidate.Name.Tokens[candidate.Token];
+            var similarity = WordSimilarity.Between(name, token, candidate.Name, other, person, out _);
+            if (similarity < LeastSimilarity)
+                continue;
+            var gain = similarity * similarity * (token.Weight + other.Weight + 0.01f) / 2;
+            foreach (var found in segment.NamesWith(word))
+                scratch.Gain(found, gain);
+        }
+    }
+
+    private static void Rank(PreparedName name, Segment segment, Scratch scratch)
+    {
+        var most = 0f;
+        foreach (var candidate in scratch.Touched)
+            most = Math.Max(most, scratch.GainOf(candidate));
+        foreach (var candidate in scratch.Touched)
+        {
+            var gain = scratch.GainOf(candidate);
+            if (gain < 0.3f * most)
+                continue;
+            // Information explained, less a share of what stays unexplained on both sides.
+            var left = Math.Max(0, name.Weight - gain) + Math.Max(0, segment.Names[candidate].Name.Weight - gain);
+            scratch.Ranked.Add((gain - (0.25f * left), candidate));
+        }
+
+        scratch.Ranked.Sort(static (a, b) => a.Relevance != b.Relevance ? b.Relevance.CompareTo(a.Relevance) : a.Name.CompareTo(b.Name));
+        if (scratch.Ranked.Count > MostCompared)
+            scratch.Ranked.RemoveRange(MostCompared, scratch.Ranked.Count - MostCompared);
+    }
+}

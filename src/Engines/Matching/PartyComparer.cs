@@ -1,0 +1,127 @@
+using Cordon.Engines.Matching.Comparison;
+using Cordon.Engines.Matching.Evidence;
+using Cordon.Engines.Matching.Names;
+using Cordon.Engines.Matching.Scoring;
+using Cordon.Kernel.Parties;
+
+namespace Cordon.Engines.Matching;
+
+/// <summary>
+/// Compares two parties: the best pair of their names by the fitted logistic combination, then dates, countries, gender, numbers and addresses
+/// as log-odds added to it (Fellegi and Sunter, 1969).
+/// </summary>
+public static class PartyComparer
+{
+    /// <summary>Log-odds of two parties without a comparable name.</summary>
+    private const double NoName = -12;
+
+    /// <summary>Score, probability and explanation; both sides must be prepared for the same kind, see <see cref="PreparedParty.As"/>.</summary>
+    /// <param name="query">The party asked about.</param>
+    /// <param name="candidate">The party it may be.</param>
+    /// <param name="prior">Probability, before looking, that the two are one; between 0 and 1.</param>
+    public static PartyComparison Compare(PreparedParty query, PreparedParty candidate, double prior = 0.5)
+    {
+        var best = BestNames(query, candidate);
+        var findings = new List<Finding>(4);
+        var logOdds = best.LogOdds;
+        if (best.Query >= 0)
+            findings.Add(NameExplanation.Of(query.Names[best.Query], candidate.Names[best.Candidate], IsPerson(query, candidate), best.LogOdds));
+        foreach (var finding in Evidence(query, candidate))
+        {
+            findings.Add(finding);
+            logOdds += finding.LogOdds;
+        }
+
+        return new PartyComparison
+        {
+            LogOdds = logOdds,
+            Score = Model.Instance.Score(logOdds),
+            Probability = Model.Instance.Probability(logOdds, prior),
+            QueryName = best.Query < 0 ? null : query.Names[best.Query].Source,
+            MatchedName = best.Query < 0 ? null : candidate.Names[best.Candidate].Source,
+            Findings = findings,
+            Missing = Missing(query.Party, candidate.Party),
+        };
+    }
+
+    /// <summary>The score alone, without explanation; equal to that of <see cref="Compare"/>.</summary>
+    public static double Score(PreparedParty query, PreparedParty candidate) => Model.Instance.Score(LogOdds(query, candidate));
+
+    internal static double LogOdds(PreparedParty query, PreparedParty candidate)
+    {
+        var logOdds = BestNames(query, candidate).LogOdds;
+        foreach (var finding in Evidence(query, candidate))
+            logOdds += finding.LogOdds;
+        return logOdds;
+    }
+
+    /// <summary>Log-odds of two prepared names, the qualification of the candidate's name counted.</summary>
+    internal static double LogOdds(PreparedName query, PreparedName candidate, NameKind kind, bool person)
+    {
+        Span<float> row = stackalloc float[NameVector.Terms.Length];
+        NameVector.Write(NameFeatures.Of(query, candidate, person), query, candidate, row);
+        var logOdds = Model.Instance.LogOdds(row, person);
+        return kind switch
+        {
+            NameKind.Weak => logOdds + Model.Instance["weak-name"],
+            NameKind.Former => logOdds + Model.Instance["former-name"],
+            _ => logOdds,
+        };
+    }
+
+    /// <summary>The log-odds that give a score.</summary>
+    internal static double LogOddsOf(double score) => Model.Instance.LogOddsOf(score);
+
+    /// <summary>Whether anything but the name could speak for two parties being one.</summary>
+    internal static bool CanRise(PreparedParty query, PreparedParty candidate) =>
+        (query.Party.Dates.Count > 0 && candidate.Party.Dates.Count > 0)
+        || (query.Identifiers.Length > 0 && candidate.Identifiers.Length > 0)
+        || (query.Party.Addresses.Count > 0 && candidate.Party.Addresses.Count > 0)
+        || (query.Party.Countries.Count > 0 && candidate.Party.Countries.Count > 0);
+
+    internal static bool IsPerson(PreparedParty query, PreparedParty candidate) => query.Kind == PartyKind.Person || candidate.Kind == PartyKind.Person;
+
+    private static (double LogOdds, int Query, int Candidate) BestNames(PreparedParty query, PreparedParty candidate)
+    {
+        var person = IsPerson(query, candidate);
+        var best = (LogOdds: NoName, Query: -1, Candidate: -1);
+        for (var i = 0; i < query.Names.Length; i++)
+        {
+            for (var j = 0; j < candidate.Names.Length; j++)
+            {
+                var logOdds = LogOdds(query.Names[i].Name, candidate.Names[j].Name, candidate.Names[j].Source.Kind, person);
+                if (logOdds > best.LogOdds)
+                    best = (logOdds, i, j);
+            }
+        }
+
+        return best;
+    }
+
+    private static IEnumerable<Finding> Evidence(PreparedParty query, PreparedParty candidate)
+    {
+        var (left, right) = (query.Party, candidate.Party);
+        if (left.Dates.Count > 0 && right.Dates.Count > 0 && DateEvidence.Between(left.Dates, right.Dates) is { } date)
+            yield return date;
+        if (CountryEvidence.Between(left.Countries, right.Countries) is { } country)
+            yield return country;
+        if (GenderEvidence.Between(left.Gender, right.Gender) is { } gender)
+            yield return gender;
+        if (query.Identifiers.Length > 0 && candidate.Identifiers.Length > 0 && IdentifierEvidence.Between(query.Identifiers, candidate.Identifiers) is { } number)
+            yield return number;
+        if (left.Addresses.Count > 0 && right.Addresses.Count > 0 && AddressEvidence.Between(query.Addresses, candidate.Addresses) is { } address)
+            yield return address;
+    }
+
+    private static List<string> Missing(Party query, Party candidate)
+    {
+        var missing = new List<string>();
+        if (query.Dates.Count == 0 || candidate.Dates.Count == 0)
+            missing.Add("birthDate");
+        if (query.Countries.Count == 0 || candidate.Countries.Count == 0)
+            missing.Add("country");
+        if (query.Identifiers.Count == 0 || candidate.Identifiers.Count == 0)
+            missing.Add("identifier");
+        return missing;
+    }
+}
