@@ -7,12 +7,16 @@ namespace Cordon.Bench.Training;
 internal static class MatchingWeights
 {
     private const int Folds = 10;
+    private static double NameCaseWeight = 8;
+    private static double Ridge = 4;
 
     public static int Run(string[] args)
     {
         var pairs = PairSets.Load();
         var mined = MinedNegatives.Load(every: 3);
-        var minedWeight = args.SkipWhile(a => a != "--mined").Skip(1).Select(double.Parse).FirstOrDefault(0.5);
+        NameCaseWeight = args.SkipWhile(a => a != "--nk").Skip(1).Select(double.Parse).FirstOrDefault(8);
+        Ridge = args.SkipWhile(a => a != "--ridge").Skip(1).Select(double.Parse).FirstOrDefault(4);
+        var minedWeight = args.SkipWhile(a => a != "--mined").Skip(1).Select(double.Parse).FirstOrDefault(0.4);
         var scores = new Dictionary<LabelledPair, double>();
         var fitted = new Dictionary<bool, double[]>();
         foreach (var person in new[] { true, false })
@@ -28,6 +32,12 @@ internal static class MatchingWeights
             }
 
             var all = Fit([.. own, .. person ? mined : []], minedWeight);
+            if (person && args.Contains("--worst"))
+            {
+                foreach (var m in mined.OrderByDescending(m => Best(all, m).Z).Take(60))
+                    Console.WriteLine($"   {Best(all, m).Z:F2} {m.Left} -> {m.Names[m.Rows.IndexOf(Best(all, m).Row)]}");
+            }
+
             if (person)
                 Console.WriteLine($"mined above 0: {mined.Count(p => Best(all, p).Z > 0)}, above 1: {mined.Count(p => Best(all, p).Z > 1)}, above 2: {mined.Count(p => Best(all, p).Z > 2)} of {mined.Count}");
             fitted[person] = all;
@@ -70,7 +80,7 @@ internal static class MatchingWeights
         for (var round = 0; round < 3; round++)
         {
             var rows = pairs.Select(p => Extend(p, Best(beta, p).Row)).ToList();
-            beta = LogisticFit.Fit(rows, pairs.Select(p => p.Same).ToList(), pairs.Select(p => p.Set switch { "nk" => 4.0, "mined" => minedWeight, _ => 1.0 }).ToList(), 2);
+            beta = LogisticFit.Fit(rows, pairs.Select(p => p.Same).ToList(), pairs.Select(p => p.Set switch { "nk" => NameCaseWeight, "mined" => minedWeight, _ => 1.0 }).ToList(), Ridge);
         }
 
         return beta[..terms];

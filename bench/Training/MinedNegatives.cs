@@ -30,10 +30,15 @@ internal static class MinedNegatives
                 var pair = new LabelledPair("mined", file, PartyKind.Person, row["full_name"], "", false, "", "");
                 foreach (var (_, index) in Searcher.Candidates(query, segment, person: true).Take(Kept))
                 {
+                    var features = NameFeatures.Of(query, segment.Names[index].Name, true);
+                    // The same name in another script is the same name: a namesake, not a mistake of the comparison.
+                    if (features is { LeftMore: 0, Worst: < 0.2f })
+                        continue;
                     var values = new float[NameVector.Terms.Length];
                     var candidate = segment.Names[index].Name;
-                    NameVector.Write(NameFeatures.Of(query, candidate, true), query, candidate, values);
+                    NameVector.Write(features, query, candidate, values);
                     pair.Rows.Add(values);
+                    pair.Names.Add(candidate.Source);
                 }
 
                 if (pair.Rows.Count > 0)

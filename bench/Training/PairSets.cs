@@ -10,6 +10,9 @@ internal sealed record LabelledPair(string Set, string Group, PartyKind Kind, st
 {
     /// <summary>The comparison of each pair of variants; the model takes the best.</summary>
     public List<float[]> Rows { get; } = [];
+
+    /// <summary>For mined pairs, the listed name of each row.</summary>
+    public List<string> Names { get; } = [];
 }
 
 /// <summary>The labelled pairs of the benchmark folder.</summary>

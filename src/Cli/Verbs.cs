@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Cordon.Cli.Log;
 
 namespace Cordon.Cli;
 
@@ -8,6 +7,8 @@ internal static class Verbs
 {
     public static IEnumerable<Command> All() =>
     [
-        LogVerbs.Create(),
+        Screening.ScreenVerb.Create(),
+        Screening.CompareVerb.Create(),
+        Log.LogVerbs.Create(),
     ];
 }

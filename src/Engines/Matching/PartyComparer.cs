@@ -13,7 +13,7 @@ namespace Cordon.Engines.Matching;
 public static class PartyComparer
 {
     /// <summary>Log-odds of two parties without a comparable name.</summary>
-    private const double NoName = -12;
+    internal const double NoName = -12;
 
     /// <summary>Score, probability and explanation; both sides must be prepared for the same kind, see <see cref="PreparedParty.As"/>.</summary>
     /// <param name="query">The party asked about.</param>
@@ -47,13 +47,8 @@ public static class PartyComparer
     /// <summary>The score alone, without explanation; equal to that of <see cref="Compare"/>.</summary>
     public static double Score(PreparedParty query, PreparedParty candidate) => Model.Instance.Score(LogOdds(query, candidate));
 
-    internal static double LogOdds(PreparedParty query, PreparedParty candidate)
-    {
-        var logOdds = BestNames(query, candidate).LogOdds;
-        foreach (var finding in Evidence(query, candidate))
-            logOdds += finding.LogOdds;
-        return logOdds;
-    }
+    private static double LogOdds(PreparedParty query, PreparedParty candidate) =>
+        BestNames(query, candidate).LogOdds + EvidenceLogOdds(query, candidate);
 
     /// <summary>Log-odds of two prepared names, the qualification of the candidate's name counted.</summary>
     internal static double LogOdds(PreparedName query, PreparedName candidate, NameKind kind, bool person)
@@ -72,12 +67,14 @@ public static class PartyComparer
     /// <summary>The log-odds that give a score.</summary>
     internal static double LogOddsOf(double score) => Model.Instance.LogOddsOf(score);
 
-    /// <summary>Whether anything but the name could speak for two parties being one.</summary>
-    internal static bool CanRise(PreparedParty query, PreparedParty candidate) =>
-        (query.Party.Dates.Count > 0 && candidate.Party.Dates.Count > 0)
-        || (query.Identifiers.Length > 0 && candidate.Identifiers.Length > 0)
-        || (query.Party.Addresses.Count > 0 && candidate.Party.Addresses.Count > 0)
-        || (query.Party.Countries.Count > 0 && candidate.Party.Countries.Count > 0);
+    /// <summary>What everything but the name adds.</summary>
+    internal static double EvidenceLogOdds(PreparedParty query, PreparedParty candidate)
+    {
+        var sum = 0.0;
+        foreach (var finding in Evidence(query, candidate))
+            sum += finding.LogOdds;
+        return sum;
+    }
 
     internal static bool IsPerson(PreparedParty query, PreparedParty candidate) => query.Kind == PartyKind.Person || candidate.Kind == PartyKind.Person;
 

@@ -97,7 +97,8 @@ public sealed class PartyIndex
         return [.. best.Values
             .OrderByDescending(c => c.LogOdds).ThenBy(c => c.Candidate.Party.Id, StringComparer.Ordinal)
             .Take(limit)
-            .Select(c => new PartyMatch(c.Candidate.Party, PartyComparer.Compare(c.Query, c.Candidate, prior)))];
+            .Select(c => new PartyMatch(c.Candidate.Party, PartyComparer.Compare(c.Query, c.Candidate, prior)))
+            .OrderByDescending(m => Math.Round(m.Comparison.Score, 4)).ThenBy(m => m.Party.Id, StringComparer.Ordinal)];
     }
 
     private void Collect(
@@ -106,16 +107,13 @@ public sealed class PartyIndex
     {
         var found = new Dictionary<int, double>();
         Searcher.Search(query, segment, person, found);
-        // Dates, countries and numbers can lift a name that alone is too low, but not from nothing.
         var floor = PartyComparer.LogOddsOf(leastScore);
         foreach (var (index, nameLogOdds) in found)
         {
             var candidate = segment.Parties[index];
             if ((candidate.Kind == PartyKind.Person) != person || (main && _removed.Contains(candidate.Party.Id!)))
                 continue;
-            if (nameLogOdds < floor && !PartyComparer.CanRise(query, candidate))
-                continue;
-            var logOdds = PartyComparer.LogOdds(query, candidate);
+            var logOdds = nameLogOdds + PartyComparer.EvidenceLogOdds(query, candidate);
             if (logOdds > floor)
                 candidates.Add((query, candidate, logOdds));
         }

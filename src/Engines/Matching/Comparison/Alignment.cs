@@ -17,6 +17,9 @@ internal static class Alignment
 
     private const int MostPossible = 160;
 
+    /// <summary>Runs written together must be this alike: they have many letters to agree by chance.</summary>
+    private const float LeastJoined = 0.75f;
+
     /// <summary>Writes the links in the order they were taken and returns how many.</summary>
     [SkipLocalsInit]
     public static int Find(PreparedName query, PreparedName candidate, bool person, Span<Link> links)
@@ -99,7 +102,7 @@ internal static class Alignment
         if (shorter < 3 || longer > (crossing ? (2 * shorter) + 1 : shorter + 2) || HasTitle(x) || HasTitle(y))
             return;
         var similarity = WordSimilarity.Joined(query, x, candidate, y, out var likeness);
-        if (similarity >= 0.6f)
+        if (similarity >= LeastJoined)
             Offer(possible, ref count, query, candidate, i, runI, j, runJ, similarity, likeness);
     }
 

@@ -50,7 +50,7 @@ internal sealed class SoundCosts
         Pair(Sound.Ch, Sound.Sh, near);
         Pair(Sound.Ch, Sound.K, abjad ? 6 : 9);
         Pair(Sound.Ch, Sound.Ts, 8);
-        Pair(Sound.Sh, Sound.S, abjad ? 4 : 7);
+        Pair(Sound.Sh, Sound.S, abjad ? 6 : 7);
         Pair(Sound.Sh, Sound.J, 9);
         Pair(Sound.Kh, Sound.H, abjad ? 2 : 3);
         Pair(Sound.Kh, Sound.K, abjad ? 5 : 6);

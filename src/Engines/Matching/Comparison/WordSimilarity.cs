@@ -182,7 +182,7 @@ internal static class WordSimilarity
         var shorter = Math.Min(Bones(x), Bones(y));
         if (shorter == 0)
             return 0;
-        var room = (0.4f * shorter) + 0.4f;
+        var room = (0.35f * shorter) + 0.2f;
         var limit = (int)(room * (1 - Floor) * SoundCosts.Edit);
         var cost = SoundCosts.Unvoiced.Between(x, y, limit) / (float)SoundCosts.Edit;
         var similarity = 0.97f * (1 - (cost / room));

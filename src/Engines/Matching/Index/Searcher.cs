@@ -36,7 +36,7 @@ internal static class Searcher
             if (identifier.Normal.Length < 5 || !segment.Numbers.TryGetValue(identifier.Normal, out var parties))
                 continue;
             foreach (var party in parties.Where(p => PreparedParty.Compatible(query.Kind, segment.Parties[p].Kind)))
-                found.TryAdd(party, double.NegativeInfinity);
+                found.TryAdd(party, PartyComparer.NoName);
         }
     }
 
