@@ -45,15 +45,17 @@ internal static class MatchingWeights
         }
 
         Report(pairs, scores);
+        var calibration = Calibration.Of([.. pairs.Select(p => (scores[p], p.Same))]);
+        Console.WriteLine($"calibration at equal priors: slope {calibration.Slope:F3}, offset {calibration.Offset:F3}, expected calibration error {calibration.Error:F3}");
         if (args.Contains("--write"))
-            Write(fitted);
+            Write(fitted, calibration);
         if (args.Contains("--errors"))
             Errors(pairs, scores, args);
         return 0;
     }
 
     /// <summary>Writes the coefficients and keeps the constants below them, which are set by reason and say so.</summary>
-    private static void Write(Dictionary<bool, double[]> fitted)
+    private static void Write(Dictionary<bool, double[]> fitted, Calibration calibration)
     {
         var path = Path.Combine(BenchData.Root, "data", "matching", "weights.tsv");
         var kept = File.ReadAllLines(path).SkipWhile(l => l != "# constants").ToList();
@@ -65,6 +67,8 @@ internal static class MatchingWeights
         };
         for (var i = 0; i < NameVector.Terms.Length; i++)
             lines.Add(FormattableString.Invariant($"{NameVector.Terms[i]}\t{fitted[true][i]:F5}\t{fitted[false][i]:F5}"));
+        kept = [.. kept.Select(l => l.StartsWith("calibration-slope", StringComparison.Ordinal) ? FormattableString.Invariant($"calibration-slope\t{calibration.Slope:F4}")
+            : l.StartsWith("calibration-offset", StringComparison.Ordinal) ? FormattableString.Invariant($"calibration-offset\t{calibration.Offset:F4}") : l)];
         File.WriteAllLines(path, [.. lines, .. kept]);
         Console.WriteLine("-> " + path);
     }

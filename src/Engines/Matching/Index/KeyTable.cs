@@ -1,49 +1,54 @@
 namespace Cordon.Engines.Matching.Index;
 
-/// <summary>From a 64-bit key to the small numbers filed under it: chained hashing over arrays, filled once, then read only.</summary>
-internal sealed class KeyTable(int expected)
+/// <summary>From a 64-bit key to the small numbers filed under it: filled, frozen, then read. The numbers of one key lie side by side.</summary>
+internal sealed class KeyTable
 {
-    private readonly int[] _heads = NewHeads(expected);
-    private ulong[] _keys = new ulong[Math.Max(16, expected)];
-    private int[] _values = new int[Math.Max(16, expected)];
-    private int[] _next = new int[Math.Max(16, expected)];
-    private int _count;
+    private List<ulong>? _keys = [];
+    private List<int>? _filed = [];
+    private int[] _values = [];
+    private ulong[] _slotKeys = [];
+    private (int Start, int Count)[] _slots = [];
+
+    /// <summary>All numbers, grouped by key; positions index it.</summary>
+    public ReadOnlySpan<int> Values => _values;
 
     public void Add(ulong key, int value)
     {
-        if (_count == _keys.Length)
+        _keys!.Add(key);
+        _filed!.Add(value);
+    }
+
+    /// <summary>Ends filling.</summary>
+    public void Freeze()
+    {
+        var keys = _keys!.ToArray();
+        _values = _filed!.ToArray();
+        (_keys, _filed) = (null, null);
+        Array.Sort(keys, _values);
+        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2));
+        _slotKeys = new ulong[size];
+        _slots = new (int, int)[size];
+        for (var start = 0; start < keys.Length;)
         {
-            Array.Resize(ref _keys, _count * 2);
-            Array.Resize(ref _values, _count * 2);
-            Array.Resize(ref _next, _count * 2);
+            var end = start + 1;
+            while (end < keys.Length && keys[end] == keys[start])
+                end++;
+            var slot = SlotOf(keys[start]);
+            (_slotKeys[slot], _slots[slot]) = (keys[start], (start, end - start));
+            start = end;
         }
-
-        ref var head = ref _heads[Slot(key)];
-        (_keys[_count], _values[_count], _next[_count]) = (key, value, head);
-        head = _count++;
     }
 
-    /// <summary>Position of the first entry of a key, or -1.</summary>
-    public int First(ulong key) => Seek(_heads[Slot(key)], key);
+    /// <summary>Where the numbers of a key lie in <see cref="Values"/>; the count is 0 when there are none.</summary>
+    public (int Start, int Count) Range(ulong key) => _slots.Length == 0 ? default : _slots[SlotOf(key)];
 
-    /// <summary>Position of the next entry of the same key, or -1.</summary>
-    public int Next(int position) => Seek(_next[position], _keys[position]);
-
-    public int ValueAt(int position) => _values[position];
-
-    private int Seek(int position, ulong key)
+    /// <summary>The slot of a key, or the empty one where it would be.</summary>
+    private int SlotOf(ulong key)
     {
-        while (position >= 0 && _keys[position] != key)
-            position = _next[position];
-        return position;
-    }
-
-    private int Slot(ulong key) => (int)((key ^ (key >> 29) ^ (key >> 43)) & (ulong)(_heads.Length - 1));
-
-    private static int[] NewHeads(int expected)
-    {
-        var heads = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, expected))];
-        Array.Fill(heads, -1);
-        return heads;
+        var mask = _slots.Length - 1;
+        var slot = (int)((key ^ (key >> 29) ^ (key >> 43)) & (ulong)mask);
+        while (_slots[slot].Count != 0 && _slotKeys[slot] != key)
+            slot = (slot + 1) & mask;
+        return slot;
     }
 }

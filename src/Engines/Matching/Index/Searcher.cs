@@ -49,7 +49,7 @@ internal static class Searcher
         return scratch.Ranked;
     }
 
-    private static void Gather(PreparedName name, Segment segment, bool person, Scratch scratch)
+    public static void Gather(PreparedName name, Segment segment, bool person, Scratch scratch)
     {
         Span<ulong> keys = stackalloc ulong[TokenKeys.Most];
         for (var t = 0; t < name.Tokens.Length && t < Alignment.MostWords; t++)
@@ -59,13 +59,28 @@ internal static class Searcher
                 continue;
             scratch.NextWord();
             var count = TokenKeys.Write(name.SoundsOf(token), keys);
+            var outline = WordOutline.Of(token, person);
             for (var k = 0; k < count; k++)
-                Collect(name, token, segment, segment.WordKeys, keys[k], person, scratch);
-            for (var p = segment.JoinedKeys.First(keys[0]); p >= 0; p = segment.JoinedKeys.Next(p))
-                scratch.Gain(segment.JoinedKeys.ValueAt(p), 0.5f * token.Weight);
+            {
+                var (first, many) = segment.WordKeys.Range(keys[k]);
+                var outlines = segment.Outlines.AsSpan(first, many);
+                for (var o = 0; o < outlines.Length; o++)
+                {
+                    if (outline.MayBe(outlines[o]))
+                        Collect(name, token, segment, segment.WordKeys.Values[first + o], person, scratch);
+                }
+            }
+
+            var (start, length) = segment.JoinedKeys.Range(keys[0]);
+            foreach (var joined in segment.JoinedKeys.Values.Slice(start, length))
+                scratch.Gain(joined, 0.5f * token.Weight);
             count = Segment.GroupKeys(token, person, keys);
             for (var k = 0; k < count; k++)
-                Collect(name, token, segment, segment.Groups, keys[k], person, scratch);
+            {
+                var (first, many) = segment.Groups.Range(keys[k]);
+                foreach (var word in segment.Groups.Values.Slice(first, many))
+                    Collect(name, token, segment, word, person, scratch);
+            }
         }
 
         for (var run = 2; run <= 3; run++)
@@ -83,9 +98,9 @@ internal static class Searcher
         var weight = 0f;
         for (var t = start; t < start + run; t++)
             weight += name.Tokens[t].Weight;
-        for (var p = segment.WordKeys.First(keys[0]); p >= 0; p = segment.WordKeys.Next(p))
+        var (first, length) = segment.WordKeys.Range(keys[0]);
+        foreach (var word in segment.WordKeys.Values.Slice(first, length))
         {
-            var word = segment.WordKeys.ValueAt(p);
             if (segment.Words[word].Person != person || !scratch.FirstTime(word))
                 continue;
             foreach (var candidate in segment.NamesWith(word))
@@ -93,22 +108,18 @@ internal static class Searcher
         }
     }
 
-    private static void Collect(PreparedName name, in Token token, Segment segment, KeyTable table, ulong key, bool person, Scratch scratch)
+    private static void Collect(PreparedName name, in Token token, Segment segment, int word, bool person, Scratch scratch)
     {
-        for (var p = table.First(key); p >= 0; p = table.Next(p))
-        {
-            var word = table.ValueAt(p);
-            ref readonly var candidate = ref segment.Words[word];
-            if (candidate.Person != person || !scratch.FirstTime(word))
-                continue;
-            ref readonly var other = ref candidate.Name.Tokens[candidate.Token];
-            var similarity = WordSimilarity.Between(name, token, candidate.Name, other, person, out _);
-            if (similarity < LeastSimilarity)
-                continue;
-            var gain = similarity * similarity * (token.Weight + other.Weight + 0.01f) / 2;
-            foreach (var found in segment.NamesWith(word))
-                scratch.Gain(found, gain);
-        }
+        ref readonly var candidate = ref segment.Words[word];
+        if (candidate.Person != person || !scratch.FirstTime(word))
+            return;
+        ref readonly var other = ref candidate.Name.Tokens[candidate.Token];
+        var similarity = WordSimilarity.Between(name, token, candidate.Name, other, person, out _);
+        if (similarity < LeastSimilarity)
+            return;
+        var gain = similarity * similarity * (token.Weight + other.Weight + 0.01f) / 2;
+        foreach (var found in segment.NamesWith(word))
+            scratch.Gain(found, gain);
     }
 
     private static void Rank(PreparedName name, Segment segment, Scratch scratch)

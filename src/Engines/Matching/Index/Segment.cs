@@ -58,10 +58,8 @@ internal sealed class Segment
         Words = [.. words];
         _postings = [.. postings];
         Numbers = numbers;
-        WordKeys = new KeyTable(words.Count * 6);
-        Groups = new KeyTable(words.Count / 4);
-        JoinedKeys = new KeyTable(names.Count * 4);
         FillKeys();
+        Outlines = [.. WordKeys.Values.ToArray().Select(w => WordOutline.Of(Words[w].Name.Tokens[Words[w].Token], Words[w].Person))];
     }
 
     public IReadOnlyList<PreparedParty> Parties { get; }
@@ -71,13 +69,16 @@ internal sealed class Segment
     public IndexedWord[] Words { get; }
 
     /// <summary>Skeleton keys to words.</summary>
-    public KeyTable WordKeys { get; }
+    public KeyTable WordKeys { get; } = new();
+
+    /// <summary>The outline of each word in the order of <see cref="WordKeys"/>, so that most are ruled out without looking further.</summary>
+    public WordOutline[] Outlines { get; }
 
     /// <summary>Groups of given names, concepts, countries and numbers to words.</summary>
-    public KeyTable Groups { get; }
+    public KeyTable Groups { get; } = new();
 
     /// <summary>Skeletons of two or three neighbouring words written together, to names.</summary>
-    public KeyTable JoinedKeys { get; }
+    public KeyTable JoinedKeys { get; } = new();
 
     /// <summary>Normal forms of numbers to parties.</summary>
     public Dictionary<string, List<int>> Numbers { get; }
@@ -134,6 +135,10 @@ internal sealed class Segment
                 }
             }
         }
+
+        WordKeys.Freeze();
+        Groups.Freeze();
+        JoinedKeys.Freeze();
     }
 
     /// <summary>Sounds of neighbouring words, one after the other.</summary>

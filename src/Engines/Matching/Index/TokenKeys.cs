@@ -20,7 +20,7 @@ internal static class TokenKeys
         Span<byte> bones = stackalloc byte[LongestSkeleton];
         var length = Skeleton(sounds, bones);
         keys[0] = Hash(bones[..length], -1);
-        if (length < 2)
+        if (length < 3)
             return 1;
         var count = 1;
         for (var i = 0; i < length && count < Most; i++)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Cordon.Kernel.Parties;
 
 namespace Cordon.Engines.Matching.Names;
@@ -9,14 +10,13 @@ internal static class NameVariants
 {
     private static readonly string[] Partings = [" / ", ";", " a.k.a. ", " a.k.a ", " aka ", " f.k.a. ", " fka ", " d/b/a ", " also known as ", " formerly known as ", " trading as ", " doing business as "];
     private const int Most = 8;
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["(", "（", "[", .. Partings], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The name itself first, then what it holds; at most eight.</summary>
     public static List<string> Of(string name, PartyKind kind)
     {
         List<string> variants = [name];
-        if (name.AsSpan().IndexOfAny("(（[/;") < 0 && !name.Contains(" a", StringComparison.OrdinalIgnoreCase)
-            && !name.Contains(" f", StringComparison.OrdinalIgnoreCase) && !name.Contains(" t", StringComparison.OrdinalIgnoreCase)
-            && !name.Contains(" d", StringComparison.OrdinalIgnoreCase))
+        if (name.AsSpan().IndexOfAny(Signs) < 0)
             return variants;
         AddBracketed(name, kind, variants);
         foreach (var parting in Partings)
