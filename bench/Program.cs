@@ -6,7 +6,7 @@ var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
 {
     ["name-frequencies"] = ("makes data/matching/name-frequencies.tsv again", NameFrequencies.Run),
     ["matching-weights"] = ("fits data/matching/weights.tsv again and prints what cross-validation says", MatchingWeights.Run),
-    ["screening-sets"] = ("x", ScreeningSets.Run),
+    ["screening"] = ("quality and speed of screening beside the peers", ScreeningBench.Run),
     ["pair-speed"] = ("where the time of one comparison goes", PairSpeed.Run),
     ["search-stages"] = ("where the time of one search goes", SearchStages.Run),
     ["pair"] = ("shows what the engine makes of two names: NAME1 NAME2 [SCHEMA]", ShowPair.Run),

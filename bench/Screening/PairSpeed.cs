@@ -30,7 +30,16 @@ internal static class PairSpeed
         return 0;
     }
 
-    private static void Time(string what, Action all, int count)
+    /// <summary>Microseconds to prepare and score one pair of names.</summary>
+    public static double Score()
+    {
+        var parties = PairSets.Read("nk", "nk_name_cases.csv").Select(p => (A: new Party { Kind = p.Kind, Names = [new(p.Left)] }, B: new Party { Kind = p.Kind, Names = [new(p.Right)] })).ToList();
+        return Measure(() => { foreach (var (a, b) in parties) PartyComparer.Score(PreparedParty.Of(a), PreparedParty.Of(b)); }, parties.Count);
+    }
+
+    private static void Time(string what, Action all, int count) => Console.WriteLine($"{what,-16} {Measure(all, count):F3} us");
+
+    private static double Measure(Action all, int count)
     {
         var best = double.MaxValue;
         for (var round = 0; round < 5; round++)
@@ -46,6 +55,6 @@ internal static class PairSpeed
             best = Math.Min(best, clock.Elapsed.TotalMicroseconds / done);
         }
 
-        Console.WriteLine($"{what,-16} {best:F3} us");
+        return best;
     }
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using Cordon.Engines.Formats.Lists.Folders;
 using Cordon.Engines.Matching.Names;
 using Cordon.Kernel.Parties;
 
@@ -14,16 +14,16 @@ internal static class NameFrequencies
     {
         var counts = new Dictionary<string, (int Persons, int Others)>();
         var records = 0;
-        foreach (var line in File.ReadLines(BenchData.PathOf("names", "official_entities.jsonl")))
+        foreach (var folder in new[] { "ofac", "un", "us-csl", "jp-meti" })
         {
-            using var document = JsonDocument.Parse(line);
-            var entity = document.RootElement;
-            // The European part of this file may not be built upon.
-            if (entity.GetProperty("source").GetString() == "eu_oj")
-                continue;
-            var names = entity.GetProperty("aliases").EnumerateArray().Select(a => a.GetString()!).Prepend(entity.GetProperty("name").GetString()!);
-            Count(counts, names, entity.GetProperty("type").GetString() == "Person");
-            records++;
+            foreach (var entity in ListFolder.Load([BenchData.PathOf("lists", folder)]).Entities)
+            {
+                // The Consolidated Screening List repeats the OFAC lists.
+                if (folder == "us-csl" && entity.Programmes[0] is "SDN" or "PLC" or "CMIC" or "MBS" or "CAP" or "SSI")
+                    continue;
+                Count(counts, entity.Party.Names.Select(n => n.Text), entity.Party.Kind == PartyKind.Person);
+                records++;
+            }
         }
 
         foreach (var file in new[] { "negatives_us.csv", "negatives_global.csv" })
@@ -39,7 +39,7 @@ internal static class NameFrequencies
         using var writer = new StreamWriter(target, false, new UTF8Encoding(false)) { NewLine = "\n" };
         writer.WriteLine("# In how many records a word stands: word in ASCII letters, records of persons, records of organisations, vessels and aircraft.");
         writer.WriteLine("# Version 1. Made by: ./cordon bench name-frequencies");
-        writer.WriteLine($"# Counted over {records} records: OFAC SDN, UN consolidated list, BIS denied persons (all public domain) and synthetic people (opensanctions/yente, MIT licence); words seen once are left out.");
+        writer.WriteLine($"# Counted over {records} records: OFAC SDN and consolidated, UN consolidated, US Consolidated Screening List, Japanese end-user list (government works) and synthetic people (opensanctions/yente, MIT licence); words seen once are left out.");
         var rows = counts.Where(c => c.Value.Persons + c.Value.Others >= Least).OrderBy(c => c.Key, StringComparer.Ordinal).ToList();
         foreach (var (word, (persons, others)) in rows)
             writer.WriteLine($"{word}\t{persons}\t{others}");

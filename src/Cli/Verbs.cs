@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Cordon.Cli.Log;
+using Cordon.Cli.Screening;
 
 namespace Cordon.Cli;
 
@@ -7,8 +9,8 @@ internal static class Verbs
 {
     public static IEnumerable<Command> All() =>
     [
-        Screening.ScreenVerb.Create(),
-        Screening.CompareVerb.Create(),
-        Log.LogVerbs.Create(),
+        ScreenVerb.Create(),
+        CompareVerb.Create(),
+        LogVerbs.Create(),
     ];
 }

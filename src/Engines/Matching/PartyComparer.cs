@@ -12,6 +12,9 @@ namespace Cordon.Engines.Matching;
 /// </summary>
 public static class PartyComparer
 {
+    /// <summary>Information of a given and a family name that are neither rare nor common.</summary>
+    private const float UsualInformation = 1.5f;
+
     /// <summary>Log-odds of two parties without a comparable name.</summary>
     internal const double NoName = -12;
 
@@ -54,8 +57,10 @@ public static class PartyComparer
     internal static double LogOdds(PreparedName query, PreparedName candidate, NameKind kind, bool person)
     {
         Span<float> row = stackalloc float[NameVector.Terms.Length];
-        NameVector.Write(NameFeatures.Of(query, candidate, person), query, candidate, row);
-        var logOdds = Model.Instance.LogOdds(row, person);
+        var features = NameFeatures.Of(query, candidate, person);
+        NameVector.Write(features, query, candidate, row);
+        // Among names that agree as well, the longer and rarer one comes first.
+        var logOdds = Model.Instance.LogOdds(row, person) + (Model.Instance["information-order"] * (features.Matched - UsualInformation));
         return kind switch
         {
             NameKind.Weak => logOdds + Model.Instance["weak-name"],

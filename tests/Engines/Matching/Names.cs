@@ -6,5 +6,5 @@ internal static class Names
     private static readonly string[] Given = ["Tesmir", "Kadri", "Olbena", "Yaruk", "Mirette", "Sandor", "Halvek", "Ilmari", "Dovrena", "Petrik"];
     private static readonly string[] Family = ["Vorlan", "Harkonte", "Belmoruk", "Arvonin", "Korvalov", "Dastiri", "Quenby", "Ostrevar", "Lindqvar", "Marchetto"];
 
-    public static Gen<string> Person { get; } = Gen.Select(Gen.OneOfConst(Given), Gen.OneOfConst(Family), (g, f) => $"{g} {f}");
+    public static Gen<string> Person { get; } = Gen.Select(Gen.OneOf(Given.Select(g => Gen.Const(g)).ToArray()), Gen.OneOf(Family.Select(f => Gen.Const(f)).ToArray()), (g, f) => $"{g} {f}");
 }

@@ -93,9 +93,9 @@ internal static class WordSimilarity
 
     private static int FoldRun(PreparedName name, ReadOnlySpan<Token> run, ReadOnlySpan<byte> letters, Span<byte> sounds, bool withoutArticle)
     {
-        var abjad = run[0].System == WritingSystem.Abjad;
+        var system = run[0].System;
         if (!withoutArticle || !HasArticle(name, run))
-            return Sound.Fold(letters, sounds, abjad);
+            return Sound.Fold(letters, sounds, system);
         Span<byte> kept = stackalloc byte[MostJoinedSounds];
         var count = 0;
         foreach (ref readonly var token in run)
@@ -105,7 +105,7 @@ internal static class WordSimilarity
                 kept[count++] = letter;
         }
 
-        return Sound.Fold(kept[..count], sounds, abjad);
+        return Sound.Fold(kept[..count], sounds, system);
     }
 
     private static bool HasArticle(PreparedName name, ReadOnlySpan<Token> run)

@@ -39,7 +39,7 @@ internal static class NamePreparer
             token.Concept = token.Word.Concept >= 0 || person || own.Length < 7 ? token.Word.Concept : Vocabulary.Instance.ConceptOfStem(own);
             token.LetterSet = SetOf(own);
             token.SoundStart = (short)soundCount;
-            token.SoundLength = (byte)Sound.Fold(own, sounds[soundCount..], from.System == WritingSystem.Abjad);
+            token.SoundLength = (byte)Sound.Fold(own, sounds[soundCount..], from.System);
             soundCount += token.SoundLength;
         }
 

@@ -3,7 +3,7 @@ namespace Cordon.Engines.Matching.Text;
 /// <summary>
 /// The sound alphabet: what is left of a Latin spelling when the habits of transliteration systems are taken away
 /// (sch, sh, ch; kh, h; w, v; j, dj, zh; ou, u; doubled letters).
-/// A sound is a small number; <see cref="Fold"/> writes a token in it.
+/// A sound is a small number; a token is written in it by the rules of the transliteration systems in use.
 /// </summary>
 internal static class Sound
 {
@@ -16,10 +16,18 @@ internal static class Sound
     public static bool IsVowel(byte sound) => sound <= U;
 
     /// <summary>Writes the sounds of lower-case ASCII letters and digits; never longer than twice the input, and returns how many.</summary>
-    public static int Fold(ReadOnlySpan<byte> letters, Span<byte> sounds, bool keepDoubled = false)
+    /// <param name="letters">Lower-case ASCII letters and digits.</param>
+    /// <param name="sounds">Room for the sounds.</param>
+    /// <param name="system">How the word was written before it was turned into ASCII.</param>
+    public static int Fold(ReadOnlySpan<byte> letters, Span<byte> sounds, WritingSystem system) => system switch
     {
-        if (keepDoubled)
-            return FoldWritten(letters, sounds);
+        WritingSystem.Abjad => FoldWritten(letters, sounds),
+        WritingSystem.Hangul => FoldHangul(letters, sounds),
+        _ => Fold(letters, sounds),
+    };
+
+    private static int Fold(ReadOnlySpan<byte> letters, Span<byte> sounds)
+    {
         var count = 0;
         for (var i = 0; i < letters.Length;)
         {
@@ -87,6 +95,20 @@ internal static class Sound
         }
 
         return count;
+    }
+
+    /// <summary>Revised Romanisation writes eo, eu and ae for the vowels that passports write o, u and e.</summary>
+    private static int FoldHangul(ReadOnlySpan<byte> letters, Span<byte> sounds)
+    {
+        Span<byte> plain = stackalloc byte[letters.Length];
+        var count = 0;
+        for (var i = 0; i < letters.Length; i++)
+        {
+            var second = i + 1 < letters.Length && ((letters[i] == 'e' && letters[i + 1] is (byte)'o' or (byte)'u') || (letters[i] == 'a' && letters[i + 1] == 'e'));
+            plain[count++] = letters[second ? ++i : i];
+        }
+
+        return Fold(plain[..count], sounds);
     }
 
     private static int FoldC(ReadOnlySpan<byte> rest, Span<byte> sounds, ref int count)
