@@ -1,5 +1,6 @@
 using Cordon.Engines.Matching;
 using Cordon.Kernel.Parties;
+using CsCheck;
 
 namespace Cordon.Tests.Engines.Matching;
 

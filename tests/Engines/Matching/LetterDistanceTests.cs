@@ -1,5 +1,6 @@
 using System.Text;
 using Cordon.Engines.Matching.Comparison;
+using CsCheck;
 
 namespace Cordon.Tests.Engines.Matching;
 

@@ -1,3 +1,4 @@
+using CsCheck;
 namespace Cordon.Tests.Engines.Matching;
 
 /// <summary>Invented names for property tests.</summary>
