@@ -4,7 +4,7 @@ namespace Cordon.Engines.Formats.Lists.Folders;
 internal static class OfacRecognition
 {
     // Programmes of the consolidated non-SDN lists (OFAC, "Consolidated Sanctions List").
-    private static readonly string[] ConsolidatedProgrammes = ["NS-PLC", "UKRAINE-EO13662", "CMIC-EO13959", "NS-CMIC", "NS-MBS", "FSE-IR", "FSE-SY", "561LIST", "CAPTA", "BELARUS-EO14038-DIR1"];
+    private static readonly string[] ConsolidatedProgrammes = ["NS-PLC", "UKRAINE-EO13662", "CMIC-EO13959", "NS-CMIC", "NS-MBS", "FSE-IR", "FSE-SY", "561-Related", "561LIST", "CAPTA"];
 
     public static RecognisedFile? Recognise(FileHead head)
     {
@@ -25,7 +25,7 @@ internal static class OfacRecognition
     private static string? DatasetOf(string name, ListRole role, List<string[]> rows)
     {
         if (role == ListRole.Entities)
-            return rows.Exists(r => r.Length > 3 && r[3].Split("] [").Any(ConsolidatedProgrammes.Contains)) ? Datasets.OfacConsolidated : Datasets.OfacSdn;
+            return 2 * rows.Count(r => r.Length > 3 && r[3].Split("] [").Any(ConsolidatedProgrammes.Contains)) > rows.Count ? Datasets.OfacConsolidated : Datasets.OfacSdn;
         return name.StartsWith("cons", StringComparison.OrdinalIgnoreCase) ? Datasets.OfacConsolidated
             : name.StartsWith("sdn", StringComparison.OrdinalIgnoreCase) || name.StartsWith("alt.", StringComparison.OrdinalIgnoreCase) || name.StartsWith("add.", StringComparison.OrdinalIgnoreCase) ? Datasets.OfacSdn
             : null;

@@ -1,0 +1,78 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Cordon.Tests.Modules.Reference.Fetch;
+
+/// <summary>A server on this machine that answers each request with what the test says, byte for byte, and keeps the requests.</summary>
+internal sealed class LoopbackServer : IAsyncDisposable
+{
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource stop = new();
+    private readonly Func<string, byte[]?> answer;
+    private readonly List<string> requests = [];
+    private readonly Task serving;
+
+    /// <param name="answer">From the head of a request to the whole response; null never answers.</param>
+    public LoopbackServer(Func<string, byte[]?> answer)
+    {
+        this.answer = answer;
+        listener.Start();
+        serving = ServeAsync();
+    }
+
+    public string Url => $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/";
+
+    public IReadOnlyList<string> Requests
+    {
+        get
+        {
+            lock (requests)
+                return [.. requests];
+        }
+    }
+
+    public static byte[] Ok(string body, string headers = "") => Response("200 OK", body, headers);
+
+    public static byte[] Response(string status, string body = "", string headers = "") =>
+        Encoding.UTF8.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n{headers}\r\n{body}");
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        listener.Stop();
+        await serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stop.Dispose();
+    }
+
+    private async Task ServeAsync()
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            using var client = await listener.AcceptTcpClientAsync(stop.Token);
+            await using var stream = client.GetStream();
+            var head = await HeadAsync(stream);
+            lock (requests)
+                requests.Add(head);
+            if (answer(head) is { } response)
+                await stream.WriteAsync(response, stop.Token);
+            else
+                await Task.Delay(Timeout.Infinite, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<string> HeadAsync(NetworkStream stream)
+    {
+        var head = new StringBuilder();
+        var buffer = new byte[4096];
+        while (!head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal))
+        {
+            var read = await stream.ReadAsync(buffer, stop.Token);
+            if (read == 0)
+                break;
+            head.Append(Encoding.ASCII.GetString(buffer, 0, read));
+        }
+
+        return head.ToString();
+    }
+}
