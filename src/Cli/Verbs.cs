@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cordon.Cli.Lists;
 using Cordon.Cli.Log;
 using Cordon.Cli.Screening;
 
@@ -11,6 +12,7 @@ internal static class Verbs
     [
         ScreenVerb.Create(),
         CompareVerb.Create(),
+        ListsVerbs.Create(),
         LogVerbs.Create(),
     ];
 }

@@ -91,6 +91,14 @@ public sealed class ListFolderTests : IDisposable
     }
 
     [Fact]
+    public void Entities_of_two_lists_with_the_same_id_stay_apart()
+    {
+        folder.Write("one.csv", "id,name,programme\n1,Ilya,P\n");
+        folder.Write("two.csv", "id,name,programme\n1,Olga,P\n2,Petr,P\n");
+        Assert.Equal(["1", "two/1", "2"], ListFolder.Load([folder.Path]).Entities.Select(e => e.Id));
+    }
+
+    [Fact]
     public void A_path_that_does_not_exist_is_refused() =>
         Assert.Equal("file.missing", Assert.Throws<FaultException>(() => ListFolder.Load([System.IO.Path.Combine(folder.Path, "nowhere")])).Fault.Code);
 
