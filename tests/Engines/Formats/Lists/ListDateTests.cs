@@ -1,4 +1,4 @@
-using Cordon.Engines.Formats.Lists;
+using Cordon.Engines.Formats.Lists.Reading;
 using CsCheck;
 
 namespace Cordon.Tests.Engines.Formats.Lists;

@@ -1,4 +1,5 @@
 using Cordon.Engines.Formats.Lists.Ofac;
+using Cordon.Engines.Formats.Lists.Reading;
 using Cordon.Kernel.Parties;
 
 namespace Cordon.Engines.Formats.Lists.Csl;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Cordon.Engines.Formats.Lists.Reading;
 using Cordon.Kernel.Parties;
 using Cordon.Kernel.Places;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Cordon.Engines.Formats.Inputs;
 using Cordon.Engines.Formats.Json;
+using Cordon.Engines.Formats.Lists.Reading;
 using Cordon.Kernel.Faults;
 
 namespace Cordon.Engines.Formats.Lists.Csl;

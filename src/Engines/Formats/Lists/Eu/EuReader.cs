@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cordon.Engines.Formats.Inputs;
+using Cordon.Engines.Formats.Lists.Reading;
 using Cordon.Engines.Formats.Xml;
 using Cordon.Kernel.Faults;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cordon.Engines.Formats.Json;
+using Cordon.Engines.Formats.Lists.Reading;
 
 namespace Cordon.Engines.Formats.Lists.Ftm;
 

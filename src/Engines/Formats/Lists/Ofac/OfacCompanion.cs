@@ -1,4 +1,5 @@
 using Cordon.Engines.Formats.Inputs;
+using Cordon.Engines.Formats.Lists.Reading;
 using Cordon.Kernel.Faults;
 
 namespace Cordon.Engines.Formats.Lists.Ofac;

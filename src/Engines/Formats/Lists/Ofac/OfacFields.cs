@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using Cordon.Engines.Formats.Lists.Reading;
 
 namespace Cordon.Engines.Formats.Lists.Ofac;
 

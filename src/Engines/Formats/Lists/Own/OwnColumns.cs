@@ -1,3 +1,5 @@
+using Cordon.Engines.Formats.Lists.Reading;
+
 namespace Cordon.Engines.Formats.Lists.Own;
 
 /// <summary>Header names of Cordon's own list format; case, blanks, hyphens and underscores do not matter.</summary>

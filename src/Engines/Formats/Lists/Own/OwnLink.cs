@@ -1,3 +1,5 @@
+using Cordon.Engines.Formats.Lists.Reading;
+
 namespace Cordon.Engines.Formats.Lists.Own;
 
 /// <summary>Links as <c>owned-by:#av-003</c> (the id of another entry) or <c>linked-to:Arvonia Lines</c> (a name).</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Cordon.Engines.Formats.Lists.Reading;
 using Cordon.Kernel.Parties;
 
 namespace Cordon.Engines.Formats.Lists.Uk;

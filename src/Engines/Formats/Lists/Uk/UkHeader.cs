@@ -1,3 +1,5 @@
+using Cordon.Engines.Formats.Lists.Reading;
+
 namespace Cordon.Engines.Formats.Lists.Uk;
 
 /// <summary>Where the columns stand; the two layouts name some of them differently.</summary>

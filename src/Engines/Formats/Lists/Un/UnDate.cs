@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cordon.Engines.Formats.Lists.Reading;
 using Cordon.Engines.Formats.Xml;
 using Cordon.Kernel.Parties;
 

@@ -1,3 +1,4 @@
+using Cordon.Engines.Formats.Lists.Reading;
 using Cordon.Engines.Formats.Xml;
 using Cordon.Kernel.Parties;
 using Cordon.Kernel.Places;

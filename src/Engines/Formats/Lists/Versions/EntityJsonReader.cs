@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Cordon.Engines.Formats.Json;
+using Cordon.Engines.Formats.Lists.Reading;
 using Cordon.Kernel.Parties;
 
 namespace Cordon.Engines.Formats.Lists.Versions;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Cordon.Engines.Formats.Inputs;
 using Cordon.Engines.Formats.Lists;
+using Cordon.Engines.Formats.Lists.Reading;
 using Cordon.Engines.Formats.Lists.Versions;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Json;

@@ -1,4 +1,4 @@
-namespace Cordon.Engines.Formats.Lists;
+namespace Cordon.Engines.Formats.Lists.Reading;
 
 /// <summary>Values in order, each once. Stays fast when a hostile file gives one entity a hundred thousand of them.</summary>
 internal sealed class DistinctList<T>

@@ -2,7 +2,7 @@ using Cordon.Engines.Formats.Csv;
 using Cordon.Engines.Formats.Inputs;
 using Cordon.Kernel.Faults;
 
-namespace Cordon.Engines.Formats.Lists;
+namespace Cordon.Engines.Formats.Lists.Reading;
 
 /// <summary>The usable rows of a CSV file of a list: malformed ones and those with too few or too many columns are rejected and counted on the way.</summary>
 internal sealed class CsvRows(InputFile file, ReadContext context, ReadReport report, int fewest, int most, char delimiter = ',') : IDisposable

@@ -1,4 +1,4 @@
-namespace Cordon.Engines.Formats.Lists;
+namespace Cordon.Engines.Formats.Lists.Reading;
 
 /// <summary>Names with another name in brackets behind them, as in METI's and other Asian lists: "Air Koryo (高麗航空)".</summary>
 internal static class BracketedNames

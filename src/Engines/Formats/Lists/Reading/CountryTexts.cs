@@ -1,6 +1,6 @@
 using Cordon.Kernel.Places;
 
-namespace Cordon.Engines.Formats.Lists;
+namespace Cordon.Engines.Formats.Lists.Reading;
 
 /// <summary>Countries in free text, with a warning for those that are not known.</summary>
 internal static class CountryTexts

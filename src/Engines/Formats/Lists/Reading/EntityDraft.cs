@@ -1,7 +1,7 @@
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Parties;
 
-namespace Cordon.Engines.Formats.Lists;
+namespace Cordon.Engines.Formats.Lists.Reading;
 
 /// <summary>Collects what a reader finds about one entity; used again for the next one, so that reading allocates little but the result.</summary>
 internal sealed class EntityDraft(string dataset, string idPrefix, ReadContext context, ReadReport report)

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Cordon.Engines.Formats.Lists;
+namespace Cordon.Engines.Formats.Lists.Reading;
 
 /// <summary>White space and control characters in the texts of lists.</summary>
 internal static class Blanks

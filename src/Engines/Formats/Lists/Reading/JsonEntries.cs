@@ -3,7 +3,7 @@ using Cordon.Engines.Formats.Inputs;
 using Cordon.Engines.Formats.Json;
 using Cordon.Kernel.Faults;
 
-namespace Cordon.Engines.Formats.Lists;
+namespace Cordon.Engines.Formats.Lists.Reading;
 
 /// <summary>The entries of a JSON list, taken one by one; an entry that cannot be read as text is rejected and counted.</summary>
 internal static class JsonEntries

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Cordon.Kernel.Parties;
 
-namespace Cordon.Engines.Formats.Lists;
+namespace Cordon.Engines.Formats.Lists.Reading;
 
 /// <summary>
 /// Dates as lists write them: <c>10 Dec 1948</c>, <c>Mar 1945</c>, <c>1936</c>, <c>circa 1951</c>, <c>1961 to 1964</c>, <c>1948-12-10</c>, <c>1948-12</c>,
