@@ -11,7 +11,7 @@ internal static class MatchingWeights
     private const double Ridge = 4;
 
     /// <summary>How much a hard negative counts: as much as keeps false alerts at one in a thousand synthetic people.</summary>
-    private const double MinedWeight = 0.4;
+    private const double MinedWeight = 0.5;
 
     public static int Run(string[] args)
     {
@@ -59,7 +59,7 @@ internal static class MatchingWeights
         {
             "# Coefficients of the logistic combination of name terms: term, for persons, for everything else. Natural log-odds.",
             "# Version 1. Made by: ./cordon bench matching-weights --write",
-            "# Fitted on the half of the labelled pairs of name cases (weight 8), real aliases and cross-script names (weight 1 each) that is at hand, and on synthetic people beside the listed names most like theirs (weight 0.4); ridge 4 on standardised terms.",
+            "# Fitted on the half of the labelled pairs of name cases (weight 8), real aliases and cross-script names (weight 1 each) that is at hand, and on synthetic people beside the listed names most like theirs (weight 0.5); ridge 4 on standardised terms.",
         };
         for (var i = 0; i < NameVector.Terms.Length; i++)
             lines.Add(FormattableString.Invariant($"{NameVector.Terms[i]}\t{fitted[true][i]:F5}\t{fitted[false][i]:F5}"));

@@ -22,6 +22,12 @@ internal struct NameFeatures
     /// <summary>The same of the candidate.</summary>
     public float CandidateLeft;
 
+    /// <summary>Information of the rarest word that is linked, similarity counted.</summary>
+    public float RarestLinked;
+
+    /// <summary>Information of the rarest word left over, on the side where that is less: two names that both keep a rare word to themselves are two names.</summary>
+    public float RarestLeft;
+
     /// <summary>Words that carry the name and are linked.</summary>
     public int LinkedWords;
 
@@ -71,8 +77,9 @@ internal struct NameFeatures
             found.Add(query, candidate, link);
         }
 
-        var queryWords = CountLeft(query, usedQuery, ref found.QueryLeft);
-        var candidateWords = CountLeft(candidate, usedCandidate, ref found.CandidateLeft);
+        var (queryWords, queryRarest) = CountLeft(query, usedQuery, ref found.QueryLeft);
+        var (candidateWords, candidateRarest) = CountLeft(candidate, usedCandidate, ref found.CandidateLeft);
+        found.RarestLeft = Math.Min(queryRarest, candidateRarest);
         found.LeftFewer = Math.Min(queryWords, candidateWords);
         found.LeftMore = Math.Max(queryWords, candidateWords);
         found.NumberConflicts = Math.Min(NumbersLeft(query, usedQuery), NumbersLeft(candidate, usedCandidate));
@@ -118,6 +125,7 @@ internal struct NameFeatures
     {
         Matched += link.Weight * link.Similarity;
         Fuzz += link.Weight * (1 - link.Similarity);
+        RarestLinked = Math.Max(RarestLinked, Math.Min(link.Weight, 1) * link.Similarity);
         var content = Content(query, link.QueryStart, link.QueryCount) && Content(candidate, link.CandidateStart, link.CandidateCount);
         if (content && link.Likeness != Likeness.Initial)
         {
@@ -137,20 +145,22 @@ internal struct NameFeatures
             Joined++;
     }
 
-    private static int CountLeft(PreparedName name, uint used, ref float left)
+    private static (int Words, float Rarest) CountLeft(PreparedName name, uint used, ref float left)
     {
         var words = 0;
+        var rarest = 0f;
         for (var i = 0; i < name.Tokens.Length; i++)
         {
             if (i < 32 && (used & (1u << i)) != 0)
                 continue;
             ref readonly var token = ref name.Tokens[i];
             left += token.Weight;
+            rarest = Math.Max(rarest, token.Weight);
             if (token.Role is TokenRole.Content or TokenRole.Initial)
                 words++;
         }
 
-        return words;
+        return (words, rarest);
     }
 
     private static int NumbersLeft(PreparedName name, uint used)

@@ -12,7 +12,7 @@ internal static class NameVector
         "information", "one-word", "two-words", "words-conflict", "two-words-conflict", "complete", "order", "initial", "given-name-form",
         "concept", "joined", "number-conflict", "form-conflict", "form-same", "cross-script", "cross-script-fuzz", "cross-script-conflict",
         "first-word", "last-word", "identical", "one-word-extra", "nothing-linked", "acronym", "place-conflict",
-        "cross-script-information", "cross-script-one-word", "cross-script-worst", "cross-script-extra",
+        "cross-script-information", "cross-script-one-word", "cross-script-worst", "cross-script-extra", "rarest-linked", "rarest-left", "rarest-left-squared",
     ];
 
     public static void Write(in NameFeatures f, PreparedName query, PreparedName candidate, Span<float> row)
@@ -56,6 +56,9 @@ internal static class NameVector
         row[34] = f.CrossScript ? row[10] : 0;
         row[35] = f.CrossScript ? row[8] : 0;
         row[36] = f.CrossScript ? row[5] : 0;
+        row[37] = f.RarestLinked;
+        row[38] = f.RarestLeft;
+        row[39] = f.RarestLeft * f.RarestLeft;
         row[30] = f.LinkedWords == 0 ? 1 : 0;
     }
 }
