@@ -1,3 +1,4 @@
+using Cordon.Bench.Journal;
 using Cordon.Bench.Screening;
 using Cordon.Bench.Training;
 
@@ -6,6 +7,7 @@ var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
 {
     ["name-frequencies"] = ("makes data/matching/name-frequencies.tsv again", NameFrequencies.Run),
     ["matching-weights"] = ("fits data/matching/weights.tsv again and prints what cross-validation says", MatchingWeights.Run),
+    ["journal"] = ("durable entries a second, and entry to signed checkpoint, on both databases", JournalBenchmark.Run),
     ["screening"] = ("quality and speed of screening beside the peers", ScreeningBench.Run),
     ["pair-speed"] = ("where the time of one comparison goes", PairSpeed.Run),
     ["search-stages"] = ("where the time of one search goes", SearchStages.Run),

@@ -1,3 +1,4 @@
+using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
 
 namespace Cordon.Kernel.Processes;
@@ -43,4 +44,7 @@ public sealed record ProcessWords(string Type, Actor Actor, string Purpose, stri
 {
     /// <summary>What the actor relied on.</summary>
     public IReadOnlyList<EvidenceReference> Evidence { get; init; } = [];
+
+    /// <summary>Whom the reason and the evidence speak of, so that they can be erased with the rest about that subject.</summary>
+    public Retention About { get; init; } = new("process");
 }

@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using Cordon.Journal.Keys;
+using Cordon.Journal.Storage;
+using Cordon.Journal.Writing;
+using Cordon.Kernel.Faults;
+using Cordon.Kernel.Ids;
+using Cordon.Kernel.Markings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Journal.Blobs;
+
+/// <summary>
+/// Files by the SHA-256 of their content, each encrypted under a key of its own, which is sealed under the data key of its
+/// retention class and subject: destroying that key erases the file. On disk they have random names, so that a folder listing says nothing.
+/// </summary>
+public sealed class BlobStore
+{
+    private readonly JournalParts _parts;
+    private readonly string _folder;
+    private readonly IIds _ids;
+    private readonly IRandomness _randomness;
+
+    internal BlobStore(JournalParts parts, string folder, IIds ids, IRandomness randomness) => (_parts, _folder, _ids, _randomness) = (parts, folder, ids, randomness);
+
+    /// <summary>Reads a stream to its end and keeps it, encrypted and flushed. Attach it to a process to keep it for good.</summary>
+    public async Task<StagedBlob> StageAsync(Stream content, CancellationToken cancellation = default)
+    {
+        var (file, key) = (_ids.Next(), new byte[Sodium.KeyLength]);
+        _randomness.Fill(key);
+        var place = PlaceOf(file);
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        await using var output = new FileStream(place, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        var (sha256, length) = await BlobCipher.EncryptAsync(content, output, key, cancellation);
+        output.Flush(flushToDisk: true);
+        return new StagedBlob(file, sha256, length, key);
+    }
+
+    /// <summary>Writes the content to a stream.</summary>
+    /// <exception cref="FaultException"><c>journal.blob.missing</c> (also where the viewer may not see it), <c>journal.blob.erased</c>, <c>journal.blob.damaged</c></exception>
+    public async Task ReadAsync(ReadOnlyMemory<byte> sha256, Viewer viewer, Stream output, CancellationToken cancellation = default)
+    {
+        await using var context = _parts.NewContext();
+        var hash = sha256.ToArray();
+        var visible = context.Handlings.Where(Reading.VisibilityPredicate.Of(viewer)).Select(h => h.Id);
+        var rows = await context.Blobs.AsNoTracking().Where(b => b.Hash == hash && visible.Contains(b.Handling)).OrderBy(b => b.Key).ToListAsync(cancellation);
+        if (rows.Count == 0)
+            throw new FaultException(new Fault("journal.blob.missing"));
+        foreach (var row in rows)
+        {
+            if (Sealed.TryOpen(row.Sealed, Label(row.File), row.Key, _parts.Keys) is not { } key)
+                continue;
+            await using var input = File.OpenRead(PlaceOf(row.File));
+            await BlobCipher.DecryptAsync(input, output, key, cancellation);
+            CryptographicOperations.ZeroMemory(key);
+            return;
+        }
+
+        throw new FaultException(new Fault("journal.blob.erased"));
+    }
+
+    /// <summary>Removes what no process attached, and what nobody can open any more.</summary>
+    internal async Task SweepAsync(CancellationToken cancellation)
+    {
+        await using var context = _parts.NewContext();
+        var kept = (await context.Blobs.AsNoTracking().Select(b => new { b.File, b.Key }).ToListAsync(cancellation)).ToDictionary(b => b.File, b => b.Key);
+        var ignored = new byte[Sodium.KeyLength];
+        foreach (var path in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories))
+        {
+            if (!Guid.TryParseExact(Path.GetFileName(path), "N", out var file) || !kept.TryGetValue(file, out var slot) || _parts.Keys.Read(slot, ignored) == KeyState.Destroyed)
+                File.Delete(path);
+        }
+
+        CryptographicOperations.ZeroMemory(ignored);
+    }
+
+    internal static async Task AttachAsync(StagedBlob staged, string mediaType, Handling handling, Retention retention, WritersTools tools, Transaction transaction, long at, CancellationToken cancellation)
+    {
+        await tools.Keys.ResolveAsync([retention.Checked()], transaction, cancellation);
+        var known = tools.Handlings.Check(handling);
+        await tools.Handlings.ResolveAsync([known], transaction, cancellation);
+        var box = tools.Keys.Seal(staged.Key, Label(staged.File), retention, out var slot);
+        var hash = staged.Sha256.ToArray();
+        if (await transaction.Tables<JournalContext>().Blobs.AnyAsync(b => b.Hash == hash && b.Key == slot, cancellation))
+            return;
+        var row = new BlobRow { Hash = hash, Key = slot, File = staged.File, Length = staged.Length, MediaType = mediaType, Handling = tools.Handlings.NumberOf(handling), At = at, Sealed = box };
+        await transaction.InsertAsync([row], cancellation);
+    }
+
+    private static string Label(Guid file) => $"blob/{file:D}";
+
+    private string PlaceOf(Guid file)
+    {
+        var name = file.ToString("N");
+        return Path.Combine(_folder, name[^2..], name);
+    }
+}

@@ -1,0 +1,19 @@
+using Cordon.Journal.Erasure;
+using Cordon.Journal.Projections;
+
+namespace Cordon.Journal.Catalog;
+
+/// <summary>What the journal itself records.</summary>
+internal sealed class JournalsOwn : IJournalModule
+{
+    public string Name => "Journal";
+
+    public void Describe(CatalogBuilder catalog)
+    {
+        catalog.Entry<Erased>("Erased");
+        catalog.Entry<ProjectionsRebuilt>("ProjectionsRebuilt");
+        catalog.Process("journal.deliver", "Notes that a message of the outbox was delivered, or when it is tried again.", emits => { });
+        catalog.Process(RebuildProcess.Name, "Empties the projections and applies every entry again.", emits => emits.Always<ProjectionsRebuilt>());
+        catalog.Process(EraseProcess.Name, "Destroys the data keys of a subject, so that nothing kept under them can be read again.", emits => emits.Always<Erased>());
+    }
+}

@@ -1,0 +1,109 @@
+using Cordon.Engines.Proofs.Receipts;
+using Cordon.Engines.Proofs.Tiles;
+using Cordon.Journal.Entries;
+using Cordon.Journal.Reading;
+using Cordon.Journal.Replies;
+using Cordon.Journal.Storage;
+using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Journal;
+
+/// <summary>Reads a journal. Whatever leaves through it to a person or a partner has passed <see cref="Visibility"/>.</summary>
+public sealed class JournalReader
+{
+    private readonly JournalParts _parts;
+
+    internal JournalReader(JournalParts parts) => _parts = parts;
+
+    /// <summary>The published files of the log.</summary>
+    public ITileSource Log => _parts.Log;
+
+    /// <summary>Entries the viewer may see, in the order of their positions.</summary>
+    public async Task<IReadOnlyList<Entry>> ReadAsync(EntryFilter filter, Viewer viewer, CancellationToken cancellation = default)
+    {
+        await using var context = _parts.NewContext();
+        var visible = context.Handlings.Where(VisibilityPredicate.Of(viewer)).Select(h => h.Id);
+        var stored = EntryOpener.Stored(context).Where(s => s.Row.Position >= filter.From && visible.Contains(s.Row.Handling));
+        if (filter.Stream?.ToString() is { } stream)
+            stored = stored.Where(s => s.Row.Stream == stream);
+        if (filter.Types is { } types)
+            stored = stored.Where(s => types.Contains(s.Row.Type));
+        var rows = await stored.OrderBy(s => s.Row.Position).Take(filter.Most).ToListAsync(cancellation);
+        var entries = new List<Entry>(rows.Count);
+        foreach (var row in rows)
+            entries.Add(await _parts.Opener.ReadAsync(row, context, cancellation));
+        return entries;
+    }
+
+    /// <summary>One entry, or why the viewer may not see it.</summary>
+    /// <exception cref="FaultException"><c>journal.entry.missing</c></exception>
+    public async Task<Sight> SeeAsync(Guid id, Viewer viewer, CancellationToken cancellation = default)
+    {
+        await using var context = _parts.NewContext();
+        var stored = await FindAsync(context, id, cancellation);
+        var entry = await _parts.Opener.ReadAsync(stored, context, cancellation);
+        return new Sight(Visibility.Allows(viewer, entry.Handling) ? entry : null, Visibility.Explain(viewer, entry.Handling));
+    }
+
+    /// <summary>Numbers of the handlings whose entries and rows the viewer may see, for queries on a module's own tables that keep the number beside each row.</summary>
+    public async Task<IReadOnlySet<int>> VisibleHandlingsAsync(Viewer viewer, CancellationToken cancellation = default)
+    {
+        await using var context = _parts.NewContext();
+        return await context.Handlings.Where(VisibilityPredicate.Of(viewer)).Select(h => h.Id).ToHashSetAsync(cancellation);
+    }
+
+    /// <summary>What shows the content behind an entry's log entry.</summary>
+    /// <exception cref="FaultException"><c>journal.entry.missing</c>, <c>journal.entry.hidden</c>, <c>journal.entry.erased</c></exception>
+    public async Task<EntryOpening> OpeningAsync(Guid id, Viewer viewer, CancellationToken cancellation = default)
+    {
+        await using var context = _parts.NewContext();
+        var stored = await FindAsync(context, id, cancellation);
+        var handling = await _parts.Opener.HandlingAsync(stored.Row.Handling, context, cancellation);
+        if (!Visibility.Allows(viewer, handling))
+        {
+            var reasons = Visibility.Explain(viewer, handling).Where(f => !f.Holds).Select(f => FaultTexts.Say(f.Why));
+            throw new FaultException(Fault.Of("journal.entry.hidden", $"entry/{id:D}", ("reasons", string.Join("; ", reasons))));
+        }
+
+        var process = await context.Processes.Where(p => p.Id == stored.Row.Process).Select(p => p.Commitment).SingleAsync(cancellation);
+        return await _parts.Opener.OpeningAsync(stored, process, context, cancellation) ?? throw new FaultException(new Fault("journal.entry.erased", $"entry/{id:D}"));
+    }
+
+    /// <summary>The proof that an entry stands in the log, to be kept and checked offline. It shows nothing of the content.</summary>
+    /// <exception cref="FaultException"><c>journal.entry.missing</c>; <c>journal.receipt.pending</c>: no signed checkpoint covers it yet</exception>
+    public async Task<TlogProof> ReceiptAsync(Guid id, CancellationToken cancellation = default)
+    {
+        await using var context = _parts.NewContext();
+        var row = await context.Entries.AsNoTracking().Where(e => e.Id == id).Select(e => new { e.Position }).SingleOrDefaultAsync(cancellation)
+            ?? throw new FaultException(new Fault("journal.entry.missing", $"entry/{id:D}"));
+        if (row.Position is not { } position || await _parts.CheckpointAsync(cancellation) is not { } checkpoint || checkpoint.Checkpoint.Head.Size <= position)
+            throw new FaultException(new Fault("journal.receipt.pending", $"entry/{id:D}"));
+        return await TlogProof.MakeAsync(_parts.Log, checkpoint, position, cancellation);
+    }
+
+    /// <summary>The reply that was remembered for an idempotency key; null when the request is new.</summary>
+    /// <param name="door">Who asked at which door.</param>
+    /// <param name="idempotencyKey">As the request gave it.</param>
+    /// <param name="bodyHash">SHA-256 of the request's body.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="FaultException"><c>journal.reply.mismatch</c>: the key was used for another request; <c>journal.entry.erased</c></exception>
+    public async Task<byte[]?> FindReplyAsync(string door, string idempotencyKey, ReadOnlyMemory<byte> bodyHash, CancellationToken cancellation = default)
+    {
+        await using var context = _parts.NewContext();
+        return await RememberedReplies.FindAsync(door, idempotencyKey, bodyHash, context, _parts.Keys, cancellation);
+    }
+
+    /// <summary>An entry's index in the log; null when the sequencer has not seen it yet.</summary>
+    internal async Task<long?> PositionAsync(Guid id, CancellationToken cancellation)
+    {
+        await using var context = _parts.NewContext();
+        var row = await context.Entries.Where(e => e.Id == id).Select(e => new { e.Position }).SingleOrDefaultAsync(cancellation);
+        return (row ?? throw new FaultException(new Fault("journal.entry.missing", $"entry/{id:D}"))).Position;
+    }
+
+    private static async Task<StoredEntry> FindAsync(JournalContext context, Guid id, CancellationToken cancellation) =>
+        await EntryOpener.Stored(context).SingleOrDefaultAsync(s => s.Row.Id == id, cancellation)
+        ?? throw new FaultException(new Fault("journal.entry.missing", $"entry/{id:D}"));
+}

@@ -1,0 +1,142 @@
+using Cordon.Engines.Proofs.Checkpoints;
+using Cordon.Engines.Proofs.Tiles;
+using Cordon.Journal.Blobs;
+using Cordon.Journal.Catalog;
+using Cordon.Journal.Erasure;
+using Cordon.Journal.Keys;
+using Cordon.Journal.Outbox;
+using Cordon.Journal.Sequencing;
+using Cordon.Journal.Storage;
+using Cordon.Journal.Subscriptions;
+using Cordon.Journal.Verification;
+using Cordon.Journal.Writing;
+using Cordon.Kernel.Faults;
+using Cordon.Kernel.Ids;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Cordon.Journal;
+
+/// <summary>Opens journals. Clock, randomness and the log for operators come from outside.</summary>
+/// <param name="catalog">What the modules of this node have declared.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="randomness">Where nonces, keys and ids come from.</param>
+/// <param name="logger">Told of trouble, in codes and numbers only; null for nobody.</param>
+public sealed class Journals(JournalCatalog catalog, TimeProvider clock, IRandomness randomness, ILogger? logger = null)
+{
+    private readonly ILogger _logger = logger ?? NullLogger.Instance;
+
+    /// <summary>
+    /// Opens a journal for writing, or makes it: takes the locks, migrates the tables, brings the log's files level with the
+    /// database, makes good what a crash left over, and starts subscriptions and outbox.
+    /// </summary>
+    /// <exception cref="FaultException"><c>journal.locked</c>, <c>journal.locked.database</c>, <c>journal.database.*</c></exception>
+    public async Task<JournalWriter> OpenAsync(JournalOptions options, CancellationToken cancellation = default)
+    {
+        var folder = new JournalFolder(options);
+        folder.Make();
+        var closing = new Closing();
+        try
+        {
+            var held = closing.Add(FolderLock.Take(folder));
+            var database = folder.OpenDatabase();
+            await MigrateAsync(database, cancellation);
+            var connection = closing.Add(await database.ConnectAsync(cancellation));
+            if (!await database.TryHoldAsync(connection, cancellation))
+                throw new FaultException(new Fault("journal.locked.database"));
+            var signer = await SigningKey.LoadOrMakeAsync(folder, randomness, cancellation);
+            var keys = closing.Add(new KeyFile(folder.DataKeys, randomness, writable: true));
+            var parts = new JournalParts(catalog, database, keys, new FileTileStore(folder.Log), signer.Key, options.Realm);
+            var publisher = new CheckpointPublisher(parts.Log, signer);
+            var memory = new SignedHead(folder.Keys, signer.Key);
+            await using var context = parts.NewContext();
+            await Identity.CheckAsync(context, options.Realm, signer.Key, mayWrite: true, cancellation);
+            var log = await LogRecovery.RecoverAsync(context, parts.Log, publisher, memory, cancellation);
+            await Eraser.DestroyAsync(context, keys, cancellation);
+            var ids = new Uuid7Ids(clock, randomness);
+            var blobs = new BlobStore(parts, folder.Blobs, ids, randomness);
+            await blobs.SweepAsync(cancellation);
+            var keeper = await LogKeeper.StartAsync(log, publisher, memory, clock, options.CheckpointInterval, _logger, cancellation);
+            var tools = new WritersTools(catalog, database, keys, new KeyRing(keys, randomness), new HandlingBook(), options.Realm, ids, randomness, clock);
+            SubscriptionRunner[] subscriptions = [];
+            var board = new PositionBoard();
+            var sequencer = new Sequencer(log.Head.Size);
+            var lane = new WriterLane(tools, connection, sequencer, (committed, run) =>
+            {
+                board.Committed(committed);
+                board.Sequenced(run);
+                if (run.Entries.Count == 0)
+                    return;
+                keeper.Take(run);
+                foreach (var subscription in subscriptions)
+                    subscription.Wake();
+            });
+            subscriptions = [.. catalog.Subscribers.Select(s => new SubscriptionRunner(s, parts, lane, sequencer, clock, _logger))];
+            return new JournalWriter(parts, tools, held, lane, sequencer, keeper, board, blobs, new OutboxRunner(parts, lane, clock, _logger), subscriptions);
+        }
+        catch
+        {
+            await closing.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a journal for reading only; a node may be running on it.</summary>
+    /// <exception cref="FaultException"><c>journal.database.missing</c>, <c>journal.database.*</c></exception>
+    public async Task<JournalReader> OpenForReadingAsync(JournalOptions options, CancellationToken cancellation = default) =>
+        new(await ReadingPartsAsync(options, cancellation));
+
+    /// <summary>Recomputes every commitment of a journal; a node may be running on it.</summary>
+    /// <exception cref="FaultException"><c>journal.database.missing</c>, <c>journal.database.*</c></exception>
+    public async Task<JournalReport> VerifyAsync(JournalOptions options, CancellationToken cancellation = default)
+    {
+        var parts = await ReadingPartsAsync(options, cancellation);
+        using var keys = parts.Keys;
+        return await new JournalVerifier(parts).RunAsync(cancellation);
+    }
+
+    private async Task<JournalParts> ReadingPartsAsync(JournalOptions options, CancellationToken cancellation)
+    {
+        var folder = new JournalFolder(options);
+        var database = folder.OpenDatabase();
+        if (!File.Exists(folder.DataKeys) || !File.Exists(folder.SigningKey) || !await database.ExistsAsync(cancellation))
+            throw new FaultException(Fault.Of("journal.database.missing", "", ("place", folder.Root)));
+        var signer = SigningKey.Load(folder);
+        var parts = new JournalParts(catalog, database, new KeyFile(folder.DataKeys, randomness, writable: false), new FileTileStore(folder.Log), signer.Key, options.Realm);
+        await using var context = parts.NewContext();
+        if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
+            throw new FaultException(new Fault("journal.database.schema"));
+        await Identity.CheckAsync(context, options.Realm, signer.Key, mayWrite: false, cancellation);
+        return parts;
+    }
+
+    private async Task MigrateAsync(IDatabase database, CancellationToken cancellation)
+    {
+        foreach (var tables in catalog.TableSets.Prepend(TableSet.Journal))
+        {
+            await using var context = tables.Create(database);
+            await context.Database.MigrateAsync(cancellation);
+        }
+    }
+
+    /// <summary>What is open so far, to be closed in turn when opening fails half-way.</summary>
+    private sealed class Closing : IAsyncDisposable
+    {
+        private readonly Stack<IDisposable> _open = new();
+
+        public T Add<T>(T opened)
+            where T : IDisposable
+        {
+            _open.Push(opened);
+            return opened;
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            while (_open.TryPop(out var opened))
+                opened.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
