@@ -7,6 +7,7 @@ internal sealed class Postgres : IAsyncDisposable
 {
     private const string Script = """
         set -e
+        trap 'exit 1' TERM INT HUP
         mkdir -m 700 "$1"
         trap '"$2/pg_ctl" -D "$1/data" -m immediate -w stop >/dev/null 2>&1; rm -rf "$1"' EXIT
         "$2/initdb" -D "$1/data" -A trust -U cordon -E UTF8 --locale=C --no-sync >"$1/initdb.log" 2>&1

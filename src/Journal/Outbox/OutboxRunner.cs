@@ -23,6 +23,7 @@ internal sealed partial class OutboxRunner : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _stop = new();
+    // Never disposed: the writer may still wake a runner that has just stopped, and without its wait handle there is nothing to let go.
     private readonly SemaphoreSlim _news = new(1);
     private readonly Task _loop;
 
@@ -44,7 +45,6 @@ internal sealed partial class OutboxRunner : IAsyncDisposable
         await _stop.CancelAsync();
         await _loop;
         _stop.Dispose();
-        _news.Dispose();
     }
 
     private async Task LoopAsync()

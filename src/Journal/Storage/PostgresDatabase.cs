@@ -29,7 +29,8 @@ internal sealed class PostgresDatabase(string connectionString) : IDatabase
 
     public async Task<DbConnection> ConnectAsync(CancellationToken cancellation)
     {
-        var connection = new NpgsqlConnection(_connection);
+        // Not from the pool: closing it must end the session, and with it the lock.
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_connection) { Pooling = false }.ToString());
         await connection.OpenAsync(cancellation);
         // Tables here grow from nothing to millions of rows while a connection lives: a plan kept from the beginning must not be a scan.
         await using (var set = new NpgsqlCommand("SET synchronous_commit = on; SET enable_seqscan = off", connection))

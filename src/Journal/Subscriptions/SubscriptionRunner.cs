@@ -23,6 +23,7 @@ internal sealed partial class SubscriptionRunner : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly string[] _types;
     private readonly CancellationTokenSource _stop = new();
+    // Never disposed: the writer may still wake a runner that has just stopped, and without its wait handle there is nothing to let go.
     private readonly SemaphoreSlim _news = new(1);
     private readonly Task _loop;
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -67,7 +68,6 @@ internal sealed partial class SubscriptionRunner : IAsyncDisposable
         await _stop.CancelAsync();
         await _loop;
         _stop.Dispose();
-        _news.Dispose();
     }
 
     private async Task LoopAsync()

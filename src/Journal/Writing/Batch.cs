@@ -23,9 +23,9 @@ internal sealed class Batch(WritersTools tools, Transaction transaction)
             return;
         }
 
-        await SaveAsync();
         try
         {
+            await SaveAsync();
             var process = new OpenProcess(tools, transaction, item.Words, item.Cancellation);
             await item.Body(process);
             await process.CloseAsync(item.MayBeEmpty);

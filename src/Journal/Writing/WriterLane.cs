@@ -123,8 +123,16 @@ internal sealed class WriterLane : IAsyncDisposable
         }
 
         _sequencer.Committed(run, batch.Entries);
-        _committed(batch.EntryIds, run);
-        batch.Acknowledge();
+        try
+        {
+            _committed(batch.EntryIds, run);
+        }
+        finally
+        {
+            // It is durable, whatever becomes of those who are told.
+            batch.Acknowledge();
+        }
+
         return true;
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Cordon.Storage.Postgres;
 
-/// <summary>For the tool that writes migrations: see docs/handbook/migrations.md.</summary>
+/// <summary>For the tool that writes migrations: see docs/handbook/journal.md.</summary>
 internal sealed class JournalDesignTime : IDesignTimeDbContextFactory<JournalContext>
 {
     public JournalContext CreateDbContext(string[] args) => (JournalContext)TableSet.Journal.Create(new PostgresDatabase("Host=localhost"));

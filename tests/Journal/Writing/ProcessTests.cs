@@ -81,6 +81,28 @@ public sealed class ProcessTests
         Assert.Empty(await writer.Reader.ReadAsync(new EntryFilter(), SampleModule.Viewer));
     }
 
+    [Theory, EachDatabase]
+    public async Task Closing_in_the_middle_of_work_leaves_nobody_waiting_and_loses_nothing_acknowledged(TestDatabase database)
+    {
+        await using var place = await TestPlace.NewAsync(database);
+        for (var round = 0; round < 3; round++)
+        {
+            var writer = await SampleJournal.OpenAsync(place.Options(), new SampleModule { Subscribes = true });
+            var outcomes = Enumerable.Range(0, 100).Select(i => Task.Run(() => writer.InProcessAsync(SampleModule.Words, process =>
+            {
+                process.Append([SampleJournal.Note($"party-{i % 5}", i)]);
+                return Task.CompletedTask;
+            }))).ToList();
+            await outcomes[round * 30];
+            await writer.DisposeAsync();
+            await Task.WhenAll(outcomes.Select(o => o.ContinueWith(_ => { }, TaskScheduler.Default)));
+            Assert.All(outcomes.Where(o => o.IsFaulted), o => Assert.Equal("journal.closed", Assert.IsType<FaultException>(o.Exception!.InnerException).Fault.Code));
+            var reader = await SampleJournal.Of().OpenForReadingAsync(place.Options());
+            var there = (await reader.ReadAsync(new EntryFilter { Types = ["Noted"], Most = int.MaxValue }, SampleModule.Viewer)).Select(e => e.Id).ToHashSet();
+            Assert.All(outcomes.Where(o => o.IsCompletedSuccessfully), o => Assert.Contains(o.Result.Entries[0].Id, there));
+        }
+    }
+
     [Fact]
     public async Task After_closing_nothing_is_accepted_and_the_next_may_open()
     {
