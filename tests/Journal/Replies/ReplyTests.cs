@@ -18,7 +18,7 @@ public sealed class ReplyTests
         await using var writer = await SampleJournal.OpenAsync(place.Options());
         var (body, other) = (SHA256.HashData("body"u8), SHA256.HashData("other"u8));
         Assert.Null(await writer.Reader.FindReplyAsync("key-1 POST /x", "k", body));
-        await writer.InProcessAsync(SampleModule.Words, async process =>
+        var recorded = await writer.InProcessAsync(SampleModule.Words, async process =>
         {
             var note = process.Append(SampleJournal.Note("party-1", 1).Stream, new Noted("party-1", 1, ""), SampleModule.Open, new Retention("sample", "party-1"));
             await process.RememberAsync(Of(body, note.Opening.ToJson()));
@@ -34,7 +34,8 @@ public sealed class ReplyTests
             process.Append([SampleJournal.Note("party-1", 2)]);
             await process.RememberAsync(Of(body, "second"u8.ToArray()));
         }))).Fault.Code);
-        Assert.Single(await writer.Reader.ReadAsync(new() { Types = ["Noted"] }, SampleModule.Viewer), e => true);
+        await writer.WaitForCheckpointAsync(recorded.Entries[0].Id);
+        Assert.Single(await writer.Reader.ReadAsync(new() { Types = ["Noted"] }, SampleModule.Viewer));
 
         await writer.EraseAsync(new Retention("sample", "party-1"), "order", RebuildProperties.Erasing, SampleModule.Open);
         Assert.Equal("journal.entry.erased", (await Assert.ThrowsAsync<FaultException>(() => writer.Reader.FindReplyAsync("key-1 POST /x", "k", body))).Fault.Code);
