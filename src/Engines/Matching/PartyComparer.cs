@@ -15,7 +15,7 @@ public static class PartyComparer
     /// <summary>Information of a given and a family name that are neither rare nor common.</summary>
     private const float UsualInformation = 1.5f;
 
-    /// <summary>Log-odds of two parties without a comparable name.</summary>
+    /// <summary>Log-odds of two parties whose names have nothing in common.</summary>
     internal const double NoName = -12;
 
     /// <summary>Score, probability and explanation; both sides must be prepared for the same kind, see <see cref="PreparedParty.As"/>.</summary>
@@ -83,10 +83,13 @@ public static class PartyComparer
 
     internal static bool IsPerson(PreparedParty query, PreparedParty candidate) => query.Kind == PartyKind.Person || candidate.Kind == PartyKind.Person;
 
+    /// <summary>Where the log-odds begin when no name is compared: a question without a name is decided by its numbers and addresses.</summary>
+    internal static double Nameless(PreparedParty query) => query.IsNameless && query.Party.Names.Count == 0 ? Model.Instance["nameless"] : NoName;
+
     private static (double LogOdds, int Query, int Candidate) BestNames(PreparedParty query, PreparedParty candidate)
     {
         var person = IsPerson(query, candidate);
-        var best = (LogOdds: NoName, Query: -1, Candidate: -1);
+        var best = (LogOdds: Nameless(query), Query: -1, Candidate: -1);
         for (var i = 0; i < query.Names.Length; i++)
         {
             for (var j = 0; j < candidate.Names.Length; j++)
@@ -111,7 +114,7 @@ public static class PartyComparer
             yield return gender;
         if (query.Identifiers.Length > 0 && candidate.Identifiers.Length > 0 && IdentifierEvidence.Between(query.Identifiers, candidate.Identifiers) is { } number)
             yield return number;
-        if (left.Addresses.Count > 0 && right.Addresses.Count > 0 && AddressEvidence.Between(query.Addresses, candidate.Addresses) is { } address)
+        if (left.Addresses.Count > 0 && right.Addresses.Count > 0 && AddressEvidence.Between(query.Addresses, candidate.Addresses, alone: query.Party.Names.Count == 0) is { } address)
             yield return address;
     }
 

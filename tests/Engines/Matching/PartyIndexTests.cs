@@ -56,6 +56,25 @@ public sealed class PartyIndexTests
     }
 
     [Fact]
+    public void A_number_or_an_address_alone_is_a_question()
+    {
+        var index = PartyIndex.Build([.. Listed, new Party { Id = "a1", Kind = PartyKind.Organization, Names = [new("Hallmere Holding")], Addresses = [new("14 Copper Quay, Port Sarel, Arvonia")] }]);
+        Assert.Equal("v1", index.Search(new Party { Identifiers = [new(IdentifierKind.Imo, "IMO 9074729")] })[0].Party.Id);
+        var found = index.Search(new Party { Addresses = [new("Copper Quay 14, Port Sarel")] });
+        Assert.Equal("a1", found[0].Party.Id);
+        Assert.True(found[0].Comparison.Score >= 0.7);
+        Assert.Empty(index.Search(new Party { Addresses = [new("9 Salt Lane, Belmora City")] }));
+    }
+
+    [Fact]
+    public void What_would_change_an_answer_can_be_asked()
+    {
+        var comparison = PartyIndex.Build(Listed).Search(new Party { Kind = PartyKind.Person, Names = [new("Tesmir Vorlan")] })[0].Comparison;
+        var birth = Counterfactual.Of(comparison.LogOdds, comparison.Missing).Single(c => c.Feature == "birthDate");
+        Assert.True(birth.IfDifferent < comparison.Score && comparison.Score < birth.IfSame);
+    }
+
+    [Fact]
     public void Two_parties_with_one_id_are_refused() =>
         Assert.Throws<ArgumentException>(() => PartyIndex.Build([Listed[0], Listed[0]]));
 

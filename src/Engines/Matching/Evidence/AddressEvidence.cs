@@ -9,7 +9,9 @@ internal static class AddressEvidence
 {
     private const float Enough = 0.6f;
 
-    public static Finding? Between(IReadOnlyList<(PartyAddress Address, PreparedName Words)> query, IReadOnlyList<(PartyAddress Address, PreparedName Words)> candidate)
+    public static Finding? Between(
+        IReadOnlyList<(PartyAddress Address, PreparedName Words)> query,
+        IReadOnlyList<(PartyAddress Address, PreparedName Words)> candidate, bool alone)
     {
         Finding? best = null;
         foreach (var left in query)
@@ -18,7 +20,7 @@ internal static class AddressEvidence
             {
                 var share = Share(left.Words, right.Words);
                 if (share >= Enough && (best is null || share > best.Score))
-                    best = new Finding("address", share, Model.Instance["address-same"] * share, "same words and numbers", left.Address.Text, right.Address.Text);
+                    best = new Finding("address", share, Model.Instance[alone ? "address-alone" : "address-same"] * share * share, "same words and numbers", left.Address.Text, right.Address.Text);
             }
         }
 

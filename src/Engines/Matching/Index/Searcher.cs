@@ -1,4 +1,5 @@
 using Cordon.Engines.Matching.Comparison;
+using Cordon.Engines.Matching.Evidence;
 using Cordon.Engines.Matching.Names;
 
 namespace Cordon.Engines.Matching.Index;
@@ -36,8 +37,11 @@ internal static class Searcher
             if (identifier.Normal.Length < 5 || !segment.Numbers.TryGetValue(identifier.Normal, out var parties))
                 continue;
             foreach (var party in parties.Where(p => PreparedParty.Compatible(query.Kind, segment.Parties[p].Kind)))
-                found.TryAdd(party, PartyComparer.NoName);
+                found.TryAdd(party, PartyComparer.Nameless(query));
         }
+
+        if (query.Party.Names.Count == 0 && query.Addresses.Length > 0)
+            ByAddress(query, segment, found);
     }
 
     /// <summary>Names worth comparing with one name, the likeliest first; the list is the thread's own and lives until the next call.</summary>
@@ -87,6 +91,16 @@ internal static class Searcher
         {
             for (var t = 0; t + run <= name.Tokens.Length && t < Alignment.MostWords; t++)
                 GatherJoined(name, t, run, segment, person, scratch);
+        }
+    }
+
+    /// <summary>A question by address alone looks at every address: it is rare, and lists have few.</summary>
+    private static void ByAddress(PreparedParty query, Segment segment, Dictionary<int, double> found)
+    {
+        for (var p = 0; p < segment.Parties.Count; p++)
+        {
+            if (PreparedParty.Compatible(query.Kind, segment.Parties[p].Kind) && AddressEvidence.Between(query.Addresses, segment.Parties[p].Addresses, alone: true) is not null)
+                found.TryAdd(p, PartyComparer.Nameless(query));
         }
     }
 
