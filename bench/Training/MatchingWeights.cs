@@ -80,11 +80,14 @@ internal static class MatchingWeights
         for (var round = 0; round < 3; round++)
         {
             var rows = pairs.Select(p => Extend(p, Best(beta, p).Row)).ToList();
-            beta = LogisticFit.Fit(rows, pairs.Select(p => p.Same).ToList(), pairs.Select(p => p.Set switch { "nk" => NameCaseWeight, "mined" => MinedWeight, _ => 1.0 }).ToList(), Ridge);
+            beta = SignRules.Fit(rows, pairs.Select(p => p.Same).ToList(), pairs.Select(p => p.Set switch { "nk" => NameCaseWeight * Certainty(p), "mined" => MinedWeight, _ => 1.0 }).ToList(), Ridge);
         }
 
         return beta[..terms];
     }
+
+    /// <summary>How sure the labellers were.</summary>
+    private static double Certainty(LabelledPair pair) => pair.Quality switch { "STRONG" => 2.5, "WEAK" => 0.5, _ => 1 };
 
     private static (double Z, float[] Row) Best(double[] beta, LabelledPair pair)
     {

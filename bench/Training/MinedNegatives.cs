@@ -36,7 +36,7 @@ internal static class MinedNegatives
                         continue;
                     var values = new float[NameVector.Terms.Length];
                     var candidate = segment.Names[index].Name;
-                    NameVector.Write(features, query, candidate, values);
+                    NameVector.Write(features, values);
                     pair.Rows.Add(values);
                     pair.Names.Add(candidate.Source);
                 }

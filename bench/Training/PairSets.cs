@@ -49,7 +49,7 @@ internal static class PairSets
             {
                 var candidate = NamePreparer.Prepare(right, pair.Kind);
                 var row = new float[NameVector.Terms.Length];
-                NameVector.Write(NameFeatures.Of(query, candidate, person), query, candidate, row);
+                NameVector.Write(NameFeatures.Of(query, candidate, person), row);
                 pair.Rows.Add(row);
             }
         }

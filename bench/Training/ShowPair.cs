@@ -25,7 +25,7 @@ internal static class ShowPair
                 foreach (var link in links.Take(count))
                     Console.WriteLine($"   {Run(a, link.QueryStart, link.QueryCount)} = {Run(b, link.CandidateStart, link.CandidateCount)}  {link.Likeness} {link.Similarity:F2} weight {link.Weight:F2}");
                 var row = new float[NameVector.Terms.Length];
-                NameVector.Write(NameFeatures.Of(a, b, person), a, b, row);
+                NameVector.Write(NameFeatures.Of(a, b, person), row);
                 Console.WriteLine("   " + string.Join(", ", NameVector.Terms.Zip(row).Where(t => t.Second != 0).Select(t => $"{t.First} {t.Second:F2}")));
             }
         }

@@ -2,6 +2,8 @@ using System.CommandLine;
 using Cordon.Cli;
 using Cordon.Kernel.Faults;
 
+// The figures of a run count from here.
+Cordon.Cli.Screening.ScreenFigures.Started = System.Diagnostics.Stopwatch.GetTimestamp();
 var root = new RootCommand("Cordon: judges what an authority receives, explains it, and proves what it did.");
 foreach (var verb in Verbs.All())
     root.Subcommands.Add(verb);

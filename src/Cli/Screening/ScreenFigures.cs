@@ -7,6 +7,9 @@ namespace Cordon.Cli.Screening;
 internal sealed class ScreenFigures(double threshold)
 {
     private readonly List<double> _milliseconds = [];
+    /// <summary>When the program began; the launcher before it is not counted.</summary>
+    public static long Started { get; set; } = Stopwatch.GetTimestamp();
+
     private double _loadSeconds;
     private long _loaded;
     private int _entities;
@@ -20,7 +23,7 @@ internal sealed class ScreenFigures(double threshold)
     public void Loaded(int entities, int names)
     {
         (_entities, _names) = (entities, names);
-        _loadSeconds = (DateTime.Now - Process.GetCurrentProcess().StartTime).TotalSeconds;
+        _loadSeconds = Stopwatch.GetElapsedTime(Started).TotalSeconds;
         _loaded = Stopwatch.GetTimestamp();
     }
 

@@ -58,7 +58,7 @@ public static class PartyComparer
     {
         Span<float> row = stackalloc float[NameVector.Terms.Length];
         var features = NameFeatures.Of(query, candidate, person);
-        NameVector.Write(features, query, candidate, row);
+        NameVector.Write(features, row);
         // Among names that agree as well, the longer and rarer one comes first.
         var logOdds = Model.Instance.LogOdds(row, person) + (Model.Instance["information-order"] * (features.Matched - UsualInformation));
         return kind switch

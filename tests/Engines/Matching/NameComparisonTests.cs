@@ -70,6 +70,18 @@ public sealed class NameComparisonTests
         Gen.Select(Names.Person, Names.Person).Sample((a, b) => Score(a, a) >= Score(a, b) - 1e-9, iter: 300);
 
     [Fact]
+    public void A_misspelling_never_scores_higher_than_the_name_itself() =>
+        Gen.Select(Names.Organisation, Gen.Int[0, 40], Gen.Char['a', 'z']).Sample((name, at, letter) =>
+        {
+            var place = at % name.Length;
+            if (!char.IsLetter(name[place]))
+                return;
+            var wrong = name[..place] + letter + name[(place + 1)..];
+            Assert.True(Score(wrong, name, PartyKind.Organization) <= Score(name, name, PartyKind.Organization) + 1e-9, $"{wrong} against {name}");
+            Assert.True(Score(wrong, name) <= Score(name, name) + 1e-9, $"{wrong} against {name}, as a person");
+        }, iter: 1000);
+
+    [Fact]
     public void Case_and_punctuation_do_not_matter() =>
         Names.Person.Sample(n => Math.Abs(Score(n, n.ToUpperInvariant()) - Score(n, n)) < 1e-6 && Math.Abs(Score(n, n.Replace(' ', '-')) - Score(n, n)) < 0.05, iter: 200);
 }

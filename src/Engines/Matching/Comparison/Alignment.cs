@@ -129,11 +129,11 @@ internal static class Alignment
     {
         if (count == possible.Length)
             return;
-        var weight = 0f;
+        float queryWeight = 0, candidateWeight = 0;
         for (var k = i; k < i + runI; k++)
-            weight += query.Tokens[k].Weight;
+            queryWeight += query.Tokens[k].Weight;
         for (var k = j; k < j + runJ; k++)
-            weight += candidate.Tokens[k].Weight;
+            candidateWeight += candidate.Tokens[k].Weight;
         possible[count++] = new Link
         {
             QueryStart = (byte)i,
@@ -142,7 +142,8 @@ internal static class Alignment
             CandidateCount = (byte)runJ,
             Similarity = similarity,
             Likeness = likeness,
-            Weight = weight / 2,
+            // A common word that is misspelled, or written in another script, has not become rare by that.
+            Weight = Math.Min(queryWeight, candidateWeight),
         };
     }
 

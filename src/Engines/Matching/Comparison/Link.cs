@@ -12,7 +12,7 @@ internal struct Link
     /// <summary>0 to 1.</summary>
     public float Similarity;
 
-    /// <summary>Mean information of the two runs.</summary>
+    /// <summary>Information of the run that carries less.</summary>
     public float Weight;
 }
 

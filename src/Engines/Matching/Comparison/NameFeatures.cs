@@ -55,8 +55,9 @@ internal struct NameFeatures
     public bool LastLinked;
     public bool FirstLinked;
 
-    /// <summary>Information of the smaller name.</summary>
+    /// <summary>Information of the smaller and of the larger name, linked words counted with the weight of their link.</summary>
     public float Smaller;
+    public float Larger;
 
     [SkipLocalsInit]
     public static NameFeatures Of(PreparedName query, PreparedName candidate, bool person)
@@ -92,7 +93,9 @@ internal struct NameFeatures
         }
 
         found.CrossScript = SystemOf(query) != SystemOf(candidate);
-        found.Smaller = Math.Min(query.Weight, candidate.Weight);
+        var linked = found.Matched + found.Fuzz;
+        found.Smaller = linked + Math.Min(found.QueryLeft, found.CandidateLeft);
+        found.Larger = linked + Math.Max(found.QueryLeft, found.CandidateLeft);
         var (firstQuery, lastQuery) = Ends(query);
         var (firstCandidate, lastCandidate) = Ends(candidate);
         foreach (ref readonly var link in links)
@@ -129,7 +132,7 @@ internal struct NameFeatures
         var content = Content(query, link.QueryStart, link.QueryCount) && Content(candidate, link.CandidateStart, link.CandidateCount);
         if (content && link.Likeness != Likeness.Initial)
         {
-            LinkedWords += Math.Max(1, Math.Min((int)link.QueryCount, (int)link.CandidateCount));
+            LinkedWords += Math.Max((int)link.QueryCount, (int)link.CandidateCount);
             Worst = Math.Max(Worst, 1 - link.Similarity);
         }
 

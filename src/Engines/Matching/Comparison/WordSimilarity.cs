@@ -10,6 +10,13 @@ internal static class WordSimilarity
     /// <summary>Below this two words count as different.</summary>
     public const float Floor = 0.25f;
 
+    /// <summary>What words for one thing, and forms of one given name, are worth.</summary>
+    private const float SameMeaning = 0.9f;
+    private const float SameName = 0.85f;
+
+    /// <summary>From here on two words are spellings of each other.</summary>
+    private const float Alike = 0.5f;
+
     public static float Between(PreparedName a, in Token x, PreparedName b, in Token y, bool person, out Likeness likeness)
     {
         if (x.Hash == y.Hash && x.Length == y.Length && !(x.System == WritingSystem.Han && y.System == WritingSystem.Han))
@@ -22,19 +29,21 @@ internal static class WordSimilarity
             return Numbers(a, x, b, y, out likeness);
         if (x.Role == TokenRole.Initial || y.Role == TokenRole.Initial)
             return Initials(a, x, b, y, person, out likeness);
-        if (!person && ((x.Concept >= 0 && x.Concept == y.Concept) || (x.Word.Place >= 0 && x.Word.Place == y.Word.Place)))
-        {
-            likeness = Likeness.Concept;
-            return 0.9f;
-        }
-
+        var meaning = !person && ((x.Concept >= 0 && x.Concept == y.Concept) || (x.Word.Place >= 0 && x.Word.Place == y.Word.Place));
         if (x.System == WritingSystem.Han && y.System == WritingSystem.Han)
             return Characters(a.Source.AsSpan(x.SourceStart, x.SourceEnd - x.SourceStart), b.Source.AsSpan(y.SourceStart, y.SourceEnd - y.SourceStart), out likeness);
         var similarity = Spellings(a.LettersOf(x), a.SoundsOf(x), x.System, x.LetterSet, b.LettersOf(y), b.SoundsOf(y), y.System, y.LetterSet, out likeness);
-        if (similarity < 0.85f && person && Share(x.Word.NameGroups, y.Word.NameGroups))
+        if (meaning && similarity < SameMeaning)
         {
-            likeness = Likeness.GivenName;
-            return 0.85f;
+            // Two spellings of one word are that, and no more; another word for the same thing is a find.
+            likeness = similarity >= Alike ? likeness : Likeness.Concept;
+            return SameMeaning;
+        }
+
+        if (similarity < SameName && person && Share(x.Word.NameGroups, y.Word.NameGroups))
+        {
+            likeness = similarity >= Alike ? likeness : Likeness.GivenName;
+            return SameName;
         }
 
         if (similarity < 0.6f && !person && x.System == WritingSystem.Latin && y.System == WritingSystem.Latin && Abbreviates(a.LettersOf(x), b.LettersOf(y), (x.Length > y.Length ? x : y).Word.InOrganisations))

@@ -1,5 +1,4 @@
 using Cordon.Engines.Matching.Comparison;
-using Cordon.Engines.Matching.Names;
 
 namespace Cordon.Engines.Matching.Scoring;
 
@@ -15,14 +14,13 @@ internal static class NameVector
         "cross-script-information", "cross-script-one-word", "cross-script-worst", "cross-script-extra", "rarest-linked", "rarest-left", "rarest-left-squared",
     ];
 
-    public static void Write(in NameFeatures f, PreparedName query, PreparedName candidate, Span<float> row)
+    public static void Write(in NameFeatures f, Span<float> row)
     {
-        var larger = Math.Max(query.Weight, candidate.Weight);
         var conflict = Math.Min(f.QueryLeft, f.CandidateLeft);
         var extra = Math.Abs(f.QueryLeft - f.CandidateLeft);
         row[0] = 1;
         row[1] = Math.Min(1.1f, f.Matched / Math.Max(f.Smaller, 0.05f));
-        row[2] = Math.Min(1.1f, f.Matched / Math.Max(larger, 0.05f));
+        row[2] = Math.Min(1.1f, f.Matched / Math.Max(f.Larger, 0.05f));
         row[3] = Math.Min(conflict, 2);
         row[4] = conflict / (f.Matched + conflict + 0.05f);
         row[5] = Math.Min(extra, 2.5f);
