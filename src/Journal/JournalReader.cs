@@ -47,6 +47,15 @@ public sealed class JournalReader
         return new Sight(Visibility.Allows(viewer, entry.Handling) ? entry : null, Visibility.Explain(viewer, entry.Handling));
     }
 
+    /// <summary>A module's own tables, for queries; what is changed in them here is not saved.</summary>
+    public TContext Tables<TContext>()
+        where TContext : DbContext
+    {
+        var context = _parts.Catalog.TableSets.First(t => t.Context == typeof(TContext)).Create(_parts.Database);
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return (TContext)context;
+    }
+
     /// <summary>Numbers of the handlings whose entries and rows the viewer may see, for queries on a module's own tables that keep the number beside each row.</summary>
     public async Task<IReadOnlySet<int>> VisibleHandlingsAsync(Viewer viewer, CancellationToken cancellation = default)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Json;
 using Cordon.Modules.Reference.Contracts;
+using Cordon.Modules.Reference.Fetch;
 
 namespace Cordon.Modules.Reference.Versions;
 
@@ -35,18 +36,26 @@ internal static class KnownWatchlists
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var list in lists)
         {
-            if (!IsName(list.Dataset) || !names.Add(list.Dataset))
+            Check(list, file);
+            if (!names.Add(list.Dataset))
                 throw new FaultException(Fault.Of("watchlist.dataset", file, ("text", list.Dataset)));
-            foreach (var address in list.Addresses)
-            {
-                if (!Fetch.FetchAddress.IsAllowed(address.Url))
-                    throw new FaultException(Fault.Of("watchlist.address", $"{file} {list.Dataset}", ("url", address.Url)));
-                if (address.File.Length == 0 || address.File.AsSpan().ContainsAny("/\\:") || address.File.StartsWith('.'))
-                    throw new FaultException(Fault.Of("watchlist.address.file", $"{file} {list.Dataset}", ("text", address.File)));
-            }
         }
 
         return [.. lists.OrderBy(l => l.Dataset, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Refuses a list with a name or an address that cannot be used.</summary>
+    public static void Check(Watchlist list, string where)
+    {
+        if (!IsName(list.Dataset))
+            throw new FaultException(Fault.Of("watchlist.dataset", where, ("text", list.Dataset)));
+        foreach (var address in list.Addresses)
+        {
+            if (!FetchAddress.IsAllowed(address.Url))
+                throw new FaultException(Fault.Of("watchlist.address", $"{where} {list.Dataset}", ("url", address.Url)));
+            if (address.File.Length == 0 || address.File.AsSpan().ContainsAny("/\\:") || address.File.StartsWith('.'))
+                throw new FaultException(Fault.Of("watchlist.address.file", $"{where} {list.Dataset}", ("text", address.File)));
+        }
     }
 
     private static bool IsName(string text) => text.Length is > 0 and <= 60 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-');

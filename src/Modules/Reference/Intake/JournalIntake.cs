@@ -1,0 +1,82 @@
+using Cordon.Engines.Formats.Lists.Folders;
+using Cordon.Journal;
+using Cordon.Journal.Entries;
+using Cordon.Journal.Writing;
+using Cordon.Kernel.Faults;
+using Cordon.Kernel.Ids;
+using Cordon.Kernel.Processes;
+using Cordon.Modules.Reference.Contracts;
+using Cordon.Modules.Reference.Fetch;
+using Cordon.Modules.Reference.Import.Rules;
+using Cordon.Modules.Reference.Versions;
+
+namespace Cordon.Modules.Reference.Intake;
+
+/// <summary>Takes lists into an open journal.</summary>
+internal sealed class JournalIntake(
+    JournalWriter journal, IWatchlists watchlists, ReferenceSettings settings, TimeProvider clock, IIds ids, FetchLimits limits) : IWatchlistIntake
+{
+    public async Task<IReadOnlyList<ImportOutcome>> ImportAsync(IReadOnlyList<string> paths, ImportWords words, CancellationToken cancellation = default)
+    {
+        Check(words);
+        var found = ListFolder.Find(paths);
+        if (found.Unused.FirstOrDefault(u => u.NamedDirectly) is { } refused)
+            throw new FaultException(refused.Reason);
+        if (found.Sources.Count == 0)
+            throw new FaultException(Fault.Of("watchlist.import.nothing", string.Join(", ", paths), ("reasons", string.Join("; ", found.Unused.Select(u => $"{u.Path}: {FaultTexts.Say(u.Reason)}").DefaultIfEmpty("there is no file")))));
+        var outcomes = new List<ImportOutcome>();
+        foreach (var source in found.Sources)
+            outcomes.Add(await Recorder(words).ImportAsync(source, new Dictionary<string, WatchlistFile>(), cancellation));
+        return outcomes;
+    }
+
+    public async Task<IReadOnlyList<ImportOutcome>> FetchAsync(IReadOnlyList<string> datasets, ImportWords words, CancellationToken cancellation = default)
+    {
+        Check(words);
+        var states = await watchlists.StatesAsync(cancellation);
+        var chosen = datasets.Count == 0
+            ? states.Where(s => s.List.Addresses.Count > 0)
+            : datasets.Select(d => states.FirstOrDefault(s => s.List.Dataset == d) ?? throw new FaultException(Fault.Of("watchlist.unknown", "", ("text", d))));
+        using var fetcher = new ListFetcher(limits, clock);
+        var outcomes = new List<ImportOutcome>();
+        foreach (var state in chosen.ToList())
+        {
+            if (state.List.Addresses.Count == 0)
+                throw new FaultException(new Fault("watchlist.no.address", state.List.Dataset));
+            outcomes.Add(await new PublisherVisit(state, fetcher, journal, settings, clock).FetchAsync(Recorder(words), cancellation));
+        }
+
+        return outcomes;
+    }
+
+    public Task ConfigureAsync(Watchlist list, ImportWords words, CancellationToken cancellation = default)
+    {
+        KnownWatchlists.Check(list, list.Dataset);
+        return AppendAsync(ReferenceModule.ConfigureProcess, list.Dataset, new WatchlistConfigured(list), words, cancellation);
+    }
+
+    public Task SetEffectAsync(string dataset, string programme, Measure effect, string provision, ImportWords words, CancellationToken cancellation = default) =>
+        provision.Trim().Length == 0
+            ? throw new FaultException(new Fault("watchlist.effect.provision", $"{dataset} {programme}"))
+            : AppendAsync(ReferenceModule.EffectProcess, dataset, new LegalEffectSet(dataset, programme, effect, provision.Trim()), words, cancellation);
+
+    private static void Check(ImportWords words)
+    {
+        if (words.Accepted.Count > 0 && words.Reason.Trim().Length == 0)
+            throw new FaultException(new Fault("watchlist.import.reason"));
+        if (words.Accepted.FirstOrDefault(c => ImportRule.All.All(r => r.Code != c)) is { } unknown)
+            throw new FaultException(Fault.Of("watchlist.import.rule", "", ("text", unknown)));
+    }
+
+    private ImportRecorder Recorder(ImportWords words) => new(journal, watchlists, settings, clock, ids, words);
+
+    private Task<Recorded> AppendAsync(string process, string dataset, object data, ImportWords words, CancellationToken cancellation) =>
+        journal.InProcessAsync(
+            new ProcessWords(process, words.Actor, settings.Purpose, settings.LegalBasis, words.Reason),
+            open =>
+            {
+                open.Append(new StreamName("watchlist", dataset), data, settings.Handling, ReferenceSettings.Retention);
+                return Task.CompletedTask;
+            },
+            cancellation);
+}

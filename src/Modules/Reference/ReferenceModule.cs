@@ -1,0 +1,56 @@
+using Cordon.Journal;
+using Cordon.Journal.Catalog;
+using Cordon.Kernel.Ids;
+using Cordon.Modules.Reference.Contracts;
+using Cordon.Modules.Reference.Fetch;
+using Cordon.Modules.Reference.Intake;
+using Cordon.Modules.Reference.Storage;
+using Cordon.Modules.Reference.Versions;
+
+namespace Cordon.Modules.Reference;
+
+/// <summary>Watchlists and their versions: what this node knows about who is listed where, since when, and with what effect.</summary>
+public sealed class ReferenceModule : IJournalModule
+{
+    /// <summary>Process that imports or fetches a list.</summary>
+    public const string ImportProcess = "reference.import";
+
+    /// <summary>Process that makes a list of the authority's own choice known.</summary>
+    public const string ConfigureProcess = "reference.configure";
+
+    /// <summary>Process that sets the effect of a programme.</summary>
+    public const string EffectProcess = "reference.effect";
+
+    /// <inheritdoc/>
+    public string Name => "Reference";
+
+    /// <summary>The watchlists of a journal.</summary>
+    public static IWatchlists Watchlists(JournalReader reader, Func<ReadOnlyMemory<byte>, Stream, CancellationToken, Task> readBlob, TimeProvider clock) =>
+        new JournalWatchlists(reader, readBlob, clock);
+
+    /// <summary>The watchlists of an open journal.</summary>
+    public static IWatchlists Watchlists(JournalWriter journal, ReferenceSettings settings, TimeProvider clock) =>
+        Watchlists(journal.Reader, (hash, output, cancellation) => journal.Blobs.ReadAsync(hash, settings.Viewer(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), output, cancellation), clock);
+
+    /// <summary>How lists come into an open journal.</summary>
+    public static IWatchlistIntake Intake(JournalWriter journal, ReferenceSettings settings, TimeProvider clock, IIds ids) =>
+        new JournalIntake(journal, Watchlists(journal, settings, clock), settings, clock, ids, new FetchLimits());
+
+    /// <inheritdoc/>
+    public void Describe(CatalogBuilder catalog)
+    {
+        catalog.Entry<WatchlistImported>("WatchlistImported");
+        catalog.Entry<WatchlistConfirmed>("WatchlistConfirmed");
+        catalog.Entry<WatchlistRefused>("WatchlistRefused");
+        catalog.Entry<WatchlistConfigured>("WatchlistConfigured");
+        catalog.Entry<LegalEffectSet>("LegalEffectSet");
+        catalog.Process(ImportProcess, "Takes a watchlist in, from files or from its publisher.", emits => emits
+            .Sometimes<WatchlistImported>("the list says something new and breaks no rule")
+            .Sometimes<WatchlistConfirmed>("the list says what the version in force says")
+            .Sometimes<WatchlistRefused>("the list is refused whole; the version in force stays"));
+        catalog.Process(ConfigureProcess, "Makes a watchlist of the authority's own choice known, or changes where it is fetched.", emits => emits.Always<WatchlistConfigured>());
+        catalog.Process(EffectProcess, "Sets what a programme of a watchlist means in the State.", emits => emits.Always<LegalEffectSet>());
+        catalog.Tables<ReferenceContext>(options => new ReferenceContext(options));
+        catalog.Projection(new WatchlistProjection());
+    }
+}

@@ -1,0 +1,26 @@
+using Cordon.Journal.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.Reference.Storage;
+
+/// <summary>The module's tables: versions of watchlists, where each list stands, and the effects the State has set. All follow from entries.</summary>
+internal sealed class ReferenceContext(DbContextOptions<ReferenceContext> options) : ModuleContext(options)
+{
+    public DbSet<VersionRow> Versions => Set<VersionRow>();
+
+    public DbSet<WatchlistRow> Watchlists => Set<WatchlistRow>();
+
+    public DbSet<EffectRow> Effects => Set<EffectRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<VersionRow>(version =>
+        {
+            version.ToTable("reference_version").HasKey(v => v.Id);
+            version.Property(v => v.Id).ValueGeneratedNever();
+            version.HasIndex(v => new { v.Dataset, v.Number }).IsUnique();
+        });
+        modelBuilder.Entity<WatchlistRow>().ToTable("reference_watchlist").HasKey(w => w.Dataset);
+        modelBuilder.Entity<EffectRow>().ToTable("reference_effect").HasKey(e => new { e.Dataset, e.Programme });
+    }
+}
