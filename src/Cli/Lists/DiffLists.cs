@@ -6,24 +6,44 @@ using Cordon.Kernel.Faults;
 
 namespace Cordon.Cli.Lists;
 
-/// <summary><c>cordon lists diff OLD NEW</c>: what differs between two files, or two folders, of lists.</summary>
+/// <summary><c>cordon lists diff OLD NEW</c>: what differs between two files or folders of lists, or between two versions of a node.</summary>
 internal static class DiffLists
 {
     public static Command Create()
     {
-        var old = new Argument<string>("OLD") { Description = "a list file, or a folder of them" };
+        var old = new Argument<string>("OLD") { Description = "a list file, a folder of them, or a version as DATASET@N" };
         var now = new Argument<string>("NEW") { Description = "the same lists, later" };
         var format = OutputFormat.Option();
+        var data = new DataFolder();
         var verb = new Command("diff", "Shows which entries were added, removed and changed, field by field.") { old, now, format };
-        verb.SetAction(parsed => Run(parsed.GetValue(old)!, parsed.GetValue(now)!, parsed.GetValue(format)!));
+        data.AddTo(verb);
+        verb.SetAction(async (parsed, cancellation) =>
+        {
+            var (from, to) = (parsed.GetValue(old)!, parsed.GetValue(now)!);
+            using var output = DiffOutput.For(parsed.GetValue(format)!);
+            if (Path.Exists(from) || Path.Exists(to) || !from.Contains('@'))
+                Files(from, to, output);
+            else
+                await VersionsAsync(from, to, output, await data.OpenAsync(parsed, cancellation), cancellation);
+            return ExitCode.Done;
+        });
         return verb;
     }
 
-    private static int Run(string old, string now, string format)
+    private static async Task VersionsAsync(string old, string now, DiffOutput output, DataFolder.OpenLists open, CancellationToken cancellation)
+    {
+        await using (open)
+        {
+            var before = await NamedVersion.FindAsync(old, open.Watchlists, cancellation);
+            var after = await NamedVersion.FindAsync(now, open.Watchlists, cancellation);
+            output.Write(after.Dataset, await open.Watchlists.DeltaAsync(before.Id, after.Id, cancellation));
+        }
+    }
+
+    private static void Files(string old, string now, DiffOutput output)
     {
         var before = Load(old);
         var after = Load(now);
-        using var output = DiffOutput.For(format);
         foreach (var dataset in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
         {
             if (!after.TryGetValue(dataset, out var later))
@@ -33,8 +53,6 @@ internal static class DiffLists
             else
                 output.Write(dataset, ListDiff.Between(earlier, later));
         }
-
-        return ExitCode.Done;
     }
 
     private static Dictionary<string, List<ListedEntity>> Load(string path)

@@ -7,6 +7,11 @@ internal static class ListsVerbs
 {
     public static Command Create() => new("lists", "Import, fetch, list and compare watchlists.")
     {
+        ImportLists.Create(),
+        FetchLists.Create(),
+        ListLists.Create(),
+        ReportLists.Create(),
         DiffLists.Create(),
+        SetEffect.Create(),
     };
 }

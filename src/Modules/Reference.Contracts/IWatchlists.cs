@@ -21,6 +21,10 @@ public interface IWatchlists
     /// <exception cref="FaultException"><c>watchlist.version.missing</c>, <c>watchlist.version.altered</c></exception>
     Task<IReadOnlyList<ListedEntity>> EntitiesAsync(Guid version, CancellationToken cancellation = default);
 
+    /// <summary>Every row that the version leaves out, and what was noticed while it was read.</summary>
+    /// <exception cref="FaultException"><c>watchlist.version.missing</c></exception>
+    Task<WatchlistReport> ReportAsync(Guid version, CancellationToken cancellation = default);
+
     /// <summary>What differs between two versions of one list; from nothing when <paramref name="earlier"/> is null.</summary>
     /// <exception cref="FaultException"><c>watchlist.version.missing</c>, <c>watchlist.version.altered</c>, <c>watchlist.versions.apart</c></exception>
     Task<ListDelta> DeltaAsync(Guid? earlier, Guid later, CancellationToken cancellation = default);

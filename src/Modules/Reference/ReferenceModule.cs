@@ -1,5 +1,6 @@
 using Cordon.Journal;
 using Cordon.Journal.Catalog;
+using Cordon.Kernel.Faults;
 using Cordon.Kernel.Ids;
 using Cordon.Modules.Reference.Contracts;
 using Cordon.Modules.Reference.Fetch;
@@ -24,13 +25,20 @@ public sealed class ReferenceModule : IJournalModule
     /// <inheritdoc/>
     public string Name => "Reference";
 
-    /// <summary>The watchlists of a journal.</summary>
-    public static IWatchlists Watchlists(JournalReader reader, Func<ReadOnlyMemory<byte>, Stream, CancellationToken, Task> readBlob, TimeProvider clock) =>
-        new JournalWatchlists(reader, readBlob, clock);
+    /// <summary>The lists that ship with Cordon.</summary>
+    public static IReadOnlyList<Watchlist> Shipped => KnownWatchlists.All;
+
+    /// <summary>Reads lists of the authority's own choice from a file like data/lists/watchlists.json.</summary>
+    /// <exception cref="FaultException"><c>watchlist.file.shape</c>, <c>watchlist.dataset</c>, <c>watchlist.address</c></exception>
+    public static IReadOnlyList<Watchlist> ReadLists(string file, ReadOnlySpan<byte> json) => KnownWatchlists.Read(file, json);
+
+    /// <summary>Where lists stand, from a journal that is open for reading only: states and versions, but no content (<c>watchlist.content.closed</c>).</summary>
+    public static IWatchlists Watchlists(JournalReader reader, TimeProvider clock) =>
+        new JournalWatchlists(reader, (_, _, _) => throw new FaultException(new Fault("watchlist.content.closed")), clock);
 
     /// <summary>The watchlists of an open journal.</summary>
     public static IWatchlists Watchlists(JournalWriter journal, ReferenceSettings settings, TimeProvider clock) =>
-        Watchlists(journal.Reader, (hash, output, cancellation) => journal.Blobs.ReadAsync(hash, settings.Viewer(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), output, cancellation), clock);
+        new JournalWatchlists(journal.Reader, (hash, output, cancellation) => journal.Blobs.ReadAsync(hash, settings.Viewer(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), output, cancellation), clock);
 
     /// <summary>How lists come into an open journal.</summary>
     public static IWatchlistIntake Intake(JournalWriter journal, ReferenceSettings settings, TimeProvider clock, IIds ids) =>

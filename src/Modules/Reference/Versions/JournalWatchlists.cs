@@ -50,6 +50,16 @@ internal sealed class JournalWatchlists(JournalReader reader, Func<ReadOnlyMemor
             : throw new FaultException(new Fault("watchlist.version.altered", $"version/{version:D}"));
     }
 
+    public async Task<WatchlistReport> ReportAsync(Guid version, CancellationToken cancellation = default)
+    {
+        if ((await VersionAsync(version, cancellation)).ReportSha256 is not { } sha256)
+            return new([], []);
+        using var json = new MemoryStream();
+        await readBlob(Convert.FromHexString(sha256), json, cancellation);
+        var report = ImportReport.Read(json.ToArray());
+        return new([.. report.Rejected.Select(r => r.ToFault())], [.. report.Warnings.Select(w => new WatchlistNotice(w.Code, w.Count, [.. w.Examples.Select(e => e.ToFault())]))]);
+    }
+
     public async Task<ListDelta> DeltaAsync(Guid? earlier, Guid later, CancellationToken cancellation = default)
     {
         IReadOnlyList<ListedEntity> before = [];

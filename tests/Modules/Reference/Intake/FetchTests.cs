@@ -1,6 +1,5 @@
 using Cordon.Kernel.Faults;
 using Cordon.Modules.Reference.Contracts;
-using Cordon.Tests.Modules.Reference.Fetch;
 
 namespace Cordon.Tests.Modules.Reference.Intake;
 

@@ -90,6 +90,18 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Rows_left_out_can_be_looked_at_later()
+    {
+        await using var node = await ReferenceNode.NewAsync();
+        var faulty = await node.ImportAsync("arv.csv", Lists.Text(200) + "x,,person,,,ARV,\n" + "z,Zed,person,,Nowhere,ARV,\n");
+        var report = await node.Watchlists.ReportAsync(faulty.Version!.Id);
+        Assert.Contains("arv.csv line 202: the entry x has no usable name", Assert.Single(report.Rejected).ToString());
+        Assert.Equal(("list.country.unknown", 1), (report.Noticed[0].Code, report.Noticed[0].Count));
+        var clean = await node.ImportAsync("bel.csv", Lists.Text(3));
+        Assert.Empty((await node.Watchlists.ReportAsync(clean.Version!.Id)).Rejected);
+    }
+
+    [Fact]
     public async Task What_is_no_list_is_refused_without_an_entry()
     {
         await using var node = await ReferenceNode.NewAsync();

@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Cordon.Tests.Modules.Reference.Fetch;
+namespace Cordon.Tests.TestSupport;
 
 /// <summary>A server on this machine that answers each request with what the test says, byte for byte, and keeps the requests.</summary>
-internal sealed class LoopbackServer : IAsyncDisposable
+public sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Cordon.Journal;
+using Cordon.Kernel.Faults;
+using Cordon.Kernel.Ids;
+using Cordon.Kernel.Processes;
+using Cordon.Modules.Reference;
+using Cordon.Modules.Reference.Contracts;
+
+namespace Cordon.Cli.Lists;
+
+/// <summary>The node's data folder, option <c>--data</c>, and what the lists verbs do in it.</summary>
+internal sealed class DataFolder
+{
+    private readonly Option<string> option = new("--data") { Description = "the node's data folder", HelpName = "DIR", DefaultValueFactory = _ => "var" };
+
+    public static ReferenceSettings Settings { get; } = new();
+
+    public void AddTo(Command command) => command.Options.Add(option);
+
+    /// <summary>Opens the journal for writing; no node may be running on it.</summary>
+    public async Task<OpenLists> OpenAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var journal = await NodeModules.Journals().OpenAsync(new JournalOptions { Folder = parsed.GetValue(option)! }, cancellation);
+        return new(journal);
+    }
+
+    /// <summary>The lists' states, also while a node is running; null when nothing has ever been imported here.</summary>
+    public async Task<IWatchlists?> ReadAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        try
+        {
+            var reader = await NodeModules.Journals().OpenForReadingAsync(new JournalOptions { Folder = parsed.GetValue(option)! }, cancellation);
+            return ReferenceModule.Watchlists(reader, TimeProvider.System);
+        }
+        catch (FaultException missing) when (missing.Fault.Code == "journal.database.missing")
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Who acts on the command line.</summary>
+    public static ImportWords Words(string? reason) => new(Actor.System("command-line"), reason ?? "") { Progress = ReadingProgress.OnTerminal() };
+
+    /// <summary>An open journal with its lists.</summary>
+    internal sealed class OpenLists(JournalWriter journal) : IAsyncDisposable
+    {
+        public IWatchlists Watchlists { get; } = ReferenceModule.Watchlists(journal, Settings, TimeProvider.System);
+
+        public IWatchlistIntake Intake { get; } = ReferenceModule.Intake(journal, Settings, TimeProvider.System, new Uuid7Ids(TimeProvider.System, NodeModules.Randomness));
+
+        public ValueTask DisposeAsync() => journal.DisposeAsync();
+    }
+}
