@@ -1,4 +1,5 @@
 using Cordon.Bench.Journal;
+using Cordon.Bench.Lists;
 using Cordon.Bench.Screening;
 using Cordon.Bench.Training;
 
@@ -6,6 +7,7 @@ using Cordon.Bench.Training;
 var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
 {
     ["name-frequencies"] = ("makes data/matching/name-frequencies.tsv again", NameFrequencies.Run),
+    ["lists"] = ("how fast real lists are loaded and real changes applied", ListsBench.Run),
     ["matching-weights"] = ("fits data/matching/weights.tsv again and prints what cross-validation says", MatchingWeights.Run),
     ["journal"] = ("durable entries a second, and entry to signed checkpoint, on both databases", JournalBenchmark.Run),
     ["screening"] = ("quality and speed of screening beside the peers", ScreeningBench.Run),

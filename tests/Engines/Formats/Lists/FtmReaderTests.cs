@@ -45,6 +45,15 @@ public sealed class FtmReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_nested_stream_holds_sanctions_and_addresses_inside_the_party()
+    {
+        var nested = """{"id":"av-1","schema":"Person","target":true,"properties":{"name":["Ilya"],"sanctions":[{"id":"s","schema":"Sanction","properties":{"programId":["ARV-NUC"]}}],"addressEntity":[{"id":"a","schema":"Address","properties":{"full":["1 Quay"],"country":["cn"]}}]}}""";
+        var entity = Assert.Single(Reading.Of(new("arv", ListFormat.FtmJson, [Reading.Part("targets.nested.json", nested)])).Entities);
+        Assert.Equal(["ARV-NUC"], entity.Programmes);
+        Assert.Equal([new PartyAddress("1 Quay", "cn")], entity.Party.Addresses);
+    }
+
+    [Fact]
     public void Deltas_add_change_and_remove_in_order()
     {
         var (entities, _) = Reading.Of(new("arv_list", ListFormat.FtmJson,

@@ -80,6 +80,10 @@ public static class ListFolder
         {
             return (null, refused.Fault);
         }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return (null, Fault.Of("file.unreadable", path, ("problem", unreadable.Message)));
+        }
     }
 
     private static IEnumerable<string> FilesOf(string path) => File.Exists(path)

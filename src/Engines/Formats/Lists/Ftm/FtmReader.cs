@@ -41,6 +41,7 @@ internal static class FtmReader
         AddProperties(properties, draft, report);
         foreach (var address in properties.Texts("addressEntity"))
             AddAddress(relations.Address(address), draft, report);
+        AddNested(properties, draft, report);
         var id = entity.Text("id");
         foreach (var relation in relations.About(id))
             relation.AddTo(draft);
@@ -48,6 +49,22 @@ internal static class FtmReader
             draft.AddDetail("dataset", dataset);
         var isTarget = entity.TryGetProperty("target", out var target) ? target.ValueKind == JsonValueKind.True : properties.Texts("topics").Any();
         return draft.Finish(id) is { } listed ? listed with { IsListed = isTarget } : null;
+    }
+
+    /// <summary>Streams of the nested kind (targets.nested.json) hold sanctions and addresses inside the party.</summary>
+    private static void AddNested(JsonElement properties, EntityDraft draft, ReadReport report)
+    {
+        foreach (var sanction in properties.Objects("sanctions"))
+        {
+            if (sanction.TryGetProperty("properties", out var said))
+                FtmRelation.Sanction(said).AddTo(draft);
+        }
+
+        foreach (var address in properties.Objects("addressEntity"))
+        {
+            if (address.TryGetProperty("properties", out var said))
+                AddAddress((said.Texts("full").FirstOrDefault(""), said.Texts("country").FirstOrDefault("")), draft, report);
+        }
     }
 
     private static void AddNames(JsonElement entity, JsonElement properties, EntityDraft draft)
