@@ -25,6 +25,8 @@ public sealed class CsvReader : IDisposable
     private int filled;
     private bool ended;
     private bool anotherField;
+    private bool hasEscapes;
+    private int rowStart;
     private long nextLine = 1;
 
     /// <summary>Reads from a stream of UTF-8 bytes, which it owns.</summary>
@@ -62,6 +64,8 @@ public sealed class CsvReader : IDisposable
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(field, Count);
+            if (hasEscapes)
+                Unescape();
             return buffer.AsSpan(fields[field].Start, fields[field].Length);
         }
     }
@@ -92,6 +96,22 @@ public sealed class CsvReader : IDisposable
         }
     }
 
+    /// <summary>
+    /// Lets go of a row that makes no sense before any field of it was looked at: reading goes on at its second line, if it has one, since the cause may
+    /// be a quote left open that swallowed good rows.
+    /// </summary>
+    public void LetGo()
+    {
+        var length = buffer.AsSpan(rowStart, position - rowStart).IndexOf((byte)'\n');
+        if (length >= 0)
+        {
+            position = rowStart + length + 1;
+            nextLine = Line + 1;
+        }
+
+        Count = 0;
+    }
+
     /// <summary>Gives its buffer back and closes the stream.</summary>
     public void Dispose()
     {
@@ -109,6 +129,7 @@ public sealed class CsvReader : IDisposable
         var row = buffer.AsSpan(position, end - position);
         nextLine += row.Count((byte)'\n');
         Length = row.Length;
+        rowStart = position;
         position = end;
         if (Problem is not null)
         {
@@ -129,7 +150,6 @@ public sealed class CsvReader : IDisposable
         }
 
         IsLegacyEncoded = !Utf8.IsValid(content);
-        Unescape();
         return true;
     }
 
@@ -145,6 +165,7 @@ public sealed class CsvReader : IDisposable
     private int ParseRow()
     {
         Count = 0;
+        hasEscapes = false;
         var at = position;
         while (true)
         {
@@ -201,6 +222,7 @@ public sealed class CsvReader : IDisposable
         if (at < filled && buffer[at] != delimiter && buffer[at] != '\n')
             return Malformed("csv.quote.text");
         anotherField = at < filled && buffer[at] == delimiter;
+        hasEscapes |= escapes;
         fields[Count++] = new(start + 1, close - start - 1, escapes);
         return at == filled ? at : at + 1;
     }
@@ -224,6 +246,7 @@ public sealed class CsvReader : IDisposable
 
     private void Unescape()
     {
+        hasEscapes = false;
         for (var i = 0; i < Count; i++)
         {
             if (!fields[i].HasEscapes)

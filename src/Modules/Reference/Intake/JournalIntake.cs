@@ -20,7 +20,7 @@ internal sealed class JournalIntake(
     {
         Check(words);
         var found = ListFolder.Find(paths);
-        if (found.Unused.FirstOrDefault(u => u.NamedDirectly) is { } refused)
+        if (found.Unused.FirstOrDefault(u => u.NamedDirectly && u.Reason.Code != "list.file.older") is { } refused)
             throw new FaultException(refused.Reason);
         if (found.Sources.Count == 0)
             throw new FaultException(Fault.Of("watchlist.import.nothing", string.Join(", ", paths), ("reasons", string.Join("; ", found.Unused.Select(u => $"{u.Path}: {FaultTexts.Say(u.Reason)}").DefaultIfEmpty("there is no file")))));

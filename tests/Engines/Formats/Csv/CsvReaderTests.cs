@@ -46,6 +46,22 @@ public sealed class CsvReaderTests
     }
 
     [Fact]
+    public void A_row_that_was_let_go_gives_its_further_lines_back()
+    {
+        using var csv = Open("a,\"b\nc,\"\"\nd,e\"\nf,g\n");
+        Assert.True(csv.Read());
+        Assert.Equal((2, 1), (csv.Count, csv.Line));
+        csv.LetGo();
+        Assert.True(csv.Read());
+        Assert.Equal(("c", "", 2), (csv.Text(0), csv.Text(1), csv.Line));
+        Assert.True(csv.Read());
+        Assert.Equal(("d", "e\"", 3), (csv.Text(0), csv.Text(1), csv.Line));
+        Assert.True(csv.Read());
+        csv.LetGo();
+        Assert.False(csv.Read());
+    }
+
+    [Fact]
     public void Lines_are_those_of_the_file_also_behind_fields_with_line_ends()
     {
         using var csv = Open("\"a\n\n\",b\nc,d\n");

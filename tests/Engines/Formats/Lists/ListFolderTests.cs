@@ -33,7 +33,7 @@ public sealed class ListFolderTests : IDisposable
         var loaded = ListFolder.Load([folder.Path]);
         Assert.Equal("NEW", Assert.Single(loaded.Entities).Party.Caption);
         var older = Assert.Single(loaded.Unused);
-        Assert.Equal(("x.xml", "list.file.older"), (older.Path, older.Reason.Code));
+        Assert.Equal(("x.xml", "list.file.older"), (Path.GetFileName(older.Path), older.Reason.Code));
         Assert.Contains("a.xml", older.Reason.ToString());
     }
 
@@ -84,10 +84,14 @@ public sealed class ListFolderTests : IDisposable
     [Fact]
     public void Aliases_without_their_list_are_named_and_not_used()
     {
-        folder.Write("alt.csv", "1,2,\"aka\",\"ARVONIAN LINE\",-0- \r\n");
-        var loaded = ListFolder.Load([folder.Path]);
-        Assert.Empty(loaded.Lists);
-        Assert.Equal("list.companion.alone", Assert.Single(loaded.Unused).Reason.Code);
+        var alone = folder.Write("alt.csv", "1,2,\"aka\",\"ARVONIAN LINE\",-0- \r\n");
+        foreach (var (path, named) in new[] { (folder.Path, false), (alone, true) })
+        {
+            var loaded = ListFolder.Load([path]);
+            Assert.Empty(loaded.Lists);
+            var unused = Assert.Single(loaded.Unused);
+            Assert.Equal(("list.companion.alone", alone, named), (unused.Reason.Code, unused.Path, unused.NamedDirectly));
+        }
     }
 
     [Fact]

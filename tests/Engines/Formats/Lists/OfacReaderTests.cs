@@ -113,6 +113,15 @@ public sealed class OfacReaderTests
     }
 
     [Fact]
+    public void A_quote_left_open_costs_its_own_row_and_not_the_rows_behind_it()
+    {
+        var open = "5,\"LEFT OPEN,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n";
+        var (entities, report) = Reading.Of(Source(Row("1", "ARVONIA LINES") + open + Row("2", "BELMORA STEEL", remarks: "a.k.a. 'B \"\"S\"\"'.") + Row("3", "CORVALE")));
+        Assert.Equal(["1", "2", "3"], entities.Select(e => e.SourceId));
+        Assert.Equal("sdn.csv line 2", Assert.Single(report.Rejected).Where);
+    }
+
+    [Fact]
     public void A_name_of_ten_thousand_characters_is_left_out_and_the_entity_kept_when_it_has_another()
     {
         var (entities, report) = Reading.Of(new(Datasets.OfacSdn, ListFormat.OfacCsv,

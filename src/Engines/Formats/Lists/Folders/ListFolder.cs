@@ -56,12 +56,12 @@ public static class ListFolder
         {
             var (file, reason) = Recognise(path);
             if (file is not null)
-                recognised.Add(file);
+                recognised.Add(file with { Path = path });
             else
                 unused.Add(new(path, named.Contains(path), reason!));
         }
 
-        var choice = new NewestOfEach(recognised);
+        var choice = new NewestOfEach(recognised, named);
         unused.AddRange(choice.PassedOver);
         return new(choice.Sources, unused);
     }

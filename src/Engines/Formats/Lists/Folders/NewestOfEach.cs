@@ -6,9 +6,11 @@ namespace Cordon.Engines.Formats.Lists.Folders;
 internal sealed class NewestOfEach
 {
     private readonly List<UnusedFile> passedOver = [];
+    private readonly HashSet<string> named;
 
-    public NewestOfEach(IReadOnlyList<RecognisedFile> files)
+    public NewestOfEach(IReadOnlyList<RecognisedFile> files, HashSet<string> named)
     {
+        this.named = named;
         var sources = new List<ListSource>();
         foreach (var list in Assigned(files).GroupBy(f => (f.Dataset, f.Format)).OrderBy(g => g.Key.Dataset, StringComparer.Ordinal))
         {
@@ -16,7 +18,7 @@ internal sealed class NewestOfEach
             if (roles.ContainsKey(ListRole.Entities))
                 sources.Add(new(list.Key.Dataset!, list.Key.Format, list.Key.Format == ListFormat.FtmJson ? Stream(roles) : [.. roles.Select(r => new ListPart(Newest(r.Value).File, r.Key))]));
             else
-                passedOver.AddRange(list.Where(f => f.Role != ListRole.Index).Select(f => new UnusedFile(f.File.Name, false, new("list.companion.alone", f.File.Name))));
+                passedOver.AddRange(list.Where(f => f.Role != ListRole.Index).Select(f => PassOver(f, new("list.companion.alone", f.Path))));
         }
 
         Sources = sources;
@@ -46,7 +48,9 @@ internal sealed class NewestOfEach
     {
         var newest = versions.OrderBy(v => v.Age).ThenBy(v => v.File.Name, StringComparer.Ordinal).Last();
         foreach (var older in versions.Where(v => v != newest))
-            passedOver.Add(new(older.File.Name, false, Fault.Of("list.file.older", older.File.Name, ("newer", newest.File.Name))));
+            passedOver.Add(PassOver(older, Fault.Of("list.file.older", older.Path, ("newer", newest.Path))));
         return newest;
     }
+
+    private UnusedFile PassOver(RecognisedFile file, Fault reason) => new(file.Path, named.Contains(file.Path), reason);
 }

@@ -10,6 +10,9 @@ namespace Cordon.Engines.Formats.Lists.Folders;
 /// <param name="PublishedAt">Its own date, when it states one.</param>
 public sealed record RecognisedFile(InputFile File, ListFormat Format, ListRole Role, string? Dataset, DateTimeOffset? PublishedAt)
 {
+    /// <summary>Where it was found; empty when it does not lie on a disk.</summary>
+    public string Path { get; init; } = "";
+
     /// <summary>By what the newer of two files of one list is told: its own date, else when it was written.</summary>
     public DateTimeOffset Age => PublishedAt ?? File.ModifiedAt ?? DateTimeOffset.MinValue;
 }

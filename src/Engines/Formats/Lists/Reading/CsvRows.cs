@@ -35,6 +35,7 @@ internal sealed class CsvRows(InputFile file, ReadContext context, ReadReport re
             if (csv.Count < fewest || csv.Count > most)
             {
                 report.Reject(Fault.Of("csv.columns", Place.ToString(), ("found", csv.Count), ("expected", fewest == most ? $"{fewest}" : $"{fewest} to {most}")));
+                csv.LetGo();
                 continue;
             }
 
