@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cordon.Cli.Journal;
 using Cordon.Cli.Lists;
 using Cordon.Cli.Log;
 using Cordon.Cli.Screening;
@@ -12,6 +13,7 @@ internal static class Verbs
     [
         ScreenVerb.Create(),
         CompareVerb.Create(),
+        JournalVerbs.Create(),
         ListsVerbs.Create(),
         LogVerbs.Create(),
     ];

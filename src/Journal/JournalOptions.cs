@@ -14,8 +14,11 @@ public sealed record JournalOptions
     /// <summary>Whether what is recorded is real.</summary>
     public Realm Realm { get; init; } = Realm.Live;
 
-    /// <summary>Name of the authority's log, by which checkpoints and witnesses know it: a host name and a path, without a scheme. It cannot be changed later.</summary>
-    public string Origin { get; init; } = "localhost/cordon";
+    /// <summary>
+    /// Name of the authority's log, by which checkpoints and witnesses know it: a host name and a path, without a scheme. It is
+    /// chosen at the first start and cannot be changed later; null for the one chosen, or <c>localhost/cordon</c> at the first start.
+    /// </summary>
+    public string? Origin { get; init; }
 
     /// <summary>The shortest time between two signed checkpoints.</summary>
     public TimeSpan CheckpointInterval { get; init; } = TimeSpan.FromMilliseconds(200);

@@ -6,6 +6,7 @@ using Cordon.Journal.Replies;
 using Cordon.Journal.Storage;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
+using Cordon.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Journal;
@@ -101,7 +102,7 @@ public sealed class JournalReader
     public async Task<byte[]?> FindReplyAsync(string door, string idempotencyKey, ReadOnlyMemory<byte> bodyHash, CancellationToken cancellation = default)
     {
         await using var context = _parts.NewContext();
-        return await RememberedReplies.FindAsync(door, idempotencyKey, bodyHash, context, _parts.Keys, cancellation);
+        return await RememberedReplies.FindAsync(door, idempotencyKey, bodyHash, Instant.Now(_parts.Clock), context, _parts.Keys, cancellation);
     }
 
     /// <summary>An entry's index in the log; null when the sequencer has not seen it yet.</summary>

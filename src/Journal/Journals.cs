@@ -5,6 +5,7 @@ using Cordon.Journal.Catalog;
 using Cordon.Journal.Erasure;
 using Cordon.Journal.Keys;
 using Cordon.Journal.Outbox;
+using Cordon.Journal.Replies;
 using Cordon.Journal.Sequencing;
 using Cordon.Journal.Storage;
 using Cordon.Journal.Subscriptions;
@@ -12,6 +13,7 @@ using Cordon.Journal.Verification;
 using Cordon.Journal.Writing;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Ids;
+using Cordon.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -41,19 +43,20 @@ public sealed class Journals(JournalCatalog catalog, TimeProvider clock, IRandom
         {
             var held = closing.Add(FolderLock.Take(folder));
             var database = folder.OpenDatabase();
-            await MigrateAsync(database, cancellation);
             var connection = closing.Add(await database.ConnectAsync(cancellation));
             if (!await database.TryHoldAsync(connection, cancellation))
                 throw new FaultException(new Fault("journal.locked.database"));
+            await MigrateAsync(database, cancellation);
             var signer = await SigningKey.LoadOrMakeAsync(folder, randomness, cancellation);
             var keys = closing.Add(new KeyFile(folder.DataKeys, randomness, writable: true));
-            var parts = new JournalParts(catalog, database, keys, new FileTileStore(folder.Log), signer.Key, options.Realm);
+            var parts = new JournalParts(catalog, database, keys, new FileTileStore(folder.Log), signer.Key, options.Realm, clock);
             var publisher = new CheckpointPublisher(parts.Log, signer);
             var memory = new SignedHead(folder.Keys, signer.Key);
             await using var context = parts.NewContext();
             await Identity.CheckAsync(context, options.Realm, signer.Key, mayWrite: true, cancellation);
             var log = await LogRecovery.RecoverAsync(context, parts.Log, publisher, memory, cancellation);
             await Eraser.DestroyAsync(context, keys, cancellation);
+            await RememberedReplies.SweepAsync(Instant.Now(clock), context, cancellation);
             var ids = new Uuid7Ids(clock, randomness);
             var blobs = new BlobStore(parts, folder.Blobs, ids, randomness);
             await blobs.SweepAsync(cancellation);
@@ -82,6 +85,15 @@ public sealed class Journals(JournalCatalog catalog, TimeProvider clock, IRandom
         }
     }
 
+    /// <summary>Opens a journal for writing as <see cref="OpenAsync"/> does, but makes none where there is none.</summary>
+    /// <exception cref="FaultException"><c>journal.database.missing</c>, and what <see cref="OpenAsync"/> refuses</exception>
+    public async Task<JournalWriter> OpenExistingAsync(JournalOptions options, CancellationToken cancellation = default)
+    {
+        var folder = new JournalFolder(options);
+        await RefuseMissingAsync(folder, folder.OpenDatabase(), cancellation);
+        return await OpenAsync(options, cancellation);
+    }
+
     /// <summary>Opens a journal for reading only; a node may be running on it.</summary>
     /// <exception cref="FaultException"><c>journal.database.missing</c>, <c>journal.database.*</c></exception>
     public async Task<JournalReader> OpenForReadingAsync(JournalOptions options, CancellationToken cancellation = default) =>
@@ -100,15 +112,20 @@ public sealed class Journals(JournalCatalog catalog, TimeProvider clock, IRandom
     {
         var folder = new JournalFolder(options);
         var database = folder.OpenDatabase();
-        if (!File.Exists(folder.DataKeys) || !File.Exists(folder.SigningKey) || !await database.ExistsAsync(cancellation))
-            throw new FaultException(Fault.Of("journal.database.missing", "", ("place", folder.Root)));
+        await RefuseMissingAsync(folder, database, cancellation);
         var signer = SigningKey.Load(folder);
-        var parts = new JournalParts(catalog, database, new KeyFile(folder.DataKeys, randomness, writable: false), new FileTileStore(folder.Log), signer.Key, options.Realm);
+        var parts = new JournalParts(catalog, database, new KeyFile(folder.DataKeys, randomness, writable: false), new FileTileStore(folder.Log), signer.Key, options.Realm, clock);
         await using var context = parts.NewContext();
         if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
             throw new FaultException(new Fault("journal.database.schema"));
         await Identity.CheckAsync(context, options.Realm, signer.Key, mayWrite: false, cancellation);
         return parts;
+    }
+
+    private static async Task RefuseMissingAsync(JournalFolder folder, IDatabase database, CancellationToken cancellation)
+    {
+        if (!File.Exists(folder.DataKeys) || !File.Exists(folder.SigningKey) || !await database.ExistsAsync(cancellation))
+            throw new FaultException(Fault.Of("journal.database.missing", "", ("place", folder.Root)));
     }
 
     private async Task MigrateAsync(IDatabase database, CancellationToken cancellation)

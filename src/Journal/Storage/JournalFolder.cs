@@ -25,8 +25,14 @@ internal sealed class JournalFolder(JournalOptions options)
 
     public string Lock => Path.Combine(Root, "lock");
 
-    /// <summary>Origins of different realms never meet: an exercise's log has a name of its own.</summary>
-    public string Origin { get; } = options.Realm == Realm.Live ? options.Origin : $"{options.Origin}/{options.Realm}";
+    /// <summary>The public half of <see cref="SigningKey"/> as others know it, which names the origin that was chosen.</summary>
+    public string VerifierKey => Path.Combine(Keys, "log.vkey");
+
+    /// <summary>The origin asked for; null when none is. Those of different realms never meet: an exercise's log has a name of its own.</summary>
+    public string? Origin { get; } = options.Origin is { } origin && options.Realm != Realm.Live ? $"{origin}/{options.Realm}" : options.Origin;
+
+    /// <summary>The origin of a journal for which none was ever asked.</summary>
+    public string DefaultOrigin { get; } = options.Realm == Realm.Live ? "localhost/cordon" : $"localhost/cordon/{options.Realm}";
 
     public IDatabase OpenDatabase() => options.Postgres is { } connection ? new PostgresDatabase(connection) : new SqliteDatabase(Database);
 

@@ -22,7 +22,7 @@ internal sealed class PostgresDatabase(string connectionString) : IDatabase
     public async Task<bool> ExistsAsync(CancellationToken cancellation)
     {
         await using var connection = new NpgsqlConnection(_connection);
-        await connection.OpenAsync(cancellation);
+        await OpenAsync(connection, cancellation);
         await using var command = new NpgsqlCommand("SELECT to_regclass('journal_meta') IS NOT NULL", connection);
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
@@ -31,7 +31,7 @@ internal sealed class PostgresDatabase(string connectionString) : IDatabase
     {
         // Not from the pool: closing it must end the session, and with it the lock.
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_connection) { Pooling = false }.ToString());
-        await connection.OpenAsync(cancellation);
+        await OpenAsync(connection, cancellation);
         // Tables here grow from nothing to millions of rows while a connection lives: a plan kept from the beginning must not be a scan.
         await using (var set = new NpgsqlCommand("SET synchronous_commit = on; SET enable_seqscan = off", connection))
             await set.ExecuteNonQueryAsync(cancellation);
@@ -77,6 +77,19 @@ internal sealed class PostgresDatabase(string connectionString) : IDatabase
         }
 
         await import.CompleteAsync(cancellation);
+    }
+
+    private static async Task OpenAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        try
+        {
+            await connection.OpenAsync(cancellation);
+        }
+        catch (NpgsqlException refused)
+        {
+            // Host and database name the place; the rest of a connection string may hold a password.
+            throw new FaultException(Fault.Of("journal.database.unreachable", $"{connection.Host}/{connection.Database}", ("problem", refused.Message)), refused);
+        }
     }
 
     /// <summary>One statement in one turn: COPY takes three.</summary>

@@ -24,8 +24,16 @@ internal sealed class SqliteDatabase(string path) : IDatabase
     public async Task<DbConnection> ConnectAsync(CancellationToken cancellation)
     {
         var connection = new SqliteConnection(_connection);
-        await connection.OpenAsync(cancellation);
-        await PragmaAsync(connection, "journal_mode", "wal", cancellation);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            await PragmaAsync(connection, "journal_mode", "wal", cancellation);
+        }
+        catch (SqliteException refused)
+        {
+            throw new FaultException(Fault.Of("journal.database.unreachable", path, ("problem", refused.Message)), refused);
+        }
+
         await PragmaAsync(connection, "synchronous", "2", cancellation);
         // Deleted rows are overwritten: what is erased must not linger in free pages.
         await PragmaAsync(connection, "secure_delete", "1", cancellation);

@@ -30,7 +30,7 @@ public sealed class OpenProcess
         (_tools, _transaction, _cancellation) = (tools, transaction, cancellation);
         _type = tools.Catalog.Process(words.Type);
         Pending = PendingProcess.Of(words, tools);
-        Tables = new SharedTables(transaction, cancellation);
+        Tables = new SharedTables(transaction, tools.Handlings, cancellation);
     }
 
     /// <summary>Who does what and why.</summary>

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Cordon.Journal.Storage;
+using Cordon.Kernel.Markings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Journal.Writing;
@@ -7,9 +9,11 @@ namespace Cordon.Journal.Writing;
 public sealed class SharedTables
 {
     private readonly Transaction _transaction;
+    private readonly HandlingBook _handlings;
     private readonly CancellationToken _cancellation;
 
-    internal SharedTables(Transaction transaction, CancellationToken cancellation) => (_transaction, _cancellation) = (transaction, cancellation);
+    internal SharedTables(Transaction transaction, HandlingBook handlings, CancellationToken cancellation) =>
+        (_transaction, _handlings, _cancellation) = (transaction, handlings, cancellation);
 
     /// <summary>The module's context. Changes it still tracks when the process ends are saved.</summary>
     public TContext Of<TContext>()
@@ -19,6 +23,13 @@ public sealed class SharedTables
     public Task InsertAsync<TContext, TRow>(IReadOnlyCollection<TRow> rows)
         where TContext : DbContext
         where TRow : class => _transaction.InsertAsync<TContext, TRow>(rows, _cancellation);
+
+    /// <summary>The number of a handling in this database, to be kept beside a row so that queries can ask who may see it.</summary>
+    public async Task<int> NumberOfAsync(Handling handling)
+    {
+        await _handlings.ResolveAsync([_handlings.Check(handling)], _transaction, _cancellation);
+        return _handlings.NumberOf(handling);
+    }
 
     /// <summary>The connection, for statements of one's own; commands take <see cref="Transaction"/>.</summary>
     public DbConnection Connection => _transaction.Connection;

@@ -41,5 +41,23 @@ public sealed class ReplyTests
         Assert.Equal("journal.entry.erased", (await Assert.ThrowsAsync<FaultException>(() => writer.Reader.FindReplyAsync("key-1 POST /x", "k", body))).Fault.Code);
     }
 
-    private static Reply Of(byte[] body, byte[] content) => new("key-1 POST /x", "k", body, content, new Retention("sample", "party-1"), Instant.Parse("2030-01-01T00:00:00Z"));
+    [Fact]
+    public async Task After_its_time_a_reply_is_forgotten_and_its_key_may_be_used_again()
+    {
+        await using var place = await TestPlace.NewAsync(TestDatabase.SQLite);
+        await using var writer = await SampleJournal.OpenAsync(place.Options());
+        var (body, other) = (SHA256.HashData("body"u8), SHA256.HashData("other"u8));
+        await RememberAsync(Of(body, [1]) with { KeepUntil = Instant.Parse("2020-01-01T00:00:00Z") });
+        Assert.Null(await writer.Reader.FindReplyAsync("key-1 POST /x", "k", other));
+        await RememberAsync(Of(other, [2]));
+        Assert.Equal([2], await writer.Reader.FindReplyAsync("key-1 POST /x", "k", other));
+
+        Task RememberAsync(Reply reply) => writer.InProcessAsync(SampleModule.Words, async process =>
+        {
+            process.Append([SampleJournal.Note("party-1", 1)]);
+            await process.RememberAsync(reply);
+        });
+    }
+
+    private static Reply Of(byte[] body, byte[] content) => new("key-1 POST /x", "k", body, content, new Retention("sample", "party-1"), Instant.Parse("2999-01-01T00:00:00Z"));
 }

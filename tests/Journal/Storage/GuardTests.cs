@@ -101,7 +101,7 @@ public sealed class GuardTests
         await using var fork = await TestPlace.NewAsync(TestDatabase.SQLite);
         CopyExceptKeys(backup.Folder, fork.Folder);
         Directory.CreateDirectory(Path.Combine(fork.Folder, "keys"));
-        foreach (var key in new[] { "data.keys", "log.key" })
+        foreach (var key in new[] { "data.keys", "log.key", "log.vkey" })
             File.Copy(Path.Combine(place.Folder, "keys", key), Path.Combine(fork.Folder, "keys", key));
         await AppendAsync(fork.Options());
         CopyExceptKeys(fork.Folder, place.Folder, "log");
