@@ -10,5 +10,7 @@ internal static class NodeModules
 {
     public static IRandomness Randomness { get; } = new SystemRandomness();
 
-    public static Journals Journals() => new(JournalCatalog.Of(new ReferenceModule()), TimeProvider.System, Randomness);
+    public static JournalCatalog Catalog { get; } = JournalCatalog.Of(new ReferenceModule());
+
+    public static Journals Journals() => new(Catalog, TimeProvider.System, Randomness);
 }

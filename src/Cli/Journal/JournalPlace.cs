@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Cordon.Journal;
-using Cordon.Journal.Catalog;
-using Cordon.Kernel.Ids;
 using Cordon.Kernel.Processes;
 
 namespace Cordon.Cli.Journal;
@@ -12,13 +10,6 @@ internal sealed class JournalPlace
     private readonly Option<string> _data = new("--data") { Description = "the node's data folder", DefaultValueFactory = _ => "var", HelpName = "DIR" };
     private readonly Option<string?> _database = new("--database") { Description = "connection string of PostgreSQL; without it the journal is in SQLite in the data folder", HelpName = "CONNECTION" };
     private readonly Option<string> _realm = new("--realm") { Description = "live, or exercise/ID", DefaultValueFactory = _ => "live", HelpName = "REALM" };
-
-    /// <summary>Every module whose entries and projections a journal may hold.</summary>
-    public static JournalCatalog Catalog => JournalCatalog.Of(Modules);
-
-    private static IEnumerable<IJournalModule> Modules => [];
-
-    public static Journals Journals => new(Catalog, TimeProvider.System, new SystemRandomness());
 
     public void AddTo(Command command)
     {

@@ -16,7 +16,7 @@ internal static class RebuildJournal
         place.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var writer = await JournalPlace.Journals.OpenExistingAsync(place.Read(parsed), cancellation);
+            await using var writer = await NodeModules.Journals().OpenExistingAsync(place.Read(parsed), cancellation);
             var words = new ProcessWords(RebuildProcess.Name, Actor.System("command-line"), "maintenance of the journal", "that of the entries", parsed.GetValue(reason)!);
             var originator = writer.LogKey.Name.Split('/')[0];
             var recorded = await writer.RebuildAsync(
@@ -24,7 +24,7 @@ internal static class RebuildJournal
                 new Handling { Tlp = Tlp.AmberStrict, Originator = originator, PermittedUse = PermittedUse.Administrative, Purpose = words.Purpose, LegalBasis = words.LegalBasis },
                 cancellation);
             await writer.WaitForCheckpointAsync(recorded.Entries[0].Id, cancellation);
-            Console.WriteLine($"rebuilt: {string.Join(", ", JournalPlace.Catalog.Projections.Select(p => p.Name).DefaultIfEmpty("nothing, as no module has a projection"))}");
+            Console.WriteLine($"rebuilt: {string.Join(", ", NodeModules.Catalog.Projections.Select(p => p.Name).DefaultIfEmpty("nothing, as no module has a projection"))}");
             return ExitCode.Done;
         });
         return command;

@@ -16,7 +16,7 @@ internal static class VerifyJournal
         command.SetAction(async (parsed, cancellation) =>
         {
             var clock = Stopwatch.StartNew();
-            var report = await JournalPlace.Journals.VerifyAsync(place.Read(parsed), cancellation);
+            var report = await NodeModules.Journals().VerifyAsync(place.Read(parsed), cancellation);
             Console.Error.WriteLine($"cordon: {report.Entries:N0} entries read in {clock.Elapsed.TotalSeconds:N1} s");
             if (report.First is { } broken)
             {
