@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cordon.Journal;
 
 /// <summary>Reads a journal. Whatever leaves through it to a person or a partner has passed <see cref="Visibility"/>.</summary>
-public sealed class JournalReader
+public sealed class JournalReader : IDisposable
 {
     private readonly JournalParts _parts;
 
@@ -104,6 +104,9 @@ public sealed class JournalReader
         await using var context = _parts.NewContext();
         return await RememberedReplies.FindAsync(door, idempotencyKey, bodyHash, Instant.Now(_parts.Clock), context, _parts.Keys, cancellation);
     }
+
+    /// <summary>Lets go of the key store. The reader of a <see cref="JournalWriter"/> needs no disposing: it ends with the writer.</summary>
+    public void Dispose() => _parts.Keys.Dispose();
 
     /// <summary>An entry's index in the log; null when the sequencer has not seen it yet.</summary>
     internal async Task<long?> PositionAsync(Guid id, CancellationToken cancellation)

@@ -93,8 +93,8 @@ public sealed class JournalWriter : IAsyncDisposable
         var eraser = new Eraser(_tools);
         var recorded = await _lane.RunAloneAsync(words, process => eraser.EraseAsync(process, target, ground, stream, handling, cancellation), cancellation);
         await using var context = _parts.NewContext();
-        await Eraser.DestroyAsync(context, _tools.KeyStore, CancellationToken.None);
-        await Blobs.SweepAsync(CancellationToken.None);
+        await Eraser.DestroyAsync(context, _tools.KeyStore, recorded.Entries[0].Id, CancellationToken.None);
+        await Blobs.SweepErasedAsync(CancellationToken.None);
         return recorded;
     }
 

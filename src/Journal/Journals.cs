@@ -59,7 +59,8 @@ public sealed class Journals(JournalCatalog catalog, TimeProvider clock, IRandom
             await RememberedReplies.SweepAsync(Instant.Now(clock), context, cancellation);
             var ids = new Uuid7Ids(clock, randomness);
             var blobs = new BlobStore(parts, folder.Blobs, ids, randomness);
-            await blobs.SweepAsync(cancellation);
+            await blobs.SweepStagedAsync(cancellation);
+            await blobs.SweepErasedAsync(cancellation);
             var keeper = await LogKeeper.StartAsync(log, publisher, memory, clock, options.CheckpointInterval, _logger, cancellation);
             var tools = new WritersTools(catalog, database, keys, new KeyRing(keys, randomness), new HandlingBook(), options.Realm, ids, randomness, clock);
             SubscriptionRunner[] subscriptions = [];
@@ -94,7 +95,7 @@ public sealed class Journals(JournalCatalog catalog, TimeProvider clock, IRandom
         return await OpenAsync(options, cancellation);
     }
 
-    /// <summary>Opens a journal for reading only; a node may be running on it.</summary>
+    /// <summary>Opens a journal for reading only, until it is disposed; a node may be running on it.</summary>
     /// <exception cref="FaultException"><c>journal.database.missing</c>, <c>journal.database.*</c></exception>
     public async Task<JournalReader> OpenForReadingAsync(JournalOptions options, CancellationToken cancellation = default) =>
         new(await ReadingPartsAsync(options, cancellation));

@@ -58,19 +58,25 @@ public sealed class BlobStore
         throw new FaultException(new Fault("journal.blob.erased"));
     }
 
-    /// <summary>Removes what no process attached, and what nobody can open any more.</summary>
-    internal async Task SweepAsync(CancellationToken cancellation)
+    /// <summary>Removes what no process attached. Only before the writer opens: later, a file may lie staged for a process that is still to come.</summary>
+    internal async Task SweepStagedAsync(CancellationToken cancellation)
     {
         await using var context = _parts.NewContext();
-        var kept = (await context.Blobs.AsNoTracking().Select(b => new { b.File, b.Key }).ToListAsync(cancellation)).ToDictionary(b => b.File, b => b.Key);
-        var ignored = new byte[Sodium.KeyLength];
+        var kept = await context.Blobs.AsNoTracking().Select(b => b.File).ToHashSetAsync(cancellation);
         foreach (var path in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories))
         {
-            if (!Guid.TryParseExact(Path.GetFileName(path), "N", out var file) || !kept.TryGetValue(file, out var slot) || _parts.Keys.Read(slot, ignored) == KeyState.Destroyed)
+            if (!Guid.TryParseExact(Path.GetFileName(path), "N", out var file) || !kept.Contains(file))
                 File.Delete(path);
         }
+    }
 
-        CryptographicOperations.ZeroMemory(ignored);
+    /// <summary>Removes what nobody can open any more.</summary>
+    internal async Task SweepErasedAsync(CancellationToken cancellation)
+    {
+        await using var context = _parts.NewContext();
+        var erased = await context.Blobs.AsNoTracking().Join(context.Keys.Where(k => k.ErasedBy != null), b => b.Key, k => k.Slot, (b, _) => b.File).ToListAsync(cancellation);
+        foreach (var file in erased)
+            File.Delete(PlaceOf(file));
     }
 
     internal static async Task AttachAsync(StagedBlob staged, string mediaType, Handling handling, Retention retention, WritersTools tools, Transaction transaction, long at, CancellationToken cancellation)

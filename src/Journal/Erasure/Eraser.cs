@@ -25,7 +25,11 @@ internal sealed class Eraser(WritersTools tools)
         tools.Keys.Forget();
     }
 
-    /// <summary>Destroys every key that an entry says is destroyed: those just erased, those a crash left over, and those a restored key store brought back.</summary>
+    /// <summary>Destroys the keys that one entry says are destroyed.</summary>
+    public static async Task DestroyAsync(JournalContext context, IKeyStore keys, Guid erased, CancellationToken cancellation) =>
+        keys.Destroy(await context.Keys.AsNoTracking().Where(k => k.ErasedBy == erased).Select(k => k.Slot).ToListAsync(cancellation));
+
+    /// <summary>Destroys every key that any entry says is destroyed: what a crash left over, and what a restored key store brought back.</summary>
     public static async Task DestroyAsync(JournalContext context, IKeyStore keys, CancellationToken cancellation) =>
         keys.Destroy(await context.Keys.AsNoTracking().Where(k => k.ErasedBy != null).Select(k => k.Slot).ToListAsync(cancellation));
 }

@@ -74,6 +74,22 @@ public sealed class BlobTests
     }
 
     [Fact]
+    public async Task An_erasure_leaves_a_file_alone_that_waits_for_its_process()
+    {
+        await using var place = await TestPlace.NewAsync(TestDatabase.SQLite);
+        await using var writer = await SampleJournal.OpenAsync(place.Options());
+        await KeepAsync(writer, [1]);
+        var staged = await writer.Blobs.StageAsync(new MemoryStream([2]));
+        await writer.EraseAsync(Retention, "order", RebuildProperties.Erasing, SampleModule.Open);
+        await writer.InProcessAsync(SampleModule.Words, async process =>
+        {
+            process.Append([SampleJournal.Note("party-1", 1)]);
+            await process.AttachAsync(staged, "application/octet-stream", SampleModule.Open, Retention);
+        });
+        Assert.Equal([2], await ReadAsync(writer, staged.Sha256.ToArray()));
+    }
+
+    [Fact]
     public async Task A_file_that_no_process_attached_is_gone_after_the_next_start()
     {
         await using var place = await TestPlace.NewAsync(TestDatabase.SQLite);
