@@ -14,13 +14,21 @@ public static class BuiltProgram
     /// <param name="arguments">its arguments</param>
     public static async Task<Outcome> RunAsync(string project, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [PathOf(project), .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
+        using var process = Start(project, folder, [], arguments);
         var stop = TestContext.Current.CancellationToken;
         var output = process.StandardOutput.ReadToEndAsync(stop);
         var errors = process.StandardError.ReadToEndAsync(stop);
         await process.WaitForExitAsync(stop);
         return new Outcome(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Starts it; both its outputs are redirected and must be read.</summary>
+    public static Process Start(string project, string folder, Dictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [PathOf(project), .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
     }
 
     private static string PathOf(string project)

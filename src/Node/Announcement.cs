@@ -1,0 +1,26 @@
+using System.Reflection;
+using Cordon.Journal;
+using Cordon.Node.Configuration;
+using Cordon.Node.Doors;
+
+namespace Cordon.Node;
+
+/// <summary>What a node says when it has started. A key is made only now: one made before a start that failed would be lost, since nobody had seen it.</summary>
+internal static class Announcement
+{
+    private const string First = "first key";
+
+    public static string Version { get; } = typeof(Announcement).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    public static async Task WriteAsync(NodeHost node, NodeArguments arguments)
+    {
+        var address = node.App.Urls.First();
+        Console.WriteLine($"data     {Path.GetFullPath(arguments.DataFolder)}");
+        Console.WriteLine($"address  {string.Join("  ", node.App.Urls)}");
+        Console.WriteLine($"open     {address}{Session.StartPath}?token={node.Start.Text}   (works once)");
+        if ((arguments.NewKeyFor ?? (node.Keys.IsEmpty ? First : null)) is { } holder)
+            Console.WriteLine($"API key  {await node.MakeKeyAsync(holder)}   (shown this once, and stored as a hash only)");
+        Console.WriteLine($"log key  {node.App.Services.GetRequiredService<JournalWriter>().LogKey}   (give it to those who verify)");
+        Console.WriteLine("stop it with Ctrl+C");
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections;
+using System.CommandLine;
+
+namespace Cordon.Node.Configuration;
+
+/// <summary>What a node is started with.</summary>
+/// <param name="DataFolder">Where everything of this node lies.</param>
+/// <param name="Settings">Settings given on the command line, by key.</param>
+/// <param name="NewKeyFor">Makes another API key for this holder at the start; null for none.</param>
+internal sealed record NodeArguments(string DataFolder, IReadOnlyDictionary<string, string?> Settings, string? NewKeyFor)
+{
+    public const string DataVariable = SettingsReader.EnvironmentPrefix + "DATA";
+    private const string DefaultData = "var";
+
+    /// <summary>Runs the node when the arguments are right; prints help or what is wrong otherwise.</summary>
+    public static async Task<int> RunAsync(string[] args, IDictionary environment, Func<NodeArguments, CancellationToken, Task<int>> run)
+    {
+        var urls = new Option<string>("--urls") { Description = "addresses to listen on, separated by semicolons; loopback only (default http://localhost:8080)", HelpName = "URLS" };
+        var data = new Option<string>("--data") { Description = $"data folder (default {DefaultData})", HelpName = "DIR" };
+        var newKey = new Option<string>("--new-key") { Description = "make another API key for this holder, and print it once", HelpName = "HOLDER" };
+        var root = new RootCommand("Cordon: the node.") { urls, data, newKey };
+        root.SetAction((parsed, cancellation) =>
+        {
+            var folder = parsed.GetValue(data) ?? (string?)environment[DataVariable] ?? DefaultData;
+            var settings = new Dictionary<string, string?>();
+            if (parsed.GetValue(urls) is { } given)
+                settings["urls"] = given;
+            return run(new NodeArguments(folder, settings, parsed.GetValue(newKey)), cancellation);
+        });
+
+        var result = root.Parse(args);
+        if (result.Errors.Count > 0)
+        {
+            foreach (var error in result.Errors)
+                await Console.Error.WriteLineAsync($"cordon: {error.Message}");
+            return ExitCode.BadUsage;
+        }
+
+        // The host itself listens for the signals that end a process, and takes the time it needs to close the journal.
+        return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    }
+}

@@ -1,0 +1,44 @@
+namespace Cordon.Node.Configuration;
+
+/// <summary>Everything that can be set of a node. The file <c>cordon.json</c> has these members; a member that is not here is refused.</summary>
+internal sealed record NodeSettings
+{
+    /// <summary>Addresses to listen on, separated by semicolons; loopback only.</summary>
+    public string Urls { get; init; } = "http://localhost:8080";
+
+    /// <summary>Name of this authority's node, by which partners know it and which stands in everything recorded here.</summary>
+    public string Authority { get; init; } = "localhost";
+
+    /// <summary>Connection string of a PostgreSQL database; SQLite in the data folder without it.</summary>
+    public string? Postgres { get; init; }
+
+    public LogSettings Log { get; init; } = new();
+
+    public WitnessSettings Witness { get; init; } = new();
+
+    public SessionSettings Session { get; init; } = new();
+}
+
+internal sealed record LogSettings
+{
+    /// <summary>Name of the log in its checkpoints: a host name and a path without a scheme. Others know the log by it; it cannot be changed later.</summary>
+    public string Origin { get; init; } = "localhost/cordon";
+
+    /// <summary>The shortest time between two signed checkpoints.</summary>
+    public TimeSpan CheckpointInterval { get; init; } = TimeSpan.FromMilliseconds(200);
+}
+
+internal sealed record WitnessSettings
+{
+    /// <summary>Name of this node's witness key; without it the node witnesses nobody.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Verifier keys of the logs it witnesses.</summary>
+    public IReadOnlyList<string> Logs { get; init; } = [];
+}
+
+internal sealed record SessionSettings
+{
+    /// <summary>How long a browser's session lasts without being used.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromHours(1);
+}

@@ -1,0 +1,15 @@
+using Cordon.Node.Configuration;
+
+namespace Cordon.Node;
+
+/// <summary>A module as the node composes it: what it adds to the services, and the doors it opens.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Add">Calls its <c>AddX</c>, with its own settings out of the node's.</param>
+/// <param name="Map">Calls its <c>MapX</c>; every route in it declares who may come in.</param>
+internal sealed record Module(string Name, Action<IServiceCollection, NodeSettings> Add, Action<IEndpointRouteBuilder> Map);
+
+/// <summary>The modules of this node, one line each: <c>new("Screening", (services, settings) =&gt; services.AddScreening(), routes =&gt; routes.MapScreening()),</c></summary>
+internal static class Modules
+{
+    public static IReadOnlyList<Module> All { get; } = [];
+}

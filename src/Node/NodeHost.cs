@@ -1,0 +1,122 @@
+using System.Net;
+using Cordon.Kernel.Ids;
+using Cordon.Node.Configuration;
+using Cordon.Node.Doors;
+using Cordon.Node.Keys;
+using Cordon.Node.Log;
+using Cordon.Node.Operation;
+using Cordon.Node.Pages;
+using Cordon.Ui.Doors;
+using Cordon.Ui.Layout;
+using Cordon.Ui.Navigation;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using Microsoft.AspNetCore.HostFiltering;
+
+namespace Cordon.Node;
+
+/// <summary>Puts a node together: settings, keys, modules, doors. Nothing is taken from any other place than the arguments and settings given.</summary>
+internal sealed class NodeHost
+{
+    public required WebApplication App { get; init; }
+
+    public required StartToken Start { get; init; }
+
+    public required ApiKeys Keys { get; init; }
+
+    /// <summary>Makes an API key and records that. The key is returned this once.</summary>
+    public async Task<string> MakeKeyAsync(string holder)
+    {
+        var (key, stored) = await Keys.MakeAsync(holder);
+        await App.Services.GetRequiredService<NodeRecords>().KeyMadeAsync(stored.Id, stored.Expires, CancellationToken.None);
+        return key;
+    }
+
+    public static async Task<NodeHost> BuildAsync(NodeArguments arguments, NodeSettings settings, IReadOnlyList<Module> modules, IRandomness randomness)
+    {
+        var addresses = ListenAddresses.Of(settings.Urls);
+        var clock = TimeProvider.System;
+        var folder = new KeyFolder(arguments.DataFolder);
+        var keys = await ApiKeys.LoadAsync(folder, clock, randomness);
+        var start = new StartToken(randomness);
+
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Clear();
+        Listen(builder, addresses);
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        builder.Services.AddSingleton(clock).AddSingleton(randomness).AddSingleton(keys).AddSingleton(start).AddSingleton<EmbeddedAssets>();
+        builder.Services.AddOperation(arguments.DataFolder, settings);
+        if (await WitnessParts.SignerAsync(settings.Witness, folder, randomness) is { } witness)
+            builder.Services.AddWitness(witness, settings.Witness, arguments.DataFolder);
+        builder.Services.AddSingleton(new NavigationEntry("Overview", "/", 0));
+        AddDoors(builder.Services, addresses, settings);
+        foreach (var module in modules)
+            module.Add(builder.Services, settings);
+
+        var app = builder.Build();
+        Map(app, settings);
+        foreach (var module in modules)
+            module.Map(app);
+        // Last, so that the pages of all modules are known.
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetServices<PageAssembly>().Select(p => p.Assembly)]).ForPersons();
+        DoorCheck.RefuseUndeclared(app);
+        return new NodeHost { App = app, Start = start, Keys = keys };
+    }
+
+    private static void AddDoors(IServiceCollection services, IReadOnlyList<Uri> addresses, NodeSettings settings)
+    {
+        services.AddAuthentication(DoorSchemes.ApiKey)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(DoorSchemes.ApiKey, null)
+            .AddCookie(DoorSchemes.Session, options => Session.Configure(options, addresses, settings.Session));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(DoorSchemes.ApiKey, DoorSchemes.Session).RequireAuthenticatedUser().Build());
+        services.AddDataProtection();
+        services.Configure<KeyManagementOptions>(options => (options.XmlRepository, options.XmlEncryptor) = (new ForgottenKeys(), new NullXmlEncryptor()));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = Session.CookieName("form", addresses);
+            options.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [ListenAddresses.Localhost, IPAddress.Loopback.ToString(), $"[{IPAddress.IPv6Loopback}]"]);
+        services.AddProblemDetails();
+        // A body that cannot be read comes to Refusals as an exception, with the place where it fails.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddRazorComponents();
+        services.AddOpenApi("v1", ApiDescription.Configure);
+    }
+
+    private static void Map(WebApplication app, NodeSettings settings)
+    {
+        app.UseSecurityHeaders();
+        app.UseMiddleware<Refusals>();
+        app.UseHostFiltering();
+        app.UseCrossSiteRefusal();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapHealth();
+        app.MapAssets();
+        app.MapStart();
+        app.MapLog();
+        if (settings.Witness.Name is not null)
+            app.MapWitness();
+        app.MapOpenApi(ApiDescription.Path).ForPersonsAndPrograms();
+    }
+
+    private static void Listen(WebApplicationBuilder builder, IReadOnlyList<Uri> addresses) => builder.WebHost.ConfigureKestrel(kestrel =>
+    {
+        kestrel.AddServerHeader = false;
+        foreach (var address in addresses)
+        {
+            if (address.Host == ListenAddresses.Localhost && address.Port != 0)
+                kestrel.ListenLocalhost(address.Port);
+            else
+                kestrel.Listen(address.Host == ListenAddresses.Localhost ? IPAddress.Loopback : IPAddress.Parse(address.DnsSafeHost), address.Port);
+        }
+    });
+}

@@ -1,0 +1,28 @@
+using Cordon.Kernel.Faults;
+using Cordon.Kernel.Ids;
+using Cordon.Node;
+using Cordon.Node.Configuration;
+
+try
+{
+    return await NodeArguments.RunAsync(args, Environment.GetEnvironmentVariables(), async (arguments, cancellation) =>
+    {
+        var settings = SettingsReader.Read(arguments.DataFolder, Environment.GetEnvironmentVariables(), arguments.Settings);
+        var node = await NodeHost.BuildAsync(arguments, settings, Modules.All, new SystemRandomness());
+        await using var app = node.App;
+        await app.StartAsync(cancellation);
+        await Announcement.WriteAsync(node, arguments);
+        await app.WaitForShutdownAsync(cancellation);
+        return ExitCode.Done;
+    });
+}
+catch (FaultException refused)
+{
+    Console.Error.WriteLine($"cordon: {refused.Fault}");
+    return ExitCode.BadInput;
+}
+catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine($"cordon: {broken.Message}");
+    return ExitCode.Failed;
+}

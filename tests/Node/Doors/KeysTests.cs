@@ -1,0 +1,49 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Cordon.Journal.Reading;
+using Cordon.Kernel.Markings;
+using Cordon.Kernel.Processes;
+
+namespace Cordon.Tests.Node.Doors;
+
+public sealed class KeysTests(RunningNode node)
+{
+    [Theory]
+    [InlineData("Authorization", "Bearer {0}", HttpStatusCode.OK)]
+    [InlineData("Authorization", "bearer  {0} ", HttpStatusCode.OK)]
+    [InlineData("Authorization", "ApiKey {0}", HttpStatusCode.OK)]
+    [InlineData("X-Api-Key", "{0}", HttpStatusCode.OK)]
+    [InlineData("Authorization", "{0}", HttpStatusCode.Unauthorized)]
+    [InlineData("Authorization", "Basic {0}", HttpStatusCode.Unauthorized)]
+    [InlineData("Authorization", "Bearer {0}x", HttpStatusCode.Unauthorized)]
+    [InlineData("X-Api-Key", "Bearer {0}", HttpStatusCode.Unauthorized)]
+    public async Task A_key_is_taken_in_the_ways_that_clients_send_it(string header, string value, HttpStatusCode status)
+    {
+        var client = node.Stranger();
+        client.DefaultRequestHeaders.TryAddWithoutValidation(header, string.Format(System.Globalization.CultureInfo.InvariantCulture, value, node.Key));
+        using var response = await client.GetAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Making_a_key_is_recorded_without_the_key()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var viewer = new Viewer { Actor = Actor.System("test"), Authority = "localhost", Purposes = new HashSet<string> { "operation of the node" }, Use = PermittedUse.Evidence, Today = new DateOnly(2026, 3, 1) };
+        var key = await node.Host.MakeKeyAsync("recorded");
+        var entries = await node.Journal.Reader.ReadAsync(new EntryFilter { Types = ["ApiKeyMade"] }, viewer, stop);
+        Assert.Contains(entries, e => e.Data.ToString()!.Contains(key.Split('_')[1]));
+        Assert.DoesNotContain(entries, e => e.Data.ToString()!.Contains(key.Split('_', 3)[2]));
+    }
+
+    [Fact]
+    public async Task The_description_of_the_api_is_openapi_3_1_and_lists_the_doors_for_programs()
+    {
+        var description = JsonNode.Parse(await node.Program().GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken))!;
+        Assert.StartsWith("3.1.", description["openapi"]!.GetValue<string>());
+        Assert.NotNull(description["paths"]!["/api/v1/test/reads"]!["post"]);
+        Assert.NotNull(description["paths"]!["/log/checkpoint"]!["get"]);
+        Assert.Null(description["paths"]!["/start"]);
+        Assert.Equal("bearer", description["components"]!["securitySchemes"]!["apiKey"]!["scheme"]!.GetValue<string>());
+    }
+}

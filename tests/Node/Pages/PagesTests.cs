@@ -1,0 +1,44 @@
+namespace Cordon.Tests.Node.Pages;
+
+/// <summary>What every page owes to everybody, however they read it.</summary>
+public sealed class PagesTests(RunningNode node)
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/start")]
+    public async Task A_page_has_language_title_one_heading_and_one_main_part_and_nothing_inline(string path)
+    {
+        var page = await Html.GetAsync(await node.PersonAsync(), path);
+        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.EndsWith("Cordon", page.Title);
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.Single(page.QuerySelectorAll("main#main"));
+        Assert.Equal("#main", page.QuerySelector("body > a")!.GetAttribute("href"));
+        Assert.Empty(page.QuerySelectorAll("style, script:not([src]), [style]"));
+        Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal));
+        Assert.All(page.QuerySelectorAll("input:not([type=hidden])"), i => Assert.Single(page.QuerySelectorAll($"label[for={i.Id}]")));
+    }
+
+    [Fact]
+    public async Task Stylesheet_and_icon_are_there_and_may_be_kept_for_ever()
+    {
+        var page = await Html.GetAsync(node.Stranger(), "/start");
+        foreach (var link in page.QuerySelectorAll("link"))
+        {
+            using var response = await node.Stranger().GetAsync(new Uri(link.GetAttribute("href")!, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.True(response.IsSuccessStatusCode);
+            Assert.Contains("immutable", response.Headers.CacheControl!.ToString());
+            Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(2, page.QuerySelectorAll("link").Length);
+    }
+
+    [Fact]
+    public async Task The_overview_shows_the_log_and_its_key()
+    {
+        var page = await Html.GetAsync(await node.PersonAsync(), "/");
+        Assert.Contains(node.Journal.LogKey.ToString(), page.Body!.TextContent);
+        Assert.Equal("page", page.QuerySelector("nav a[href='/']")!.GetAttribute("aria-current"));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Cordon.Journal;
+using Cordon.Kernel.Ids;
+using Cordon.Node;
+using Cordon.Node.Configuration;
+using Cordon.Tests.Node;
+
+[assembly: AssemblyFixture(typeof(RunningNode))]
+
+namespace Cordon.Tests.Node;
+
+/// <summary>A real node on a free loopback port with a data folder of its own, and a module for the tests. Tests that change nothing share one.</summary>
+public sealed class RunningNode : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("cordon-node-").FullName;
+    private readonly NodeSettings _settings;
+    private NodeHost _node = null!;
+
+    public RunningNode()
+        : this(new NodeSettings())
+    {
+    }
+
+    internal RunningNode(NodeSettings settings) => _settings = settings with { Urls = "http://127.0.0.1:0" };
+
+    public string Data => Path.Combine(_folder, "var");
+
+    public Uri Address { get; private set; } = null!;
+
+    public string Key { get; private set; } = "";
+
+    internal NodeHost Host => _node;
+
+    internal CapturedLog Log { get; } = new();
+
+    public JournalWriter Journal => _node.App.Services.GetRequiredService<JournalWriter>();
+
+    public async ValueTask InitializeAsync()
+    {
+        _node = await NodeHost.BuildAsync(new NodeArguments(Data, new Dictionary<string, string?>(), null), _settings, [TestModule.Of(Log)], new SystemRandomness());
+        await _node.App.StartAsync(TestContext.Current.CancellationToken);
+        Address = new Uri(_node.App.Urls.Single());
+        Key = await _node.MakeKeyAsync("tests");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _node.App.StopAsync(CancellationToken.None);
+        await _node.App.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>A client that follows no redirect and keeps cookies, known to nobody.</summary>
+    public HttpClient Stranger() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+
+    /// <summary>A client with an API key.</summary>
+    public HttpClient Program()
+    {
+        var client = Stranger();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        return client;
+    }
+
+    /// <summary>A client with a session, begun by entering the API key.</summary>
+    public async Task<HttpClient> PersonAsync()
+    {
+        var client = Stranger();
+        var form = await Html.FormAsync(client, "/start");
+        form["key"] = Key;
+        using var started = await client.PostAsync(new Uri("/start", UriKind.Relative), new FormUrlEncodedContent(form), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Redirect, started.StatusCode);
+        return client;
+    }
+}
