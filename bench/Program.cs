@@ -1,5 +1,6 @@
 using Cordon.Bench.Journal;
 using Cordon.Bench.Lists;
+using Cordon.Bench.Log;
 using Cordon.Bench.Screening;
 using Cordon.Bench.Training;
 
@@ -10,6 +11,7 @@ var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
     ["lists"] = ("how fast real lists are loaded and real changes applied", ListsBench.Run),
     ["matching-weights"] = ("fits data/matching/weights.tsv again and prints what cross-validation says", MatchingWeights.Run),
     ["journal"] = ("durable entries a second, and entry to signed checkpoint, on both databases", JournalBenchmark.Run),
+    ["log"] = ("trees, tiles, receipts and verification of a whole log, on disk", LogBench.Run),
     ["screening"] = ("quality and speed of screening beside the peers", ScreeningBench.Run),
     ["pair-speed"] = ("where the time of one comparison goes", PairSpeed.Run),
     ["search-stages"] = ("where the time of one search goes", SearchStages.Run),
