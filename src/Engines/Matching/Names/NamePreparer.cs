@@ -12,11 +12,13 @@ internal static class NamePreparer
     [SkipLocalsInit]
     public static PreparedName Prepare(string name, PartyKind kind)
     {
+        var person = kind == PartyKind.Person;
+        if (person)
+            name = FamilyNameLast(name);
         Span<byte> letters = stackalloc byte[TokenCutter.Capacity];
         Span<RawToken> raw = stackalloc RawToken[TokenCutter.MostTokens];
         var cutter = new TokenCutter(letters, raw);
         cutter.Cut(name);
-        var person = kind == PartyKind.Person;
         var count = cutter.Tokens.Length;
         Span<RawToken> cut = stackalloc RawToken[(2 * TokenCutter.MostTokens) + 2];
         count = Recut(cutter.Tokens, name, person, letters, cut);
@@ -66,6 +68,16 @@ internal static class NamePreparer
             Weight = weight,
             Truncated = cutter.Truncated,
         };
+    }
+
+    /// <summary>"VORLAN, Tesmir" is "Tesmir VORLAN"; a comma before a degree or a generation parts nothing.</summary>
+    private static string FamilyNameLast(string name)
+    {
+        var comma = name.IndexOf(',', StringComparison.Ordinal);
+        if (comma <= 0 || name.IndexOf(',', comma + 1) >= 0)
+            return name;
+        var after = name.AsSpan(comma + 1).Trim();
+        return after.Length <= 3 || !char.IsLetter(after[0]) ? name : $"{after} {name.AsSpan(0, comma)}";
     }
 
     /// <summary>
