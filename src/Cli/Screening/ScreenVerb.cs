@@ -33,6 +33,7 @@ internal static class ScreenVerb
         {
             lists, input, options.Threshold, options.Limit, options.Threads, options.Prior, options.Fields, options.Format, options.FailOnHit,
         };
+        verb.Subcommands.Add(ReplayVerb.Create());
         verb.SetAction(parsed => Run(
             parsed.GetValue(lists)!, parsed.GetValue(input)!,
             new ScreenSettings(

@@ -20,7 +20,7 @@ public static class PartyCells
         if (names.Count == 0)
             throw new FaultException(new Fault("party.name.none", place));
         foreach (var name in names)
-            CheckName(name.Text, place);
+            CheckedName(name.Text, place);
         return new Party
         {
             Id = given.GetValueOrDefault("id"),
@@ -60,7 +60,12 @@ public static class PartyCells
         return values;
     }
 
-    private static void CheckName(string name, string place)
+    /// <summary>A date as queries give it: ISO 8601 to the year, month or day, or <c>2 Mar 1965</c>; null when it is not understood.</summary>
+    public static PartialDate? DateOf(string text) => PartyDates.Parse(text);
+
+    /// <summary>The name itself.</summary>
+    /// <exception cref="FaultException">It is too long, has control characters, or no letter or digit.</exception>
+    public static string CheckedName(string name, string place)
     {
         if (name.Length > PartyTable.LongestName)
             throw new FaultException(Fault.Of("party.name.long", place, ("characters", name.Length), ("most", PartyTable.LongestName)));
@@ -68,6 +73,7 @@ public static class PartyCells
             throw new FaultException(new Fault("party.name.control", place));
         if (!name.Any(char.IsLetterOrDigit))
             throw Refuse("party.name.letters", place, name);
+        return name;
     }
 
     private static string[] Parts(IReadOnlyDictionary<string, string> given, string field, char[] partings) =>

@@ -1,0 +1,43 @@
+using Cordon.Engines.Formats.Lists;
+using Cordon.Engines.Matching;
+using Cordon.Kernel.Faults;
+using Cordon.Kernel.Parties;
+using Cordon.Modules.Screening.Contracts;
+
+namespace Cordon.Modules.Screening.Answer;
+
+/// <summary>Compares parties with a set of listed entities and says what came out, in the words of the journal. Pure: the same in, the same out.</summary>
+public static class Screener
+{
+    /// <summary>Candidates at or below this score are not shown.</summary>
+    public const double LeastShown = 0.3;
+
+    /// <summary>What compares.</summary>
+    public static AlgorithmIdentity Algorithm => new(MatchingAlgorithm.Name, MatchingAlgorithm.Version, MatchingAlgorithm.Digest);
+
+    /// <summary>The candidates for one party.</summary>
+    public static IReadOnlyList<Candidate> Answer(PartyIndex index, Func<string, ListedEntity?> entities, Party party, ScreeningSettings settings) =>
+        [.. index.Search(party, settings.Limit, LeastShown, settings.Prior).Select(m => Describe(m, entities(m.Party.Id!)!, settings))];
+
+    /// <summary>Refuses settings that mean nothing.</summary>
+    /// <exception cref="FaultException"><c>screening.threshold</c>, <c>screening.limit</c>, <c>screening.prior</c></exception>
+    public static ScreeningSettings Checked(ScreeningSettings settings)
+    {
+        if (!(settings.Threshold is > 0 and <= 1))
+            throw new FaultException(new Fault("screening.threshold", "/threshold"));
+        if (settings.Limit is < 1 or > 500)
+            throw new FaultException(new Fault("screening.limit", "/limit"));
+        return settings.Prior is > 0 and < 1 ? settings : throw new FaultException(new Fault("screening.prior", "/prior"));
+    }
+
+    private static Candidate Describe(PartyMatch match, ListedEntity entity, ScreeningSettings settings)
+    {
+        var comparison = match.Comparison;
+        var score = Math.Round(comparison.Score, 4);
+        return new Candidate(
+            entity.Id, entity.Dataset, match.Party.Caption, score, Math.Round(comparison.Probability, 4), score >= settings.Threshold,
+            comparison.MatchedName?.Text ?? match.Party.Caption,
+            [.. comparison.Findings.Select(f => new CandidateFinding(f.Feature, Math.Round(f.Score, 4), Math.Round(f.LogOdds, 4), f.Detail, f.Query, f.Candidate))],
+            comparison.Missing);
+    }
+}

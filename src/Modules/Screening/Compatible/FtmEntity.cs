@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Cordon.Engines.Formats.Lists;
+using Cordon.Kernel.Parties;
+using Cordon.Modules.Screening.Contracts;
+
+namespace Cordon.Modules.Screening.Compatible;
+
+/// <summary>A listed entity as the FollowTheMoney object that clients of OpenSanctions expect.</summary>
+internal static class FtmEntity
+{
+    public static JsonObject Of(ListedEntity entity, ScreenedList? list)
+    {
+        var seen = list?.RetrievedAt.ToString() is { } at ? at[..19] : null;
+        return new JsonObject
+        {
+            ["id"] = entity.Id,
+            ["caption"] = entity.Party.Caption,
+            ["schema"] = SchemaOf(entity.Party.Kind),
+            ["properties"] = Properties(entity),
+            ["datasets"] = new JsonArray(entity.Dataset),
+            ["referents"] = new JsonArray(),
+            ["target"] = true,
+            ["first_seen"] = entity.ListedOn is { } listed ? $"{listed:yyyy-MM-dd}T00:00:00" : seen,
+            ["last_seen"] = seen,
+            ["last_change"] = seen,
+        };
+    }
+
+    public static string SchemaOf(PartyKind kind) => kind switch
+    {
+        PartyKind.Person => "Person",
+        PartyKind.Organization => "Organization",
+        PartyKind.Vessel => "Vessel",
+        PartyKind.Aircraft => "Airplane",
+        _ => "LegalEntity",
+    };
+
+    private static JsonObject Properties(ListedEntity entity)
+    {
+        var party = entity.Party;
+        var properties = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
+        void Add(string property, string value)
+        {
+            if (value.Length == 0)
+                return;
+            if (!properties.TryGetValue(property, out var values))
+                properties.Add(property, values = []);
+            if (!values.Contains(value))
+                values.Add(value);
+        }
+
+        foreach (var name in party.Names)
+            Add(name.Kind switch { NameKind.Alias => "alias", NameKind.Former => "previousName", NameKind.Weak => "weakAlias", _ => "name" }, name.Text);
+        foreach (var date in party.Dates)
+            Add(party.Kind == PartyKind.Person ? "birthDate" : "incorporationDate", date.ToString().TrimEnd('~'));
+        foreach (var country in party.Countries)
+            Add(party.Kind switch { PartyKind.Person => "nationality", PartyKind.Vessel => "flag", _ => "country" }, country);
+        foreach (var identifier in party.Identifiers)
+            Add(PropertyOf(identifier.Kind), identifier.Value);
+        foreach (var address in party.Addresses)
+            Add("address", address.Text);
+        foreach (var place in party.BirthPlaces)
+            Add("birthPlace", place);
+        if (party.Gender is PartyGender.Female or PartyGender.Male)
+            Add("gender", party.Gender == PartyGender.Female ? "female" : "male");
+        foreach (var programme in entity.Programmes)
+            Add("programId", programme);
+        Add("notes", entity.Remarks);
+        Add("topics", "sanction");
+        return new JsonObject(properties.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)new JsonArray([.. p.Value.Select(v => (JsonNode)v!)]))));
+    }
+
+    private static string PropertyOf(IdentifierKind kind) => kind switch
+    {
+        IdentifierKind.Passport => "passportNumber",
+        IdentifierKind.NationalId => "idNumber",
+        IdentifierKind.Tax => "taxNumber",
+        IdentifierKind.Registration => "registrationNumber",
+        IdentifierKind.Lei => "leiCode",
+        IdentifierKind.Imo => "imoNumber",
+        IdentifierKind.Mmsi => "mmsi",
+        IdentifierKind.CallSign => "callSign",
+        IdentifierKind.AircraftMark => "registrationNumber",
+        IdentifierKind.SerialNumber => "serialNumber",
+        IdentifierKind.Bic => "swiftBic",
+        IdentifierKind.Wallet => "publicKey",
+        IdentifierKind.Email => "email",
+        IdentifierKind.Phone => "phone",
+        IdentifierKind.Website => "website",
+        _ => "idNumber",
+    };
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Cordon.Engines.Formats.Lists;
+using Cordon.Kernel.Faults;
+using Cordon.Kernel.Parties;
+using Cordon.Modules.Screening.Lists;
+using Microsoft.AspNetCore.Http;
+
+namespace Cordon.Modules.Screening.Compatible;
+
+/// <summary><c>GET /search/{dataset}</c> and <c>GET /entities/{id}</c> as clients of yente use them: looking around, not screening, and so not recorded as an answer.</summary>
+internal static class SearchDoor
+{
+    private const int MostFound = 500;
+    private const double LeastShown = 0.05;
+
+    public static async Task<IResult> SearchAsync(string dataset, HttpContext http, ListsInForce lists, CancellationToken cancellation)
+    {
+        try
+        {
+            var query = http.Request.Query;
+            var snapshot = await lists.NowAsync(cancellation);
+            var scope = DatasetScope.Of(dataset, query, snapshot);
+            var found = Found(query["q"].ToString().Trim(), snapshot).Where(e => scope.Has(e.Dataset) && Fits(e, query)).ToList();
+            var (limit, offset) = (DatasetScope.Number(query, "limit", 10, MostFound), DatasetScope.Number(query, "offset", 0, 9_499));
+            return Results.Json(new JsonObject
+            {
+                ["limit"] = limit,
+                ["offset"] = offset,
+                ["total"] = new JsonObject { ["value"] = found.Count, ["relation"] = found.Count == MostFound ? "gte" : "eq" },
+                ["results"] = new JsonArray([.. found.Skip(offset).Take(limit).Select(e => (JsonNode)Entity(e, snapshot))]),
+                ["facets"] = Facets(found, query["facets"]),
+            });
+        }
+        catch (FaultException refused)
+        {
+            return MatchDoor.Detail(refused.Fault);
+        }
+    }
+
+    public static async Task<IResult> EntityAsync(string id, ListsInForce lists, CancellationToken cancellation)
+    {
+        var snapshot = await lists.NowAsync(cancellation);
+        return snapshot.Find(id) is { } entity
+            ? Results.Json(Entity(entity, snapshot))
+            : MatchDoor.Detail(Fault.Of("screening.entity.unknown", "id", ("id", id)));
+    }
+
+    /// <summary>By likeness of the name; without a text, all by id.</summary>
+    private static IEnumerable<ListedEntity> Found(string text, ListsSnapshot snapshot) => text.Length == 0
+        ? snapshot.Entities.OrderBy(e => e.Id, StringComparer.Ordinal)
+        : snapshot.Index.Search(new Party { Names = [new(text)] }, MostFound, LeastShown).Select(m => snapshot.Find(m.Party.Id!)!);
+
+    private static bool Fits(ListedEntity entity, IQueryCollection query)
+    {
+        var schema = FtmEntity.SchemaOf(entity.Party.Kind);
+        return (query["schema"].ToString() is "" or "Thing" or "LegalEntity" || query["schema"].Contains(schema))
+            && !query["exclude_schema"].Contains(schema)
+            && (query["countries"].Count == 0 || entity.Party.Countries.Any(c => query["countries"].Contains(c)))
+            && (query["datasets"].Count == 0 || query["datasets"].Contains(entity.Dataset))
+            && (query["topics"].Count == 0 || query["topics"].Contains("sanction"));
+    }
+
+    private static JsonObject Entity(ListedEntity entity, ListsSnapshot snapshot) =>
+        FtmEntity.Of(entity, snapshot.Lists.Values.FirstOrDefault(l => l.Dataset == entity.Dataset));
+
+    private static JsonObject Facets(List<ListedEntity> found, Microsoft.Extensions.Primitives.StringValues asked)
+    {
+        var values = new Dictionary<string, Func<ListedEntity, IEnumerable<string>>>
+        {
+            ["countries"] = e => e.Party.Countries,
+            ["topics"] = _ => ["sanction"],
+            ["datasets"] = e => [e.Dataset],
+            ["schema"] = e => [FtmEntity.SchemaOf(e.Party.Kind)],
+            ["identifiers"] = e => e.Party.Identifiers.Select(i => i.Value),
+            ["genders"] = e => e.Party.Gender is PartyGender.Unknown ? [] : [e.Party.Gender.ToString().ToLowerInvariant()],
+        };
+        string[] wanted = asked.Count == 0 ? ["countries", "topics", "datasets"] : [.. asked.Where(a => a is not null && values.ContainsKey(a))!];
+        return new JsonObject(wanted.Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject
+        {
+            ["label"] = name,
+            ["values"] = new JsonArray([.. found.SelectMany(values[name]).CountBy(v => v).OrderByDescending(c => c.Value).Take(20)
+                .Select(c => (JsonNode)new JsonObject { ["name"] = c.Key, ["label"] = c.Key, ["count"] = c.Value })]),
+        })));
+    }
+}

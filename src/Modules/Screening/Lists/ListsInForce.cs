@@ -1,0 +1,68 @@
+using Cordon.Modules.Reference.Contracts;
+using Cordon.Modules.Screening.Contracts;
+
+namespace Cordon.Modules.Screening.Lists;
+
+/// <summary>Keeps the snapshot of the lists in force up to date: it looks at most once a second whether a version changed, and takes only the difference.</summary>
+internal sealed class ListsInForce(IWatchlists watchlists, TimeProvider clock) : IDisposable
+{
+    private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(1);
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private ListsSnapshot _snapshot = ListsSnapshot.Empty;
+    private long _looked;
+
+    /// <summary>The snapshot; a new version of a list is in it at the latest a second after its import.</summary>
+    public async Task<ListsSnapshot> NowAsync(CancellationToken cancellation)
+    {
+        if (_looked != 0 && clock.GetElapsedTime(Volatile.Read(ref _looked)) < Trusted)
+            return _snapshot;
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            if (_looked != 0 && clock.GetElapsedTime(_looked) < Trusted)
+                return _snapshot;
+            _snapshot = await RefreshAsync(_snapshot, cancellation);
+            Volatile.Write(ref _looked, clock.GetTimestamp());
+            return _snapshot;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task<ListsSnapshot> RefreshAsync(ListsSnapshot known, CancellationToken cancellation)
+    {
+        var states = (await watchlists.StatesAsync(cancellation)).Where(s => s.Current is not null).ToList();
+        var lists = states.ToDictionary(s => s.Current!.Id, Describe);
+        var fresh = states.Where(s => !known.Lists.ContainsKey(s.Current!.Id)).ToList();
+        var gone = known.Lists.Where(k => !lists.ContainsKey(k.Key)).ToDictionary(k => k.Value.Dataset, k => k.Key);
+        if (fresh.Count == 0 && gone.Count == 0)
+            return known.Described(lists);
+        if (known.Lists.Count == 0)
+            return await LoadAsync(lists, cancellation);
+        var snapshot = known;
+        foreach (var state in fresh)
+        {
+            var delta = await watchlists.DeltaAsync(gone.TryGetValue(state.List.Dataset, out var before) ? before : null, state.Current!.Id, cancellation);
+            snapshot = snapshot.With(lists, [.. delta.Added, .. delta.Changed.Select(c => c.After)], delta.Removed.Select(e => e.Id));
+        }
+
+        foreach (var (dataset, _) in gone.Where(g => fresh.TrueForAll(f => f.List.Dataset != g.Key)))
+            snapshot = snapshot.With(lists, [], [.. snapshot.Entities.Where(e => e.Dataset == dataset).Select(e => e.Id)]);
+        return snapshot;
+    }
+
+    private async Task<ListsSnapshot> LoadAsync(Dictionary<Guid, ScreenedList> lists, CancellationToken cancellation)
+    {
+        var entities = new List<Engines.Formats.Lists.ListedEntity>();
+        foreach (var version in lists.Keys)
+            entities.AddRange(await watchlists.EntitiesAsync(version, cancellation));
+        return ListsSnapshot.Of(lists, entities);
+    }
+
+    private static ScreenedList Describe(WatchlistState state) =>
+        new(state.List.Dataset, state.Current!.Number, state.Current.ContentDigest, state.Current.RetrievedAt, state.Current.EntityCount, state.Freshness == Freshness.Stale);
+}

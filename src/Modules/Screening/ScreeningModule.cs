@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Cordon.Journal.Catalog;
+using Cordon.Kernel.Ids;
+using Cordon.Modules.Screening.Answer;
+using Cordon.Modules.Screening.Compatible;
+using Cordon.Modules.Screening.Lists;
+using Cordon.Modules.Screening.Pages;
+using Cordon.Modules.Screening.Replay;
+using Cordon.Ui.Doors;
+using Cordon.Ui.Navigation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Cordon.Modules.Screening;
+
+/// <summary>Is this party, item or address one that must not be dealt with, and why?</summary>
+public static class ScreeningModule
+{
+    public static IServiceCollection AddScreening(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IIds, Uuid7Ids>();
+        return services
+            .AddSingleton<IJournalModule, ScreeningJournal>()
+            .AddSingleton<ListsInForce>()
+            .AddSingleton<ScreeningRecord>()
+            .AddSingleton<Receipts>()
+            .AddSingleton<ListsReadiness>()
+            .AddSingleton<IReadiness>(services => services.GetRequiredService<ListsReadiness>())
+            .AddHostedService(services => services.GetRequiredService<ListsReadiness>())
+            .AddSingleton(new FaultStatus("screening.lists.missing", StatusCodes.Status503ServiceUnavailable))
+            .AddSingleton(new NavigationEntry("Screening", ScreeningPage.Address, 10))
+            .AddSingleton(new PageAssembly(typeof(ScreeningPage).Assembly));
+    }
+
+    public static void MapScreening(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/v1/screenings", (JsonElement body, HttpContext http, ScreeningRecord screening, CancellationToken cancellation) => ScreeningDoor.AskAsync(body, http, screening, cancellation))
+            .WithSummary("Compares 1 to 1,000 parties with the lists in force and records the answer.").ForPrograms();
+        routes.MapGet("/api/v1/screenings/{id:guid}/receipt", (Guid id, Receipts receipts, CancellationToken cancellation) => ScreeningDoor.ReceiptAsync(id, receipts, cancellation))
+            .WithSummary("The receipt of an answer, by which anybody can verify it offline.").ForPersonsAndPrograms();
+        routes.MapPost("/match/{dataset}", (string dataset, JsonElement body, HttpContext http, ListsInForce lists, ScreeningRecord screening, CancellationToken cancellation) =>
+            MatchDoor.MatchAsync(dataset, body, http, lists, screening, cancellation)).WithSummary("Match as clients of yente ask it.").ForPrograms();
+        routes.MapGet("/search/{dataset}", (string dataset, HttpContext http, ListsInForce lists, CancellationToken cancellation) => SearchDoor.SearchAsync(dataset, http, lists, cancellation))
+            .WithSummary("Search in the lists.").ForPrograms();
+        routes.MapGet("/entities/{id}", (string id, ListsInForce lists, CancellationToken cancellation) => SearchDoor.EntityAsync(id, lists, cancellation))
+            .WithSummary("One listed entity.").ForPrograms();
+        routes.MapGet("/catalog", (HttpContext http, ListsInForce lists, CancellationToken cancellation) => CatalogDoor.CatalogAsync(http, lists, cancellation))
+            .WithSummary("The lists of this node.").ForPrograms();
+        routes.MapGet("/manifest", (HttpContext http, ListsInForce lists, CancellationToken cancellation) => CatalogDoor.CatalogAsync(http, lists, cancellation))
+            .WithSummary("The lists of this node, by its older name.").ForPrograms();
+        routes.MapGet("/algorithms", CatalogDoor.Algorithms).WithSummary("What compares.").ForPrograms();
+    }
+}
