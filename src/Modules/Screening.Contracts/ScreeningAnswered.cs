@@ -49,9 +49,16 @@ public sealed record PartyAnswer(IReadOnlyDictionary<string, IReadOnlyList<strin
 /// <param name="MatchedName">The name or alias that agreed best.</param>
 /// <param name="Findings">What spoke for and against.</param>
 /// <param name="Missing">What could not be compared because a side does not state it.</param>
+/// <param name="Ties">Who owns, controls or is tied to it, as the list says: a finding of its own, which has no part in the score.</param>
 public sealed record Candidate(
     string Id, string Dataset, string Caption, double Score, double Probability, bool Match, string MatchedName,
-    IReadOnlyList<CandidateFinding> Findings, IReadOnlyList<string> Missing);
+    IReadOnlyList<CandidateFinding> Findings, IReadOnlyList<string> Missing, IReadOnlyList<CandidateTie> Ties);
+
+/// <summary>A tie of a listed party to another one.</summary>
+/// <param name="Kind">What sort: <c>ownedBy</c>, <c>controllerOf</c>, <c>linkedTo</c> and the like.</param>
+/// <param name="Name">The other party, as written; its id where only that is known.</param>
+/// <param name="Source">The words of the list that say so.</param>
+public sealed record CandidateTie(string Kind, string Name, string Source);
 
 /// <summary>One thing that spoke for or against.</summary>
 /// <param name="Feature">What was compared.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Cordon.Engines.Formats.Lists;
 using Cordon.Engines.Matching;
 using Cordon.Kernel.Faults;
@@ -38,6 +39,7 @@ public static class Screener
             entity.Id, entity.Dataset, match.Party.Caption, score, Math.Round(comparison.Probability, 4), score >= settings.Threshold,
             comparison.MatchedName?.Text ?? match.Party.Caption,
             [.. comparison.Findings.Select(f => new CandidateFinding(f.Feature, Math.Round(f.Score, 4), Math.Round(f.LogOdds, 4), f.Detail, f.Query, f.Candidate))],
-            comparison.Missing);
+            comparison.Missing,
+            [.. entity.Links.Select(l => new CandidateTie(JsonNamingPolicy.CamelCase.ConvertName(l.Kind.ToString()), l.Name.Length > 0 ? l.Name : l.TargetId ?? "", l.Text))]);
     }
 }
