@@ -1,4 +1,6 @@
+using Cordon.Modules.Screening;
 using Cordon.Node.Configuration;
+using Cordon.Node.Operation;
 
 namespace Cordon.Node;
 
@@ -11,5 +13,9 @@ internal sealed record Module(string Name, Action<IServiceCollection, NodeSettin
 /// <summary>The modules of this node, one line each: <c>new("Screening", (services, settings) =&gt; services.AddScreening(), routes =&gt; routes.MapScreening()),</c></summary>
 internal static class Modules
 {
-    public static IReadOnlyList<Module> All { get; } = [];
+    public static IReadOnlyList<Module> All { get; } =
+    [
+        new("Reference", (services, settings) => services.AddReference(settings), _ => { }),
+        new("Screening", (services, _) => services.AddScreening(), routes => routes.MapScreening()),
+    ];
 }

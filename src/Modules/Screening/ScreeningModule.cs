@@ -51,6 +51,10 @@ public static class ScreeningModule
             .WithSummary("The lists of this node.").ForPrograms();
         routes.MapGet("/manifest", (HttpContext http, ListsInForce lists, CancellationToken cancellation) => CatalogDoor.CatalogAsync(http, lists, cancellation))
             .WithSummary("The lists of this node, by its older name.").ForPrograms();
+        var lists = routes.MapGroup("/screening/lists").ExcludeFromDescription();
+        lists.MapPost("/fetch", ListsDoor.FetchAsync).ForPersons();
+        lists.MapPost("/import", ListsDoor.ImportAsync).ForPersons();
+        lists.MapPost("/sample", ListsDoor.SampleAsync).ForPersons();
         routes.MapGet("/algorithms", CatalogDoor.Algorithms).WithSummary("What compares.").ForPrograms();
     }
 }

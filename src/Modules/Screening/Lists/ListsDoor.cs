@@ -1,0 +1,65 @@
+using Cordon.Kernel.Faults;
+using Cordon.Modules.Reference.Contracts;
+using Cordon.Modules.Screening.Answer;
+using Cordon.Modules.Screening.Pages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Cordon.Modules.Screening.Lists;
+
+/// <summary>The three ways on from a node without lists: fetch, import a file, load the invented list that ships with Cordon.</summary>
+internal static class ListsDoor
+{
+    private const long LargestUpload = 256L << 20;
+
+    /// <summary>Fetches the official lists from their publishers.</summary>
+    public static Task<IResult> FetchAsync(HttpContext http, IWatchlistIntake intake, [FromForm] string way, CancellationToken cancellation) =>
+        AfterAsync(() => intake.FetchAsync([], Words(http, way), cancellation));
+
+    /// <summary>Loads the sample list.</summary>
+    public static Task<IResult> SampleAsync(HttpContext http, IWatchlistIntake intake, [FromForm] string way, CancellationToken cancellation) =>
+        AfterAsync(() => intake.ImportAsync([SampleFolder], Words(http, way), cancellation));
+
+    /// <summary>Imports uploaded files.</summary>
+    public static async Task<IResult> ImportAsync(HttpContext http, IWatchlistIntake intake, [FromForm] IFormFileCollection files, CancellationToken cancellation)
+    {
+        if (files.Count == 0 || files.Sum(f => f.Length) > LargestUpload)
+            return Back([Fault.Of("screening.upload", "files", ("most", LargestUpload >> 20))]);
+        var folder = Directory.CreateTempSubdirectory("cordon-import-");
+        try
+        {
+            foreach (var file in files)
+            {
+                // Only the name's last part is used, so that no upload can leave the folder.
+                await using var target = File.Create(Path.Combine(folder.FullName, Path.GetFileName(file.FileName)));
+                await file.CopyToAsync(target, cancellation);
+            }
+
+            return await AfterAsync(() => intake.ImportAsync([folder.FullName], Words(http, "import of files"), cancellation));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>The invented list beside the program.</summary>
+    private static string SampleFolder => Path.Combine(AppContext.BaseDirectory, "samples", "lists");
+
+    private static ImportWords Words(HttpContext http, string reason) => new(ScreeningDoor.ActorOf(http.User), reason);
+
+    private static async Task<IResult> AfterAsync(Func<Task<IReadOnlyList<ImportOutcome>>> intake)
+    {
+        try
+        {
+            return Back([.. (await intake()).Where(o => o.Refusal is not null).Select(o => o.Refusal!)]);
+        }
+        catch (FaultException refused)
+        {
+            return Back([refused.Fault]);
+        }
+    }
+
+    private static IResult Back(IReadOnlyList<Fault> refusals) => Results.Redirect(
+        refusals.Count == 0 ? ScreeningPage.Address : $"{ScreeningPage.Address}?refused={Uri.EscapeDataString(string.Join(" · ", refusals.Take(5)))}");
+}
