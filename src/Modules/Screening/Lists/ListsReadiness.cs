@@ -1,11 +1,12 @@
 using Cordon.Kernel.Faults;
 using Cordon.Ui.Doors;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Cordon.Modules.Screening.Lists;
 
 /// <summary>Loads the lists when the node starts and says, as long as there are none, that nothing can be assessed.</summary>
-internal sealed class ListsReadiness(ListsInForce lists, TimeProvider clock) : BackgroundService, IReadiness
+internal sealed class ListsReadiness(IServiceProvider services, TimeProvider clock) : BackgroundService, IReadiness
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
     private volatile bool _any;
@@ -14,6 +15,8 @@ internal sealed class ListsReadiness(ListsInForce lists, TimeProvider clock) : B
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Asked for here and not before: the lists need the journal, which the node opens when it starts.
+        var lists = services.GetRequiredService<ListsInForce>();
         using var timer = new PeriodicTimer(BetweenLooks, clock);
         do
             _any = (await lists.NowAsync(stoppingToken)).Lists.Count > 0;
