@@ -2,6 +2,7 @@ using Cordon.Journal;
 using Cordon.Journal.Catalog;
 using Cordon.Kernel.Ids;
 using Cordon.Modules.Reference;
+using Cordon.Modules.Screening;
 
 namespace Cordon.Cli;
 
@@ -10,7 +11,7 @@ internal static class NodeModules
 {
     public static IRandomness Randomness { get; } = new SystemRandomness();
 
-    public static JournalCatalog Catalog { get; } = JournalCatalog.Of(new ReferenceModule());
+    public static JournalCatalog Catalog { get; } = JournalCatalog.Of(new ReferenceModule(), ScreeningModule.Journal);
 
     public static Journals Journals() => new(Catalog, TimeProvider.System, Randomness);
 }

@@ -19,11 +19,14 @@ namespace Cordon.Modules.Screening;
 /// <summary>Is this party, item or address one that must not be dealt with, and why?</summary>
 public static class ScreeningModule
 {
+    /// <summary>What Screening records, for whoever opens a journal.</summary>
+    public static IJournalModule Journal { get; } = new ScreeningJournal();
+
     public static IServiceCollection AddScreening(this IServiceCollection services)
     {
         services.TryAddSingleton<IIds, Uuid7Ids>();
         return services
-            .AddSingleton<IJournalModule, ScreeningJournal>()
+            .AddSingleton(Journal)
             .AddSingleton<ListsInForce>()
             .AddSingleton<ScreeningRecord>()
             .AddSingleton<Receipts>()

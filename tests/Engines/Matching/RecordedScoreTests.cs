@@ -10,7 +10,7 @@ namespace Cordon.Tests.Engines.Matching;
 public sealed class RecordedScoreTests
 {
     private const string Version = "1";
-    private const string Tables = "TABLES";
+    private const string Tables = "260c50ae7aea50c5";
 
     private static readonly (string Left, string Right, PartyKind Kind)[] Pairs =
     [
@@ -26,13 +26,13 @@ public sealed class RecordedScoreTests
         ("MV Corvale Star", "Corvale Star", PartyKind.Vessel),
     ];
 
-    private const string Recorded = "RECORDED";
+    private const string Recorded = "0.8306 0.9577 0.9828 0.9364 0.8887 0.1288 0.9406 0.6279 0.9924 0.7908";
 
     [Fact]
     public void An_answer_can_be_given_again_for_as_long_as_the_version_stands()
     {
         var now = string.Join(' ', Pairs.Select(p => Score(p.Left, p.Right, p.Kind).ToString("F4", System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.Equal((Version, Tables, Recorded), (MatchingAlgorithm.Version, MatchingAlgorithm.Digest[..16], now));
+        Assert.True($"{Version} {Tables} {Recorded}" == $"{MatchingAlgorithm.Version} {MatchingAlgorithm.Digest[..16]} {now}", $"now: {MatchingAlgorithm.Version} {MatchingAlgorithm.Digest[..16]} {now}");
     }
 
     private static double Score(string left, string right, PartyKind kind) =>
