@@ -11,6 +11,7 @@ public sealed class LoopbackServer : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Func<string, byte[]?> answer;
     private readonly List<string> requests = [];
+    private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task serving;
 
     /// <param name="answer">From the head of a request to the whole response; null never answers.</param>
@@ -31,6 +32,9 @@ public sealed class LoopbackServer : IAsyncDisposable
                 return [.. requests];
         }
     }
+
+    /// <summary>Ends when the first request has come.</summary>
+    public Task Asked => asked.Task;
 
     public static byte[] Ok(string body, string headers = "") => Response("200 OK", body, headers);
 
@@ -54,6 +58,7 @@ public sealed class LoopbackServer : IAsyncDisposable
             var head = await HeadAsync(stream);
             lock (requests)
                 requests.Add(head);
+            asked.TrySetResult();
             if (answer(head) is { } response)
                 await stream.WriteAsync(response, stop.Token);
             else

@@ -89,8 +89,7 @@ public sealed class ListFetcherTests
         var clock = new FakeTimeProvider();
         using var fetcher = new ListFetcher(new() { Time = TimeSpan.FromSeconds(60) }, clock);
         var fetching = fetcher.FetchAsync(server.Url, null, Stream.Null, TestContext.Current.CancellationToken);
-        while (server.Requests.Count == 0)
-            await Task.Yield();
+        await server.Asked;
         clock.Advance(TimeSpan.FromSeconds(61));
         Assert.Equal("watchlist.fetch.time", (await Assert.ThrowsAsync<FaultException>(() => fetching)).Fault.Code);
     }
