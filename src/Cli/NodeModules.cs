@@ -1,6 +1,8 @@
 using Cordon.Journal;
 using Cordon.Journal.Catalog;
 using Cordon.Kernel.Ids;
+using Cordon.Modules.Operation;
+using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.Reference;
 using Cordon.Modules.Screening;
 
@@ -11,7 +13,12 @@ internal static class NodeModules
 {
     public static IRandomness Randomness { get; } = new SystemRandomness();
 
-    public static JournalCatalog Catalog { get; } = JournalCatalog.Of(new ReferenceModule(), ScreeningModule.Journal);
+    public static JournalCatalog Catalog { get; } = JournalCatalog.Of(new OperationModule(), new ReferenceModule(), ScreeningModule.Journal);
+
+    /// <summary>The settings of the node with a data folder: <c>cordon.json</c> beside it, and the environment.</summary>
+    public static NodeSettings Settings(string dataFolder) => SettingsReader.Read(dataFolder, Environment.GetEnvironmentVariables());
+
+    public static string DefaultDataFolder() => SettingsReader.DataFolder(Environment.GetEnvironmentVariables());
 
     public static Journals Journals() => new(Catalog, TimeProvider.System, Randomness);
 }

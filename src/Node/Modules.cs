@@ -1,6 +1,6 @@
+using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.Screening;
-using Cordon.Node.Configuration;
-using Cordon.Node.Operation;
+using Cordon.Node.Hosting;
 
 namespace Cordon.Node;
 

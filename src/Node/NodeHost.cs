@@ -1,10 +1,12 @@
 using System.Net;
 using Cordon.Kernel.Ids;
+using Cordon.Modules.Operation;
+using Cordon.Modules.Operation.Settings;
 using Cordon.Node.Configuration;
 using Cordon.Node.Doors;
+using Cordon.Node.Hosting;
 using Cordon.Node.Keys;
 using Cordon.Node.Log;
-using Cordon.Node.Operation;
 using Cordon.Node.Pages;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Layout;
@@ -30,7 +32,7 @@ internal sealed class NodeHost
     public async Task<string> MakeKeyAsync(string holder)
     {
         var (key, stored) = await Keys.MakeAsync(holder);
-        await App.Services.GetRequiredService<NodeRecords>().KeyMadeAsync(stored.Id, stored.Expires, CancellationToken.None);
+        await App.Services.GetRequiredService<OperationRecords>().KeyMadeAsync(stored.Id, stored.Expires, CancellationToken.None);
         return key;
     }
 
@@ -49,7 +51,7 @@ internal sealed class NodeHost
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         builder.Services.AddSingleton(clock).AddSingleton(randomness).AddSingleton(keys).AddSingleton(start).AddSingleton<EmbeddedAssets>();
-        builder.Services.AddOperation(arguments.DataFolder, settings);
+        builder.Services.AddJournal(arguments.DataFolder, settings);
         if (await WitnessParts.SignerAsync(settings.Witness, folder, randomness) is { } witness)
             builder.Services.AddWitness(witness, settings.Witness, arguments.DataFolder);
         builder.Services.AddSingleton(new NavigationEntry("Overview", "/", 0));

@@ -1,5 +1,6 @@
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Ids;
+using Cordon.Modules.Operation.Settings;
 using Cordon.Node;
 using Cordon.Node.Configuration;
 

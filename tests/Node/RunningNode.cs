@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Cordon.Journal;
 using Cordon.Kernel.Ids;
 using Cordon.Node;
+using Cordon.Modules.Operation.Settings;
 using Cordon.Node.Configuration;
 using Cordon.Tests.Node;
 
@@ -38,7 +39,7 @@ public sealed class RunningNode : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _node = await NodeHost.BuildAsync(new NodeArguments(Data, new Dictionary<string, string?>(), null), _settings, [TestModule.Of(Log)], new SystemRandomness());
+        _node = await NodeHost.BuildAsync(new NodeArguments(Data, new Dictionary<string, string>(), null), _settings, [TestModule.Of(Log)], new SystemRandomness());
         await _node.App.StartAsync(TestContext.Current.CancellationToken);
         Address = new Uri(_node.App.Urls.Single());
         Key = await _node.MakeKeyAsync("tests");

@@ -63,6 +63,18 @@ public sealed class StartTests : IDisposable
         Assert.Equal(3, System.Text.Json.Nodes.JsonNode.Parse(verified.Output)!["size"]!.GetValue<long>());
     }
 
+    [Fact]
+    public async Task The_command_line_opens_the_data_folder_of_a_node_under_the_same_settings_and_knows_its_entries()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "cordon.json"), """{ "authority": "arvonia", "log": { "origin": "log.arvonia.example" } }""", TestContext.Current.CancellationToken);
+        Assert.StartsWith("log.arvonia.example+", Value(await OneLifeAsync(), "log key"));
+        foreach (var verb in new[] { "journal verify", "lists list", "journal rebuild --reason test", "journal verify", "log verify" })
+        {
+            var run = await BuiltProgram.RunAsync("Cli", _folder, verb.Split(' '));
+            Assert.True(run.Code == 0, $"{verb}: {run.Errors}");
+        }
+    }
+
     /// <summary>Starts a node, waits until it has said that it runs, and ends it as an operator does. The framework's own variables do not move it.</summary>
     private async Task<List<string>> OneLifeAsync()
     {

@@ -11,25 +11,25 @@ namespace Cordon.Cli.Lists;
 /// <summary>The node's data folder, option <c>--data</c>, and what the lists verbs do in it.</summary>
 internal sealed class DataFolder
 {
-    private readonly Option<string> option = new("--data") { Description = "the node's data folder", HelpName = "DIR", DefaultValueFactory = _ => "var" };
-
-    public static ReferenceSettings Settings { get; } = new();
+    private readonly Option<string> option = new("--data") { Description = "the node's data folder", HelpName = "DIR", DefaultValueFactory = _ => NodeModules.DefaultDataFolder() };
 
     public void AddTo(Command command) => command.Options.Add(option);
 
     /// <summary>Opens the journal for writing; no node may be running on it.</summary>
     public async Task<OpenLists> OpenAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var journal = await NodeModules.Journals().OpenAsync(new JournalOptions { Folder = parsed.GetValue(option)! }, cancellation);
-        return new(journal);
+        var folder = parsed.GetValue(option)!;
+        var settings = NodeModules.Settings(folder);
+        return new(await NodeModules.Journals().OpenAsync(settings.Journal(folder), cancellation), new ReferenceSettings(settings.Authority));
     }
 
     /// <summary>The lists' states, also while a node is running; null when nothing has ever been imported here.</summary>
     public async Task<IWatchlists?> ReadAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        var folder = parsed.GetValue(option)!;
         try
         {
-            var reader = await NodeModules.Journals().OpenForReadingAsync(new JournalOptions { Folder = parsed.GetValue(option)! }, cancellation);
+            var reader = await NodeModules.Journals().OpenForReadingAsync(NodeModules.Settings(folder).Journal(folder), cancellation);
             return ReferenceModule.Watchlists(reader, TimeProvider.System);
         }
         catch (FaultException missing) when (missing.Fault.Code == "journal.database.missing")
@@ -42,11 +42,11 @@ internal sealed class DataFolder
     public static ImportWords Words(string? reason) => new(Actor.System("command-line"), reason ?? "") { Progress = ReadingProgress.OnTerminal() };
 
     /// <summary>An open journal with its lists.</summary>
-    internal sealed class OpenLists(JournalWriter journal) : IAsyncDisposable
+    internal sealed class OpenLists(JournalWriter journal, ReferenceSettings settings) : IAsyncDisposable
     {
-        public IWatchlists Watchlists { get; } = ReferenceModule.Watchlists(journal, Settings, TimeProvider.System);
+        public IWatchlists Watchlists { get; } = ReferenceModule.Watchlists(journal, settings, TimeProvider.System);
 
-        public IWatchlistIntake Intake { get; } = ReferenceModule.Intake(journal, Settings, TimeProvider.System, new Uuid7Ids(TimeProvider.System, NodeModules.Randomness));
+        public IWatchlistIntake Intake { get; } = ReferenceModule.Intake(journal, settings, TimeProvider.System, new Uuid7Ids(TimeProvider.System, NodeModules.Randomness));
 
         public ValueTask DisposeAsync() => journal.DisposeAsync();
     }

@@ -9,10 +9,9 @@ namespace Cordon.Cli.Log;
 /// <summary>Where a log is read from: <c>--dir DIR</c> or <c>--url URL</c>; without either, the log of the node in this folder.</summary>
 internal sealed class LogPlace
 {
-    private const string OwnLog = "var/log";
     private static readonly string[] Schemes = [Uri.UriSchemeHttp, Uri.UriSchemeHttps];
 
-    private readonly Option<string> _dir = new("--dir") { Description = $"folder of the log (default {OwnLog})", HelpName = "DIR" };
+    private readonly Option<string> _dir = new("--dir") { Description = "folder of the log (default the one of the node in this folder, var/log)", HelpName = "DIR" };
     private readonly Option<string> _url = new("--url") { Description = "address of the log, the one below which 'checkpoint' is served", HelpName = "URL" };
 
     public void AddTo(Command command)
@@ -27,7 +26,7 @@ internal sealed class LogPlace
     {
         if (parsed.GetValue(_url) is { } url)
             return (new HttpTileSource(new Uri(url)), null);
-        var folder = parsed.GetValue(_dir) ?? OwnLog;
+        var folder = parsed.GetValue(_dir) ?? Path.Combine(NodeModules.DefaultDataFolder(), "log");
         if (!Directory.Exists(folder))
             throw new FaultException(new Fault("file.missing", folder));
         var store = new FileTileStore(folder);

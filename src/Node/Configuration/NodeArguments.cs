@@ -1,5 +1,6 @@
 using System.Collections;
 using System.CommandLine;
+using Cordon.Modules.Operation.Settings;
 
 namespace Cordon.Node.Configuration;
 
@@ -7,22 +8,19 @@ namespace Cordon.Node.Configuration;
 /// <param name="DataFolder">Where everything of this node lies.</param>
 /// <param name="Settings">Settings given on the command line, by key.</param>
 /// <param name="NewKeyFor">Makes another API key for this holder at the start; null for none.</param>
-internal sealed record NodeArguments(string DataFolder, IReadOnlyDictionary<string, string?> Settings, string? NewKeyFor)
+internal sealed record NodeArguments(string DataFolder, IReadOnlyDictionary<string, string> Settings, string? NewKeyFor)
 {
-    public const string DataVariable = SettingsReader.EnvironmentPrefix + "DATA";
-    private const string DefaultData = "var";
-
     /// <summary>Runs the node when the arguments are right; prints help or what is wrong otherwise.</summary>
     public static async Task<int> RunAsync(string[] args, IDictionary environment, Func<NodeArguments, CancellationToken, Task<int>> run)
     {
         var urls = new Option<string>("--urls") { Description = "addresses to listen on, separated by semicolons; loopback only (default http://localhost:8080)", HelpName = "URLS" };
-        var data = new Option<string>("--data") { Description = $"data folder (default {DefaultData})", HelpName = "DIR" };
+        var data = new Option<string>("--data") { Description = "data folder (default var)", HelpName = "DIR" };
         var newKey = new Option<string>("--new-key") { Description = "make another API key for this holder, and print it once", HelpName = "HOLDER" };
         var root = new RootCommand("Cordon: the node.") { urls, data, newKey };
         root.SetAction((parsed, cancellation) =>
         {
-            var folder = parsed.GetValue(data) ?? (string?)environment[DataVariable] ?? DefaultData;
-            var settings = new Dictionary<string, string?>();
+            var folder = parsed.GetValue(data) ?? SettingsReader.DataFolder(environment);
+            var settings = new Dictionary<string, string>();
             if (parsed.GetValue(urls) is { } given)
                 settings["urls"] = given;
             return run(new NodeArguments(folder, settings, parsed.GetValue(newKey)), cancellation);

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Cordon.Node.Configuration;
+using Cordon.Modules.Operation.Settings;
 using Cordon.Ui.Doors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;

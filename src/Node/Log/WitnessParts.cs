@@ -5,7 +5,7 @@ using Cordon.Engines.Proofs.Tiles;
 using Cordon.Engines.Proofs.Witness;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Ids;
-using Cordon.Node.Configuration;
+using Cordon.Modules.Operation.Settings;
 using Cordon.Node.Keys;
 
 namespace Cordon.Node.Log;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using Cordon.Engines.Proofs.Checkpoints;
-using Cordon.Node.Operation;
+using Cordon.Modules.Operation;
 
 namespace Cordon.Tests.Node.Log;
 
@@ -67,7 +67,7 @@ public sealed class LogDoorTests
     {
         await using var node = new RunningNode();
         await node.InitializeAsync();
-        var recorded = (await node.Host.App.Services.GetRequiredService<NodeRecords>().KeyMadeAsync("shown", DateTimeOffset.UnixEpoch, Stop)).Entries[0];
+        var recorded = (await node.Host.App.Services.GetRequiredService<OperationRecords>().KeyMadeAsync("shown", DateTimeOffset.UnixEpoch, Stop)).Entries[0];
         var checkpoint = await node.Journal.WaitForCheckpointAsync(recorded.Id, Stop);
         var folder = Directory.CreateTempSubdirectory("cordon-court-").FullName;
         var index = checkpoint.Checkpoint.Head.Size - 1;
@@ -90,7 +90,7 @@ public sealed class LogDoorTests
     /// <summary>Records one more entry and waits for the checkpoint that covers it.</summary>
     private static async Task<SignedCheckpoint> GrownAsync(RunningNode node)
     {
-        var recorded = await node.Host.App.Services.GetRequiredService<NodeRecords>().KeyMadeAsync("none", DateTimeOffset.UnixEpoch, Stop);
+        var recorded = await node.Host.App.Services.GetRequiredService<OperationRecords>().KeyMadeAsync("none", DateTimeOffset.UnixEpoch, Stop);
         return await node.Journal.WaitForCheckpointAsync(recorded.Entries[0].Id, Stop);
     }
 

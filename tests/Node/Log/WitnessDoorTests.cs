@@ -7,7 +7,7 @@ using Cordon.Engines.Proofs.Notes;
 using Cordon.Engines.Proofs.Signing;
 using Cordon.Engines.Proofs.Tiles;
 using Cordon.Engines.Proofs.Witness;
-using Cordon.Node.Configuration;
+using Cordon.Modules.Operation.Settings;
 
 namespace Cordon.Tests.Node.Log;
 

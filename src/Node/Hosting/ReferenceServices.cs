@@ -1,11 +1,11 @@
 using Cordon.Journal;
 using Cordon.Journal.Catalog;
 using Cordon.Kernel.Ids;
+using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.Reference;
 using Cordon.Modules.Reference.Contracts;
-using Cordon.Node.Configuration;
 
-namespace Cordon.Node.Operation;
+namespace Cordon.Node.Hosting;
 
 /// <summary>Reference knows no web: the node gives it the open journal.</summary>
 internal static class ReferenceServices

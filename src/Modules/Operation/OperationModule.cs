@@ -1,14 +1,14 @@
 using Cordon.Journal.Catalog;
 
-namespace Cordon.Node.Operation;
+namespace Cordon.Modules.Operation;
 
-/// <summary>What the node records of its own operation.</summary>
-internal sealed class NodeModule : IJournalModule
+/// <summary>How a node is run: its settings, and what it records of its own operation. The node and the command line share it, so that they agree on every data folder.</summary>
+public sealed class OperationModule : IJournalModule
 {
-    public const string Start = "node.start";
-    public const string MakeKey = "node.make-key";
+    internal const string Start = "node.start";
+    internal const string MakeKey = "node.make-key";
 
-    public string Name => "Node";
+    public string Name => "Operation";
 
     public void Describe(CatalogBuilder catalog)
     {
@@ -21,9 +21,9 @@ internal sealed class NodeModule : IJournalModule
 
 /// <summary>The node opened for work.</summary>
 /// <param name="Version">Version of the program.</param>
-internal sealed record NodeStarted(string Version);
+public sealed record NodeStarted(string Version);
 
 /// <summary>An API key was made. The key itself is nowhere recorded.</summary>
 /// <param name="Key">Its id.</param>
 /// <param name="Expires">The day from which on it is refused.</param>
-internal sealed record ApiKeyMade(string Key, DateOnly Expires);
+public sealed record ApiKeyMade(string Key, DateOnly Expires);

@@ -2,9 +2,10 @@ using Cordon.Journal;
 using Cordon.Journal.Catalog;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Ids;
+using Cordon.Modules.Operation;
 using Cordon.Ui.Doors;
 
-namespace Cordon.Node.Operation;
+namespace Cordon.Node.Hosting;
 
 /// <summary>Opens the journal of this node before any door opens. A journal that cannot be opened stops the start.</summary>
 internal sealed class JournalHost(IServiceProvider services, JournalOptions options, TimeProvider clock, IRandomness randomness, ILogger<JournalHost> logger) : IHostedService, IReadiness
@@ -19,7 +20,7 @@ internal sealed class JournalHost(IServiceProvider services, JournalOptions opti
         var journals = new Journals(JournalCatalog.Of(services.GetServices<IJournalModule>()), clock, randomness, logger);
         _writer = await journals.OpenAsync(options, cancellationToken);
         // This also makes the container the writer's owner, which closes it after everything that was made later.
-        await services.GetRequiredService<NodeRecords>().StartedAsync(cancellationToken);
+        await services.GetRequiredService<OperationRecords>().StartedAsync(Announcement.Version, cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

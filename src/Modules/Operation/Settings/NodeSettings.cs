@@ -1,7 +1,10 @@
-namespace Cordon.Node.Configuration;
+using Cordon.Journal;
+using Cordon.Kernel.Processes;
+
+namespace Cordon.Modules.Operation.Settings;
 
 /// <summary>Everything that can be set of a node. The file <c>cordon.json</c> has these members; a member that is not here is refused.</summary>
-internal sealed record NodeSettings
+public sealed record NodeSettings
 {
     /// <summary>Addresses to listen on, separated by semicolons; loopback only.</summary>
     public string Urls { get; init; } = "http://localhost:8080";
@@ -17,9 +20,13 @@ internal sealed record NodeSettings
     public WitnessSettings Witness { get; init; } = new();
 
     public SessionSettings Session { get; init; } = new();
+
+    /// <summary>How the journal in a data folder is opened under these settings.</summary>
+    public JournalOptions Journal(string dataFolder, Realm realm = default) =>
+        new() { Folder = dataFolder, Postgres = Postgres, Realm = realm, Origin = Log.Origin, CheckpointInterval = Log.CheckpointInterval };
 }
 
-internal sealed record LogSettings
+public sealed record LogSettings
 {
     /// <summary>Name of the log in its checkpoints: a host name and a path without a scheme. Others know the log by it; it cannot be changed later.</summary>
     public string Origin { get; init; } = "localhost/cordon";
@@ -28,7 +35,7 @@ internal sealed record LogSettings
     public TimeSpan CheckpointInterval { get; init; } = TimeSpan.FromMilliseconds(200);
 }
 
-internal sealed record WitnessSettings
+public sealed record WitnessSettings
 {
     /// <summary>Name of this node's witness key; without it the node witnesses nobody.</summary>
     public string? Name { get; init; }
@@ -37,7 +44,7 @@ internal sealed record WitnessSettings
     public IReadOnlyList<string> Logs { get; init; } = [];
 }
 
-internal sealed record SessionSettings
+public sealed record SessionSettings
 {
     /// <summary>How long a browser's session lasts without being used.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromHours(1);
