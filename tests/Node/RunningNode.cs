@@ -11,11 +11,12 @@ using Cordon.Tests.Node;
 
 namespace Cordon.Tests.Node;
 
-/// <summary>A real node on a free loopback port with a data folder of its own, and a module for the tests. Tests that change nothing share one.</summary>
+/// <summary>A real node on a free loopback port with a data folder of its own, all modules of the product, and one more for the tests. Tests that change nothing share one.</summary>
 public sealed class RunningNode : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("cordon-node-").FullName;
     private readonly NodeSettings _settings;
+    private readonly IReadOnlyList<Module> _modules;
     private NodeHost _node = null!;
 
     public RunningNode()
@@ -23,7 +24,9 @@ public sealed class RunningNode : IAsyncLifetime
     {
     }
 
-    internal RunningNode(NodeSettings settings) => _settings = settings with { Urls = "http://127.0.0.1:0" };
+    /// <summary>A node under these settings, with all modules of the product unless told otherwise.</summary>
+    internal RunningNode(NodeSettings settings, IReadOnlyList<Module>? modules = null) =>
+        (_settings, _modules) = (settings with { Urls = "http://127.0.0.1:0" }, modules ?? global::Cordon.Node.Modules.All);
 
     public string Data => Path.Combine(_folder, "var");
 
@@ -39,7 +42,7 @@ public sealed class RunningNode : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _node = await NodeHost.BuildAsync(new NodeArguments(Data, new Dictionary<string, string>(), null), _settings, [TestModule.Of(Log)], new SystemRandomness());
+        _node = await NodeHost.BuildAsync(new NodeArguments(Data, new Dictionary<string, string>(), null), _settings, [.. _modules, TestModule.Of(Log)], new SystemRandomness());
         await _node.App.StartAsync(TestContext.Current.CancellationToken);
         Address = new Uri(_node.App.Urls.Single());
         Key = await _node.MakeKeyAsync("tests");
