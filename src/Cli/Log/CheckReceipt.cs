@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Cordon.Engines.Proofs.Receipts;
 using Cordon.Engines.Proofs.Trust;
 using Cordon.Journal.Entries;
 using Cordon.Kernel.Faults;
@@ -12,7 +11,7 @@ internal static class CheckReceipt
 {
     public static Command Create()
     {
-        var receipt = new Argument<string>("receipt") { Description = "the .tlog-proof file", HelpName = "RECEIPT" };
+        var receipt = new Argument<string>("receipt") { Description = "the .tlog-proof file, or the receipt that a node handed out", HelpName = "RECEIPT" };
         var vkey = new Option<string>("--vkey") { Description = "the log's verifier key, or a file that holds it", HelpName = "KEY" };
         var policy = new Option<string>("--policy") { Description = "a trust policy (c2sp.org/tlog-policy): which logs are believed and which witnesses must have cosigned", HelpName = "FILE" };
         var entry = new Option<string>("--entry") { Description = "what the receipt is about: the opening that a node hands out (content and nonce), or the bytes of the log entry; without it, the entry that the receipt carries", HelpName = "FILE" };
@@ -42,8 +41,9 @@ internal static class CheckReceipt
 
     private static Findings Check(string file, TrustPolicy policy, string? entryFile)
     {
-        var receipt = Inputs.Named(file, () => TlogProof.Parse(Inputs.Bytes(file)));
-        var opening = entryFile is null ? null : Opening(entryFile);
+        var (receipt, opening) = ReceiptFile.Read(file);
+        if (entryFile is not null)
+            opening = Opening(entryFile);
         var entry = opening is not null ? opening.Commitment()
             : entryFile is not null ? Inputs.Bytes(entryFile)
             : receipt.Extra ?? throw new FaultException(new Fault("log.proof.no-entry", file));
@@ -67,6 +67,6 @@ internal static class CheckReceipt
     private static EntryOpening? Opening(string file)
     {
         var bytes = Inputs.Bytes(file);
-        return bytes.AsSpan().TrimStart(" \t\r\n"u8).StartsWith("{"u8) ? Inputs.Named(file, () => EntryOpening.Parse(bytes)) : null;
+        return ReceiptFile.IsJson(bytes) ? Inputs.Named(file, () => EntryOpening.Parse(bytes)) : null;
     }
 }

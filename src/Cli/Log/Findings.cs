@@ -34,8 +34,15 @@ internal sealed class Findings
         var shown = _rows.Where(r => r.Label.Length > 0 && r.Value is not null).ToList();
         var width = shown.Max(r => r.Label.Length);
         foreach (var (_, label, value) in shown)
-            Console.WriteLine($"{label.PadRight(width)}  {(value is JsonArray list ? string.Join(", ", list) : value)}");
+            Console.WriteLine($"{label.PadRight(width)}  {Text(value)}");
     }
+
+    private static string Text(JsonNode? value) => value switch
+    {
+        JsonArray list => string.Join(", ", list),
+        JsonObject record => record.ToJsonString(new JsonSerializerOptions(Readable) { WriteIndented = true }),
+        _ => $"{value}",
+    };
 
     /// <summary>A refusal, for those who read JSON; the sentence goes to stderr for everybody.</summary>
     public static void WriteRefusal(string format, Fault fault)

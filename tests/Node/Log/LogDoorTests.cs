@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
 using Cordon.Engines.Proofs.Checkpoints;
+using Cordon.Engines.Proofs.Receipts;
 using Cordon.Modules.Operation;
+using Cordon.Modules.Screening.Replay;
 
 namespace Cordon.Tests.Node.Log;
 
@@ -84,6 +86,15 @@ public sealed class LogDoorTests
         var changed = await BuiltProgram.RunAsync("Cli", folder, "log", "check", "r", "--vkey", $"{node.Journal.LogKey}", "--entry", "opening.json");
         Assert.Equal(3, changed.Code);
         Assert.Contains("does not show that this entry stands", changed.Errors);
+
+        // As nodes hand receipts out: proof and opening in one file.
+        var together = Encoding.UTF8.GetString(new ScreeningReceipt(recorded.Opening, TlogProof.Parse(await File.ReadAllBytesAsync(Path.Combine(folder, "r"), Stop))).ToJson());
+        foreach (var (text, code) in new[] { (together, 0), (together.Replace("shown", "shawn", StringComparison.Ordinal), 3), (together.Replace("index ", "index 1", StringComparison.Ordinal), 3), ("{}", 3), ("""{"receipt":{"opening":{},"proof":"/later"}}""", 3) })
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "receipt.json"), text, Stop);
+            Assert.Equal(code, (await BuiltProgram.RunAsync("Cli", folder, "log", "check", "receipt.json", "--vkey", $"{node.Journal.LogKey}")).Code);
+        }
+
         Directory.Delete(folder, recursive: true);
     }
 
