@@ -7,4 +7,7 @@ public interface IReadiness
 {
     /// <summary>What is missing, and what would be right; empty when nothing is.</summary>
     IReadOnlyList<Fault> Missing();
+
+    /// <summary>The page on which a person can put it right; null when there is none.</summary>
+    string? Page => null;
 }

@@ -13,15 +13,15 @@ internal static class ListsDoor
     private const long LargestUpload = 256L << 20;
 
     /// <summary>Fetches the official lists from their publishers.</summary>
-    public static Task<IResult> FetchAsync(HttpContext http, IWatchlistIntake intake, [FromForm] string way, CancellationToken cancellation) =>
-        AfterAsync(() => intake.FetchAsync([], Words(http, way), cancellation));
+    public static Task<IResult> FetchAsync(HttpContext http, IWatchlistIntake intake, ListsInForce lists, [FromForm] string way, CancellationToken cancellation) =>
+        AfterAsync(lists, () => intake.FetchAsync([], Words(http, way), cancellation));
 
     /// <summary>Loads the sample list.</summary>
-    public static Task<IResult> SampleAsync(HttpContext http, IWatchlistIntake intake, [FromForm] string way, CancellationToken cancellation) =>
-        AfterAsync(() => intake.ImportAsync([SampleFolder], Words(http, way), cancellation));
+    public static Task<IResult> SampleAsync(HttpContext http, IWatchlistIntake intake, ListsInForce lists, [FromForm] string way, CancellationToken cancellation) =>
+        AfterAsync(lists, () => intake.ImportAsync([SampleFolder], Words(http, way), cancellation));
 
     /// <summary>Imports uploaded files.</summary>
-    public static async Task<IResult> ImportAsync(HttpContext http, IWatchlistIntake intake, [FromForm] IFormFileCollection files, CancellationToken cancellation)
+    public static async Task<IResult> ImportAsync(HttpContext http, IWatchlistIntake intake, ListsInForce lists, [FromForm] IFormFileCollection files, CancellationToken cancellation)
     {
         if (files.Count == 0 || files.Sum(f => f.Length) > LargestUpload)
             return Back([Fault.Of("screening.upload", "files", ("most", LargestUpload >> 20))]);
@@ -35,7 +35,7 @@ internal static class ListsDoor
                 await file.CopyToAsync(target, cancellation);
             }
 
-            return await AfterAsync(() => intake.ImportAsync([folder.FullName], Words(http, "import of files"), cancellation));
+            return await AfterAsync(lists, () => intake.ImportAsync([folder.FullName], Words(http, "import of files"), cancellation));
         }
         finally
         {
@@ -48,7 +48,7 @@ internal static class ListsDoor
 
     private static ImportWords Words(HttpContext http, string reason) => new(ScreeningDoor.ActorOf(http.User), reason);
 
-    private static async Task<IResult> AfterAsync(Func<Task<IReadOnlyList<ImportOutcome>>> intake)
+    private static async Task<IResult> AfterAsync(ListsInForce lists, Func<Task<IReadOnlyList<ImportOutcome>>> intake)
     {
         try
         {
@@ -57,6 +57,10 @@ internal static class ListsDoor
         catch (FaultException refused)
         {
             return Back([refused.Fault]);
+        }
+        finally
+        {
+            lists.LookAgain();
         }
     }
 

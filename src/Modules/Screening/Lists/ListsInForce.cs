@@ -8,21 +8,30 @@ internal sealed class ListsInForce(IWatchlists watchlists, TimeProvider clock) :
 {
     private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim _one = new(1, 1);
-    private ListsSnapshot _snapshot = ListsSnapshot.Empty;
+    private volatile ListsSnapshot _snapshot = ListsSnapshot.Empty;
     private long _looked;
+    private int _changes;
+    private int _seen = -1;
 
-    /// <summary>The snapshot; a new version of a list is in it at the latest a second after its import.</summary>
+    /// <summary>The snapshot that was made last; empty before the first.</summary>
+    public ListsSnapshot Latest => _snapshot;
+
+    private bool IsRecent => Volatile.Read(ref _seen) == Volatile.Read(ref _changes) && clock.GetElapsedTime(Volatile.Read(ref _looked)) < Trusted;
+
+    /// <summary>The snapshot; a new version of a list is in it at the latest a second after its import, and at once for whoever imported it here.</summary>
     public async Task<ListsSnapshot> NowAsync(CancellationToken cancellation)
     {
-        if (_looked != 0 && clock.GetElapsedTime(Volatile.Read(ref _looked)) < Trusted)
+        if (IsRecent)
             return _snapshot;
         await _one.WaitAsync(cancellation);
         try
         {
-            if (_looked != 0 && clock.GetElapsedTime(_looked) < Trusted)
+            if (IsRecent)
                 return _snapshot;
+            var seen = Volatile.Read(ref _changes);
             _snapshot = await RefreshAsync(_snapshot, cancellation);
             Volatile.Write(ref _looked, clock.GetTimestamp());
+            Volatile.Write(ref _seen, seen);
             return _snapshot;
         }
         finally
@@ -30,6 +39,9 @@ internal sealed class ListsInForce(IWatchlists watchlists, TimeProvider clock) :
             _one.Release();
         }
     }
+
+    /// <summary>Says that a list was taken in just now, so that nobody is shown what was before.</summary>
+    public void LookAgain() => Interlocked.Increment(ref _changes);
 
     public void Dispose() => _one.Dispose();
 

@@ -1,4 +1,5 @@
 using Cordon.Kernel.Faults;
+using Cordon.Modules.Screening.Pages;
 using Cordon.Ui.Doors;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,17 +10,19 @@ namespace Cordon.Modules.Screening.Lists;
 internal sealed class ListsReadiness(IServiceProvider services, TimeProvider clock) : BackgroundService, IReadiness
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
-    private volatile bool _any;
+    private volatile ListsInForce? _lists;
 
-    public IReadOnlyList<Fault> Missing() => _any ? [] : [new Fault("screening.lists.missing")];
+    public IReadOnlyList<Fault> Missing() => _lists?.Latest.Lists.Count > 0 ? [] : [new Fault("screening.lists.missing")];
+
+    public string? Page => ScreeningPage.Address;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Asked for here and not before: the lists need the journal, which the node opens when it starts.
-        var lists = services.GetRequiredService<ListsInForce>();
+        _lists = services.GetRequiredService<ListsInForce>();
         using var timer = new PeriodicTimer(BetweenLooks, clock);
         do
-            _any = (await lists.NowAsync(stoppingToken)).Lists.Count > 0;
+            await _lists.NowAsync(stoppingToken);
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }

@@ -1,0 +1,71 @@
+using Cordon.Modules.Screening.Replay;
+using Cordon.Tests.EndToEnd.Stage;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Cordon.Tests.EndToEnd.Journeys;
+
+/// <summary>From the link that a node prints at its first start to a receipt in the hand.</summary>
+public sealed class FirstScreeningTests(Chromium chromium)
+{
+    [Fact]
+    public async Task Somebody_starts_without_lists_loads_the_invented_one_asks_sees_reasons_and_takes_the_receipt_home()
+    {
+        await using var node = await StartedNode.StartAsync();
+        await using var visitor = await chromium.VisitAsync(node);
+        var page = visitor.Page;
+
+        await page.GotoAsync("/");
+        Assert.Equal("Start a session", await visitor.HeadingAsync());
+        await visitor.LookAsync("start");
+        await page.GotoAsync(node.StartLink.ToString());
+        await visitor.LookAsync("overview-without-lists");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Screening" }).ClickAsync();
+        await Expect(page.GetByText("this node has no list")).ToBeVisibleAsync();
+        Assert.Equal(3, await page.Locator(".ways form").CountAsync());
+        await visitor.LookAsync("screening-without-lists");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Load" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "invented-parties" })).ToBeVisibleAsync();
+        await visitor.LookAsync("screening-empty-form");
+
+        await AskAsync(page, "Ilja Barano", "1961");
+        var first = page.Locator("article.hit").First;
+        Assert.Equal("BARANO, Ilya Petrovich", await first.Locator("h2").InnerTextAsync());
+        Assert.True(await StandsBeforeAsync(first.Locator(".reasons li").First, first.Locator("p.source")), "the raw record stands before the reasons");
+        await visitor.LookAsync("screening-match");
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download the receipt" }).ClickAsync());
+        var receipt = ScreeningReceipt.Parse(await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
+        Assert.Equal(["Ilja Barano"], receipt.Answered().Answers[0].Query["name"]);
+        Assert.NotNull(receipt.Proof);
+
+        await AskAsync(page, "طارق الدوري\n李建铭", "");
+        await visitor.LookAsync("screening-other-scripts");
+        await AskAsync(page, "Nobody Whatsoever Atall", "");
+        await Expect(page.GetByText("No match in these lists at this time")).ToBeVisibleAsync();
+        await visitor.LookAsync("screening-no-match");
+        await AskAsync(page, "??", "");
+        await Expect(page.Locator(".field.wrong #name")).ToBeVisibleAsync();
+        await visitor.LookAsync("screening-refused");
+
+        await page.GotoAsync("/nowhere");
+        await visitor.LookAsync("no-such-page");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leave" }).ClickAsync();
+        Assert.Equal("Start a session", await visitor.HeadingAsync());
+        await page.GotoAsync(node.StartLink.ToString());
+        await Expect(page.GetByText("was used before")).ToBeVisibleAsync();
+        await visitor.LookAsync("start-refused");
+    }
+
+    private static async Task AskAsync(IPage page, string name, string born)
+    {
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await page.GetByLabel("Born or built").FillAsync(born);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Screen" }).ClickAsync();
+    }
+
+    private static async Task<bool> StandsBeforeAsync(ILocator earlier, ILocator later) =>
+        (await earlier.BoundingBoxAsync())!.Y < (await later.BoundingBoxAsync())!.Y;
+}

@@ -1,0 +1,37 @@
+using Cordon.Tests.EndToEnd.Stage;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace Cordon.Tests.EndToEnd.Stage;
+
+/// <summary>The browser of this machine, started once for all journeys. Where there is none, they are skipped, visibly.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string? Executable = new[] { Environment.GetEnvironmentVariable("CORDON_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser" }.FirstOrDefault(File.Exists);
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Executable is null)
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    /// <summary>Somebody who sits down before a fresh browser: no cookie, nothing remembered.</summary>
+    internal async Task<Visitor> VisitAsync(StartedNode node)
+    {
+        Assert.SkipWhen(_browser is null, "needs chromium (Debian: chromium)");
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = node.Address.ToString(), Locale = "en-GB", TimezoneId = "UTC", ReducedMotion = ReducedMotion.Reduce });
+        return new Visitor(context, await context.NewPageAsync(), node.Address);
+    }
+}

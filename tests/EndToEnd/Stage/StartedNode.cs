@@ -1,0 +1,41 @@
+using Cordon.Journal;
+using Cordon.Kernel.Ids;
+using Cordon.Modules.Operation.Settings;
+using Cordon.Node;
+using Cordon.Node.Configuration;
+using Cordon.Node.Doors;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cordon.Tests.EndToEnd.Stage;
+
+/// <summary>A node as the product composes it, over real HTTP on a free loopback port, with a data folder of its own.</summary>
+internal sealed class StartedNode : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly NodeHost _host;
+
+    private StartedNode(string folder, NodeHost host) => (_folder, _host) = (folder, host);
+
+    public Uri Address => new(_host.App.Urls.Single());
+
+    /// <summary>What the node prints at its start.</summary>
+    public Uri StartLink => new(Address, $"{Session.StartPath}?token={_host.Start.Text}");
+
+    public JournalWriter Journal => _host.App.Services.GetRequiredService<JournalWriter>();
+
+    public static async Task<StartedNode> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("cordon-journey-").FullName;
+        var settings = new NodeSettings { Urls = "http://127.0.0.1:0" };
+        var host = await NodeHost.BuildAsync(new NodeArguments(Path.Combine(folder, "var"), new Dictionary<string, string>(), null), settings, Cordon.Node.Modules.All, new SystemRandomness());
+        await host.App.StartAsync(TestContext.Current.CancellationToken);
+        return new StartedNode(folder, host);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.App.StopAsync(CancellationToken.None);
+        await _host.App.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
