@@ -1,4 +1,5 @@
 using Cordon.Modules.Operation.Settings;
+using Cordon.Modules.People;
 using Cordon.Modules.Screening;
 using Cordon.Node.Hosting;
 
@@ -15,6 +16,7 @@ internal static class Modules
 {
     public static IReadOnlyList<Module> All { get; } =
     [
+        new("People", (services, _) => services.AddPeople(), _ => { }),
         new("Reference", (services, settings) => services.AddReference(settings), _ => { }),
         new("Screening", (services, _) => services.AddScreening(), routes => routes.MapScreening()),
     ];

@@ -11,6 +11,7 @@ using Cordon.Node.Pages;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Layout;
 using Cordon.Ui.Navigation;
+using Cordon.Ui.Texts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -54,7 +55,7 @@ internal sealed class NodeHost
         builder.Services.AddJournal(arguments.DataFolder, settings);
         if (await WitnessParts.SignerAsync(settings.Witness, folder, randomness) is { } witness)
             builder.Services.AddWitness(witness, settings.Witness, arguments.DataFolder);
-        builder.Services.AddSingleton(new NavigationEntry("Overview", "/", 0));
+        builder.Services.AddSingleton(new NavigationEntry("ui.overview", "/", 0, NodePermissions.Overview));
         AddDoors(builder.Services, addresses, settings);
         foreach (var module in modules)
             module.Add(builder.Services, settings);
@@ -64,8 +65,8 @@ internal sealed class NodeHost
         foreach (var module in modules)
             module.Map(app);
         // Last, so that the pages of all modules are known.
-        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetServices<PageAssembly>().Select(p => p.Assembly)]).ForPersons();
-        DoorCheck.RefuseUndeclared(app);
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetServices<PageAssembly>().Select(p => p.Assembly)]).Add(DoorCheck.CloseWhatIsNoPage);
+        DoorCheck.RefuseUndeclared(app, app.Services.GetRequiredService<IPermissions>());
         return new NodeHost { App = app, Start = start, Keys = keys };
     }
 
@@ -87,6 +88,7 @@ internal sealed class NodeHost
         // A body that cannot be read comes to Refusals as an exception, with the place where it fails.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddRazorComponents();
+        services.AddHttpContextAccessor().AddSingleton<TextLibrary>().AddScoped<PageTexts>();
         services.AddOpenApi("v1", ApiDescription.Configure);
     }
 
@@ -107,7 +109,8 @@ internal sealed class NodeHost
         app.MapLog();
         if (settings.Witness.Name is not null)
             app.MapWitness();
-        app.MapOpenApi(ApiDescription.Path).ForPersonsAndPrograms();
+        app.MapLanguage();
+        app.MapOpenApi(ApiDescription.Path).ForPersonsAndPrograms(NodePermissions.SeeApi);
     }
 
     private static void Listen(WebApplicationBuilder builder, IReadOnlyList<Uri> addresses) => builder.WebHost.ConfigureKestrel(kestrel =>

@@ -11,10 +11,10 @@ internal static class Html
     public static async Task<IDocument> GetAsync(HttpClient client, string path) =>
         Parse(await client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken));
 
-    /// <summary>The fields of the only form of a page with their values, hidden ones included.</summary>
-    public static async Task<Dictionary<string, string>> FormAsync(HttpClient client, string path)
+    /// <summary>The fields of the only such form of a page with their values, hidden ones included.</summary>
+    public static async Task<Dictionary<string, string>> FormAsync(HttpClient client, string path, string form = "main form")
     {
-        var form = Assert.Single((await GetAsync(client, path)).QuerySelectorAll("form"));
-        return form.QuerySelectorAll("input[name]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
+        var fields = Assert.Single((await GetAsync(client, path)).QuerySelectorAll(form));
+        return fields.QuerySelectorAll("input[name]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
     }
 }

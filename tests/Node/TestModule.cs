@@ -1,5 +1,6 @@
 using Cordon.Kernel.Faults;
 using Cordon.Node;
+using Cordon.Node.Doors;
 using Cordon.Ui.Doors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -34,11 +35,12 @@ internal static class TestModule
 
     private static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/v1/test/fails", string (string secret) => throw new InvalidOperationException($"failed on {secret}")).ForPrograms();
-        routes.MapGet("/api/v1/test/refuses", string () => throw new FaultException(Fault.Of("file.missing", "/parties/0/name"))).ForPrograms();
-        routes.MapGet("/api/v1/test/conflicts", string () => throw new FaultException(new Fault("test.conflict"))).ForPrograms();
-        routes.MapPost("/api/v1/test/reads", (Body body) => body.Parts.Count).ForPrograms();
-        routes.MapGet("/test/person", (HttpContext http) => http.User.Identity!.Name).ForPersons();
-        routes.MapPost("/test/person", () => "done").ForPersons();
+        routes.MapGet("/api/v1/test/fails", string (string secret) => throw new InvalidOperationException($"failed on {secret}")).ForPrograms("lists.see");
+        routes.MapGet("/api/v1/test/refuses", string () => throw new FaultException(Fault.Of("file.missing", "/parties/0/name"))).ForPrograms("lists.see");
+        routes.MapGet("/api/v1/test/conflicts", string () => throw new FaultException(new Fault("test.conflict"))).ForPrograms("lists.see");
+        routes.MapPost("/api/v1/test/reads", (Body body) => body.Parts.Count).ForPrograms("lists.see");
+        routes.MapGet("/test/as/{duty}", async (string duty, HttpContext http) => await Session.BeginAsync(http, "test", "test", duty)).ForAnybody("begins a session with one duty");
+        routes.MapGet("/test/person", (HttpContext http) => http.User.Identity!.Name).ForPersons("overview.see");
+        routes.MapPost("/test/person", () => "done").ForPersons("overview.see");
     }
 }

@@ -34,30 +34,31 @@ public static class ScreeningModule
             .AddSingleton<IReadiness>(services => services.GetRequiredService<ListsReadiness>())
             .AddHostedService(services => services.GetRequiredService<ListsReadiness>())
             .AddSingleton(new FaultStatus("screening.lists.missing", StatusCodes.Status503ServiceUnavailable))
-            .AddSingleton(new NavigationEntry("Screening", ScreeningPage.Address, 10))
+            .AddSingleton(new NavigationEntry("Lists", ListsPage.Address, 20, Permissions.SeeLists))
+            .AddSingleton(new NavigationEntry("Screening", ScreeningPage.Address, 10, Permissions.Ask))
             .AddSingleton(new PageAssembly(typeof(ScreeningPage).Assembly));
     }
 
     public static void MapScreening(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/v1/screenings", (JsonElement body, HttpContext http, ScreeningRecord screening, CancellationToken cancellation) => ScreeningDoor.AskAsync(body, http, screening, cancellation))
-            .WithSummary("Compares 1 to 1,000 parties with the lists in force and records the answer.").ForPrograms();
+            .WithSummary("Compares 1 to 1,000 parties with the lists in force and records the answer.").ForPrograms(Permissions.Ask);
         routes.MapGet("/api/v1/screenings/{id:guid}/receipt", (Guid id, Receipts receipts, CancellationToken cancellation) => ScreeningDoor.ReceiptAsync(id, receipts, cancellation))
-            .WithSummary("The receipt of an answer, by which anybody can verify it offline.").ForPersonsAndPrograms();
+            .WithSummary("The receipt of an answer, by which anybody can verify it offline.").ForPersonsAndPrograms(Permissions.Receipt);
         routes.MapPost("/match/{dataset}", (string dataset, JsonElement body, HttpContext http, ListsInForce lists, ScreeningRecord screening, CancellationToken cancellation) =>
-            MatchDoor.MatchAsync(dataset, body, http, lists, screening, cancellation)).WithSummary("Match as clients of yente ask it.").ForPrograms();
+            MatchDoor.MatchAsync(dataset, body, http, lists, screening, cancellation)).WithSummary("Match as clients of yente ask it.").ForPrograms(Permissions.Ask);
         routes.MapGet("/search/{dataset}", (string dataset, HttpContext http, ListsInForce lists, CancellationToken cancellation) => SearchDoor.SearchAsync(dataset, http, lists, cancellation))
-            .WithSummary("Search in the lists.").ForPrograms();
+            .WithSummary("Search in the lists.").ForPrograms(Permissions.SeeLists);
         routes.MapGet("/entities/{id}", (string id, ListsInForce lists, CancellationToken cancellation) => SearchDoor.EntityAsync(id, lists, cancellation))
-            .WithSummary("One listed entity.").ForPrograms();
+            .WithSummary("One listed entity.").ForPrograms(Permissions.SeeLists);
         routes.MapGet("/catalog", (HttpContext http, ListsInForce lists, CancellationToken cancellation) => CatalogDoor.CatalogAsync(http, lists, cancellation))
-            .WithSummary("The lists of this node.").ForPrograms();
+            .WithSummary("The lists of this node.").ForPrograms(Permissions.SeeLists);
         routes.MapGet("/manifest", (HttpContext http, ListsInForce lists, CancellationToken cancellation) => CatalogDoor.CatalogAsync(http, lists, cancellation))
-            .WithSummary("The lists of this node, by its older name.").ForPrograms();
+            .WithSummary("The lists of this node, by its older name.").ForPrograms(Permissions.SeeLists);
         var lists = routes.MapGroup("/screening/lists").ExcludeFromDescription();
-        lists.MapPost("/fetch", ListsDoor.FetchAsync).ForPersons();
-        lists.MapPost("/import", ListsDoor.ImportAsync).ForPersons();
-        lists.MapPost("/sample", ListsDoor.SampleAsync).ForPersons();
-        routes.MapGet("/algorithms", CatalogDoor.Algorithms).WithSummary("What compares.").ForPrograms();
+        lists.MapPost("/fetch", ListsDoor.FetchAsync).ForPersons(Permissions.ImportLists);
+        lists.MapPost("/import", ListsDoor.ImportAsync).ForPersons(Permissions.ImportLists);
+        lists.MapPost("/sample", ListsDoor.SampleAsync).ForPersons(Permissions.ImportLists);
+        routes.MapGet("/algorithms", CatalogDoor.Algorithms).WithSummary("What compares.").ForPrograms(Permissions.SeeLists);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Cordon.Node.Keys;
+using Cordon.Ui.Doors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -8,7 +9,7 @@ using Microsoft.Net.Http.Headers;
 namespace Cordon.Node.Doors;
 
 /// <summary>Programs: <c>Authorization: Bearer KEY</c>, also spelt <c>ApiKey KEY</c> or <c>X-Api-Key: KEY</c>, which clients of compatible services send.</summary>
-internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys)
+internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys, IPermissions permissions)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private const string OwnHeader = "X-Api-Key";
@@ -20,7 +21,7 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
             return Task.FromResult(AuthenticateResult.NoResult());
         if (keys.Find(presented) is not { } key)
             return Task.FromResult(AuthenticateResult.Fail("unknown or expired key"));
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, key.Holder), new Claim(ClaimTypes.NameIdentifier, key.Id)], Scheme.Name);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, key.Holder), new Claim(ClaimTypes.NameIdentifier, key.Id), .. permissions.Names.Select(p => new Claim(DoorClaims.Permission, p))], Scheme.Name);
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name)));
     }
 

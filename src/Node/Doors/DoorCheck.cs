@@ -1,16 +1,28 @@
 using Cordon.Kernel.Faults;
 using Cordon.Ui.Doors;
+using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace Cordon.Node.Doors;
 
-/// <summary>A route that does not say who may come in stops the start of the node.</summary>
+/// <summary>A route that does not say who may come in, or names a permission that the matrix has not, stops the start of the node.</summary>
 internal static class DoorCheck
 {
-    /// <exception cref="FaultException"><c>node.door.undeclared</c></exception>
-    public static void RefuseUndeclared(IEndpointRouteBuilder routes)
+    /// <summary>The framework's own route beside the pages, for redirections of its scripts, is a page's neighbour. Pages declare themselves.</summary>
+    public static void CloseWhatIsNoPage(EndpointBuilder endpoint)
     {
-        var undeclared = routes.DataSources.SelectMany(s => s.Endpoints).Where(e => e.Metadata.GetOrderedMetadata<DoorDeclaration>().Count != 1).Select(e => e.DisplayName).ToList();
+        if (!endpoint.Metadata.OfType<ComponentTypeMetadata>().Any())
+            endpoint.Metadata.Add(new ForPersonsAttribute(NodePermissions.Overview));
+    }
+
+    /// <exception cref="FaultException"><c>node.door.undeclared</c>, <c>node.door.permission</c></exception>
+    public static void RefuseUndeclared(IEndpointRouteBuilder routes, IPermissions permissions)
+    {
+        var endpoints = routes.DataSources.SelectMany(s => s.Endpoints).ToList();
+        var undeclared = endpoints.Where(e => e.Metadata.GetOrderedMetadata<DoorAttribute>().Count != 1).Select(e => e.DisplayName).ToList();
         if (undeclared.Count > 0)
             throw new FaultException(Fault.Of("node.door.undeclared", "", ("routes", string.Join(", ", undeclared))));
+        var unknown = endpoints.Select(e => (e.DisplayName, e.Metadata.GetRequiredMetadata<DoorAttribute>().Permission)).FirstOrDefault(e => e.Permission.Length > 0 && !permissions.Names.Contains(e.Permission));
+        if (unknown.Permission is { } permission)
+            throw new FaultException(Fault.Of("node.door.permission", unknown.DisplayName ?? "", ("permission", permission)));
     }
 }

@@ -44,7 +44,7 @@ internal sealed partial class Refusals(RequestDelegate next, IEnumerable<FaultSt
         // What was meant for the reply that is not given any more, such as long caching, must not stay on this one.
         http.Response.Headers.CacheControl = "no-cache, no-store";
         http.Response.StatusCode = status;
-        var door = http.GetEndpoint()?.Metadata.GetMetadata<DoorDeclaration>()?.Door;
+        var door = http.GetEndpoint()?.Metadata.GetMetadata<DoorAttribute>()?.Door;
         if (door == Door.Person || (door is null && http.Request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.OrdinalIgnoreCase) ?? false)))
             await new RazorComponentResult<RefusalPage>(new { Sentence = FaultTexts.Say(fault), Status = status }) { StatusCode = status }.ExecuteAsync(http);
         else

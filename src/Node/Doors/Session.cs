@@ -24,9 +24,14 @@ internal static class Session
         options.ExpireTimeSpan = settings.Idle;
         options.SlidingExpiration = true;
         options.LoginPath = StartPath;
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
         options.Events.OnRedirectToLogin = context =>
         {
-            if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<DoorDeclaration>() is { Door: Door.Person } && HttpMethods.IsGet(context.Request.Method))
+            if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<DoorAttribute>() is { Door: Door.Person } && HttpMethods.IsGet(context.Request.Method))
                 context.Response.Redirect(context.RedirectUri);
             else
                 context.Response.StatusCode = StatusCodes.Status401Unauthorized;
@@ -34,6 +39,16 @@ internal static class Session
         };
     }
 
-    public static Task BeginAsync(HttpContext http, string holder) =>
-        http.SignInAsync(DoorSchemes.Session, new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, holder)], DoorSchemes.Session)));
+    /// <summary>Begins a session with all duties, or with those given.</summary>
+    public static Task BeginAsync(HttpContext http, string id, string holder, params IReadOnlyCollection<string> duties)
+    {
+        var permissions = http.RequestServices.GetRequiredService<IPermissions>();
+        var allowed = duties.Count == 0 ? permissions.Names : permissions.Of(duties);
+        Claim[] claims =
+        [
+            new(ClaimTypes.Name, holder), new(ClaimTypes.NameIdentifier, id),
+            .. duties.Select(d => new Claim(DoorClaims.Duty, d)), .. allowed.Select(p => new Claim(DoorClaims.Permission, p)),
+        ];
+        return http.SignInAsync(DoorSchemes.Session, new ClaimsPrincipal(new ClaimsIdentity(claims, DoorSchemes.Session)));
+    }
 }

@@ -17,7 +17,7 @@ internal static class StartDoor
         var start = routes.MapGroup("").ExcludeFromDescription();
         start.MapGet(Session.StartPath, StartAsync).ForAnybody("here a session begins, with the node's link or a key");
         start.MapPost(Session.StartPath, StartWithKeyAsync).ForAnybody("here a session begins, with a key; the form carries an antiforgery token");
-        start.MapPost("/leave", LeaveAsync).ForPersons();
+        start.MapPost("/leave", LeaveAsync).ForPersons(NodePermissions.OwnAccount);
     }
 
     private static async Task<IResult> StartAsync(HttpContext http, StartToken start, string? token)
@@ -26,7 +26,7 @@ internal static class StartDoor
             return Page(StatusCodes.Status200OK);
         if (!start.Use(token))
             return Page(StatusCodes.Status401Unauthorized, "The link was used before, or belongs to an earlier start of the node.");
-        await Session.BeginAsync(http, Operator);
+        await Session.BeginAsync(http, "first-start", Operator);
         return Results.Redirect("/");
     }
 
@@ -34,7 +34,7 @@ internal static class StartDoor
     {
         if (keys.Find(key.Trim()) is not { } known)
             return Page(StatusCodes.Status401Unauthorized, "The key is unknown or has expired.");
-        await Session.BeginAsync(http, known.Holder);
+        await Session.BeginAsync(http, $"key-{known.Id}", known.Holder);
         return Results.Redirect("/");
     }
 

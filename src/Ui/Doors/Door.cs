@@ -16,11 +16,6 @@ public enum Door
     Either,
 }
 
-/// <summary>The declaration as it stands on a route.</summary>
-/// <param name="Door">Who.</param>
-/// <param name="Why">Why anybody may, when anybody may; else empty.</param>
-public sealed record DoorDeclaration(Door Door, string Why);
-
 /// <summary>The schemes by which somebody is known.</summary>
 public static class DoorSchemes
 {

@@ -3,25 +3,25 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Cordon.Ui.Doors;
 
-/// <summary>How a module declares its routes: <c>routes.MapPost(…).ForPrograms()</c>.</summary>
+/// <summary>How a module declares its routes: <c>routes.MapPost(…).ForPrograms("screening.ask")</c>.</summary>
 public static class DoorDeclarations
 {
     /// <summary>Anybody may; the reason is read by the test that lists all routes.</summary>
     public static TBuilder ForAnybody<TBuilder>(this TBuilder route, string why)
         where TBuilder : IEndpointConventionBuilder =>
-        route.Declare(new DoorDeclaration(Door.Public, why), new AllowAnonymousAttribute());
+        route.Declare(new DoorAttribute(Door.Public, "", why), new AllowAnonymousAttribute());
 
-    public static TBuilder ForPersons<TBuilder>(this TBuilder route)
-        where TBuilder : IEndpointConventionBuilder =>
-        route.Declare(new DoorDeclaration(Door.Person, ""), new AuthorizeAttribute { AuthenticationSchemes = DoorSchemes.Session });
+    /// <summary>A person whose duties have the permission.</summary>
+    public static TBuilder ForPersons<TBuilder>(this TBuilder route, string permission)
+        where TBuilder : IEndpointConventionBuilder => route.Declare(new DoorAttribute(Door.Person, permission));
 
-    public static TBuilder ForPrograms<TBuilder>(this TBuilder route)
-        where TBuilder : IEndpointConventionBuilder =>
-        route.Declare(new DoorDeclaration(Door.Program, ""), new AuthorizeAttribute { AuthenticationSchemes = DoorSchemes.ApiKey });
+    /// <summary>A program whose key has the permission.</summary>
+    public static TBuilder ForPrograms<TBuilder>(this TBuilder route, string permission)
+        where TBuilder : IEndpointConventionBuilder => route.Declare(new DoorAttribute(Door.Program, permission));
 
-    public static TBuilder ForPersonsAndPrograms<TBuilder>(this TBuilder route)
-        where TBuilder : IEndpointConventionBuilder =>
-        route.Declare(new DoorDeclaration(Door.Either, ""), new AuthorizeAttribute { AuthenticationSchemes = $"{DoorSchemes.ApiKey},{DoorSchemes.Session}" });
+    /// <summary>Either, with the permission.</summary>
+    public static TBuilder ForPersonsAndPrograms<TBuilder>(this TBuilder route, string permission)
+        where TBuilder : IEndpointConventionBuilder => route.Declare(new DoorAttribute(Door.Either, permission));
 
     private static TBuilder Declare<TBuilder>(this TBuilder route, params object[] metadata)
         where TBuilder : IEndpointConventionBuilder

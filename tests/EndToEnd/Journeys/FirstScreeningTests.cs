@@ -20,6 +20,12 @@ public sealed class FirstScreeningTests(Chromium chromium)
         await visitor.LookAsync("start");
         await page.GotoAsync(node.StartLink.ToString());
         await visitor.LookAsync("overview-without-lists");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Who may do what" }).ClickAsync();
+        await visitor.LookAsync("permissions");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Français" }).ClickAsync();
+        Assert.Equal("Qui peut faire quoi", await visitor.HeadingAsync());
+        await visitor.LookAsync("permissions-french");
+        await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Screening" }).ClickAsync();
         await Expect(page.GetByText("this node has no list")).ToBeVisibleAsync();
@@ -52,7 +58,7 @@ public sealed class FirstScreeningTests(Chromium chromium)
 
         await page.GotoAsync("/nowhere");
         await visitor.LookAsync("no-such-page");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Leave" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         Assert.Equal("Start a session", await visitor.HeadingAsync());
         await page.GotoAsync(node.StartLink.ToString());
         await Expect(page.GetByText("was used before")).ToBeVisibleAsync();

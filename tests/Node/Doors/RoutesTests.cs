@@ -14,7 +14,7 @@ public sealed class RoutesTests(RunningNode node)
     private static readonly string[] OpenOnPurpose =
     [
         "GET /assets/{**name}", "GET /healthz", "GET /log/checkpoint", "GET /log/tile/{**path}", "GET /log/vkey",
-        "GET /readyz", "GET /start", "POST /start",
+        "GET /readyz", "GET /start", "GET /test/as/{duty}", "POST /language", "POST /start",
     ];
 
     [Fact]
@@ -66,10 +66,10 @@ public sealed class RoutesTests(RunningNode node)
     public async Task A_route_without_a_declaration_stops_the_start()
     {
         await using var app = WebApplication.CreateSlimBuilder().Build();
-        app.MapGet("/declared", () => "").ForPrograms();
-        DoorCheck.RefuseUndeclared(app);
+        app.MapGet("/declared", () => "").ForPrograms("known");
+        DoorCheck.RefuseUndeclared(app, Known);
         app.MapGet("/forgotten", () => "");
-        var fault = Assert.Throws<FaultException>(() => DoorCheck.RefuseUndeclared(app)).Fault;
+        var fault = Assert.Throws<FaultException>(() => DoorCheck.RefuseUndeclared(app, Known)).Fault;
         Assert.Equal("node.door.undeclared", fault.Code);
         Assert.Contains("/forgotten", fault.Arguments["routes"]);
     }
@@ -78,14 +78,32 @@ public sealed class RoutesTests(RunningNode node)
     public async Task A_route_declared_twice_stops_the_start()
     {
         await using var app = WebApplication.CreateSlimBuilder().Build();
-        app.MapGet("/both", () => "").ForPrograms().ForAnybody("by mistake");
-        Assert.Equal("node.door.undeclared", Assert.Throws<FaultException>(() => DoorCheck.RefuseUndeclared(app)).Fault.Code);
+        app.MapGet("/both", () => "").ForPrograms("known").ForAnybody("by mistake");
+        Assert.Equal("node.door.undeclared", Assert.Throws<FaultException>(() => DoorCheck.RefuseUndeclared(app, Known)).Fault.Code);
     }
 
-    private List<(string Method, string Pattern, DoorDeclaration Declared)> Routes() =>
+    [Fact]
+    public async Task A_route_with_a_permission_that_the_matrix_has_not_stops_the_start()
+    {
+        await using var app = WebApplication.CreateSlimBuilder().Build();
+        app.MapGet("/misspelt", () => "").ForPrograms("knwon");
+        var fault = Assert.Throws<FaultException>(() => DoorCheck.RefuseUndeclared(app, Known)).Fault;
+        Assert.Equal(("node.door.permission", "knwon"), (fault.Code, fault.Arguments["permission"]));
+    }
+
+    private static IPermissions Known { get; } = new OneKnown();
+
+    private sealed class OneKnown : IPermissions
+    {
+        public IReadOnlySet<string> Names { get; } = new HashSet<string> { "known" };
+
+        public IEnumerable<string> Of(IReadOnlyCollection<string> duties) => [];
+    }
+
+    private List<(string Method, string Pattern, DoorAttribute Declared)> Routes() =>
     [
         .. node.Host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.Cast<RouteEndpoint>()
-            .SelectMany(e => (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"]).Select(m => (m, "/" + e.RoutePattern.RawText!.TrimStart('/'), e.Metadata.GetRequiredMetadata<DoorDeclaration>()))),
+            .SelectMany(e => (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"]).Select(m => (m, "/" + e.RoutePattern.RawText!.TrimStart('/'), e.Metadata.GetRequiredMetadata<DoorAttribute>()))),
     ];
 
     /// <summary>The pattern with something in the place of each parameter.</summary>

@@ -77,7 +77,7 @@ public sealed class SessionTests(RunningNode shared)
     public async Task Leaving_ends_the_session()
     {
         var person = await shared.PersonAsync();
-        var token = (await Html.FormAsync(person, "/"))["__RequestVerificationToken"];
+        var token = (await Html.FormAsync(person, "/", "form.leave"))["__RequestVerificationToken"];
         using var left = await person.PostAsync(Path("/leave"), new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token }), Stop);
         Assert.Equal(HttpStatusCode.Redirect, left.StatusCode);
         using var after = await person.GetAsync(Path("/"), Stop);

@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cordon.Kernel.Json;
-using Cordon.Kernel.Processes;
 using Cordon.Modules.Screening.Ask;
 using Cordon.Modules.Screening.Replay;
+using Cordon.Ui.Doors;
 using Microsoft.AspNetCore.Http;
 
 namespace Cordon.Modules.Screening.Answer;
@@ -18,7 +17,7 @@ internal static class ScreeningDoor
 
     public static async Task<IResult> AskAsync(JsonElement body, HttpContext http, ScreeningRecord screening, CancellationToken cancellation)
     {
-        var recorded = await screening.AskAsync(QuestionReader.Read(body), ActorOf(http.User), cancellation);
+        var recorded = await screening.AskAsync(QuestionReader.Read(body), http.User.Actor(), cancellation);
         var reply = JsonSerializer.SerializeToNode(recorded.Answered, StrictJson.Options)!.AsObject();
         reply.Insert(0, "id", recorded.Entry.ToString("D", CultureInfo.InvariantCulture));
         reply.Insert(1, "summary", Summary(recorded));
@@ -35,9 +34,6 @@ internal static class ScreeningDoor
         Results.File(await receipts.OfAsync(id, cancellation), "application/json", $"screening-{id:D}.receipt.json");
 
     public static string ReceiptAddress(Guid entry) => $"/api/v1/screenings/{entry:D}/receipt";
-
-    /// <summary>The key or session that asked, as an actor.</summary>
-    public static Actor ActorOf(ClaimsPrincipal user) => user.FindFirst(ClaimTypes.NameIdentifier) is { } key ? Actor.System($"key-{key.Value}") : Actor.Person("first-start");
 
     private static string Summary(RecordedScreening recorded)
     {

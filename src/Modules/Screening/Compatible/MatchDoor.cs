@@ -6,6 +6,7 @@ using Cordon.Modules.Screening.Answer;
 using Cordon.Modules.Screening.Ask;
 using Cordon.Modules.Screening.Contracts;
 using Cordon.Modules.Screening.Lists;
+using Cordon.Ui.Doors;
 using Microsoft.AspNetCore.Http;
 
 namespace Cordon.Modules.Screening.Compatible;
@@ -30,7 +31,7 @@ internal static class MatchDoor
             var excluded = http.Request.Query["exclude_entity_ids"].Take(MostExcluded).ToHashSet(StringComparer.Ordinal);
             var asked = Queries(body);
             // More are searched than shown, so that what is excluded leaves no gap.
-            var recorded = await screening.AskAsync(new Question(asked, settings with { Limit = Math.Min(500, (settings.Limit * 4) + excluded.Count) }), ScreeningDoor.ActorOf(http.User), cancellation);
+            var recorded = await screening.AskAsync(new Question(asked, settings with { Limit = Math.Min(500, (settings.Limit * 4) + excluded.Count) }), http.User.Actor(), cancellation);
             http.Response.Headers["x-batch-size"] = asked.Count.ToString(CultureInfo.InvariantCulture);
             http.Response.Headers["x-cordon-entry"] = recorded.Entry.ToString("D", CultureInfo.InvariantCulture);
             bool Wanted(Candidate c) => scope.Has(c.Dataset) && !excluded.Contains(c.Id) && !http.Request.Query["exclude_schema"].Contains(FtmEntity.SchemaOf(snapshot.Find(c.Id)!.Party.Kind));

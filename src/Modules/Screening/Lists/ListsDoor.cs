@@ -1,7 +1,7 @@
 using Cordon.Kernel.Faults;
 using Cordon.Modules.Reference.Contracts;
-using Cordon.Modules.Screening.Answer;
 using Cordon.Modules.Screening.Pages;
+using Cordon.Ui.Doors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,17 +14,17 @@ internal static class ListsDoor
 
     /// <summary>Fetches the official lists from their publishers.</summary>
     public static Task<IResult> FetchAsync(HttpContext http, IWatchlistIntake intake, ListsInForce lists, [FromForm] string way, CancellationToken cancellation) =>
-        AfterAsync(lists, () => intake.FetchAsync([], Words(http, way), cancellation));
+        AfterAsync(http, lists, () => intake.FetchAsync([], Words(http, way), cancellation));
 
     /// <summary>Loads the sample list.</summary>
     public static Task<IResult> SampleAsync(HttpContext http, IWatchlistIntake intake, ListsInForce lists, [FromForm] string way, CancellationToken cancellation) =>
-        AfterAsync(lists, () => intake.ImportAsync([SampleFolder], Words(http, way), cancellation));
+        AfterAsync(http, lists, () => intake.ImportAsync([SampleFolder], Words(http, way), cancellation));
 
     /// <summary>Imports uploaded files.</summary>
     public static async Task<IResult> ImportAsync(HttpContext http, IWatchlistIntake intake, ListsInForce lists, [FromForm] IFormFileCollection files, CancellationToken cancellation)
     {
         if (files.Count == 0 || files.Sum(f => f.Length) > LargestUpload)
-            return Back([Fault.Of("screening.upload", "files", ("most", LargestUpload >> 20))]);
+            return Back(http, [Fault.Of("screening.upload", "files", ("most", LargestUpload >> 20))]);
         var folder = Directory.CreateTempSubdirectory("cordon-import-");
         try
         {
@@ -35,7 +35,7 @@ internal static class ListsDoor
                 await file.CopyToAsync(target, cancellation);
             }
 
-            return await AfterAsync(lists, () => intake.ImportAsync([folder.FullName], Words(http, "import of files"), cancellation));
+            return await AfterAsync(http, lists, () => intake.ImportAsync([folder.FullName], Words(http, "import of files"), cancellation));
         }
         finally
         {
@@ -46,17 +46,17 @@ internal static class ListsDoor
     /// <summary>The invented list beside the program.</summary>
     private static string SampleFolder => Path.Combine(AppContext.BaseDirectory, "samples", "lists");
 
-    private static ImportWords Words(HttpContext http, string reason) => new(ScreeningDoor.ActorOf(http.User), reason);
+    private static ImportWords Words(HttpContext http, string reason) => new(http.User.Actor(), reason);
 
-    private static async Task<IResult> AfterAsync(ListsInForce lists, Func<Task<IReadOnlyList<ImportOutcome>>> intake)
+    private static async Task<IResult> AfterAsync(HttpContext http, ListsInForce lists, Func<Task<IReadOnlyList<ImportOutcome>>> intake)
     {
         try
         {
-            return Back([.. (await intake()).Where(o => o.Refusal is not null).Select(o => o.Refusal!)]);
+            return Back(http, [.. (await intake()).Where(o => o.Refusal is not null).Select(o => o.Refusal!)]);
         }
         catch (FaultException refused)
         {
-            return Back([refused.Fault]);
+            return Back(http, [refused.Fault]);
         }
         finally
         {
@@ -64,6 +64,10 @@ internal static class ListsDoor
         }
     }
 
-    private static IResult Back(IReadOnlyList<Fault> refusals) => Results.Redirect(
-        refusals.Count == 0 ? ScreeningPage.Address : $"{ScreeningPage.Address}?refused={Uri.EscapeDataString(string.Join(" · ", refusals.Take(5)))}");
+    /// <summary>On to the question for those who may ask one, else to the lists.</summary>
+    private static IResult Back(HttpContext http, IReadOnlyList<Fault> refusals)
+    {
+        var page = http.User.May(Permissions.Ask) ? ScreeningPage.Address : ListsPage.Address;
+        return Results.Redirect(refusals.Count == 0 ? page : $"{page}?refused={Uri.EscapeDataString(string.Join(" · ", refusals.Take(5)))}");
+    }
 }
