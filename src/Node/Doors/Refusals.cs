@@ -45,7 +45,7 @@ internal sealed partial class Refusals(RequestDelegate next, IEnumerable<FaultSt
         http.Response.Headers.CacheControl = "no-cache, no-store";
         http.Response.StatusCode = status;
         var door = http.GetEndpoint()?.Metadata.GetMetadata<DoorAttribute>()?.Door;
-        if (door == Door.Person || (door is null && http.Request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.OrdinalIgnoreCase) ?? false)))
+        if (door == Door.Person || (door != Door.Program && http.Request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.OrdinalIgnoreCase) ?? false)))
             await new RazorComponentResult<RefusalPage>(new { Sentence = FaultTexts.Say(fault), Status = status }) { StatusCode = status }.ExecuteAsync(http);
         else
             await Problem.Of(status, fault).ExecuteAsync(http);

@@ -31,7 +31,8 @@ public class DoorAttribute(Door door, string permission, string why = "") : Attr
         Door.Person => DoorSchemes.Session,
         Door.Program => DoorSchemes.ApiKey,
         Door.Either => $"{DoorSchemes.ApiKey},{DoorSchemes.Session}",
-        _ => null,
+        // Who comes in by an open door with a session is known there too: the form tokens of pages are bound to the person.
+        _ => DoorSchemes.Session,
     };
 
     /// <inheritdoc/>
