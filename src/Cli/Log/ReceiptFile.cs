@@ -24,8 +24,8 @@ internal sealed record ReceiptFile(TlogProof Proof, EntryOpening? Opening)
     private static ReceiptFile OfNode(byte[] bytes)
     {
         var json = JsonNode.Parse(CanonicalJson.Of(bytes))!.AsObject();
-        // The reply of a door has the receipt as one of its members.
-        json = json["receipt"] as JsonObject ?? json;
+        // The reply of a door has its receipts as one of its members.
+        json = json["receipts"] is JsonArray and [JsonObject only] ? only : json;
         if (json["opening"] is not JsonObject opening)
             throw new FaultException(Fault.Of("log.proof.malformed", "", ("problem", "a receipt in JSON has the members 'opening' and 'proof'")));
         if (json["proof"] is not JsonValue value || !value.TryGetValue<string>(out var proof) || proof.StartsWith('/'))

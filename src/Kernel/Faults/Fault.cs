@@ -24,8 +24,20 @@ public sealed record Fault(string Code, string Where, IReadOnlyDictionary<string
 }
 
 /// <summary>A <see cref="Kernel.Faults.Fault"/> on its way up: thrown where an input is refused, caught at the edge.</summary>
-public sealed class FaultException(Fault fault, Exception? inner = null) : Exception(fault.ToString(), inner)
+public sealed class FaultException : Exception
 {
-    /// <summary>What is wrong.</summary>
-    public Fault Fault { get; } = fault;
+    /// <summary>One thing is wrong.</summary>
+    public FaultException(Fault fault, Exception? inner = null)
+        : base(fault.ToString(), inner) => Faults = [fault];
+
+    /// <summary>Several things are wrong, each with its place, so that a person can mend all of them at once.</summary>
+    /// <param name="faults">At least one.</param>
+    public FaultException(IReadOnlyList<Fault> faults)
+        : base(faults[0].ToString()) => Faults = faults;
+
+    /// <summary>What is wrong; the first, when several things are.</summary>
+    public Fault Fault => Faults[0];
+
+    /// <summary>Everything that is wrong.</summary>
+    public IReadOnlyList<Fault> Faults { get; }
 }

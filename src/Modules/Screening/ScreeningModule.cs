@@ -29,11 +29,20 @@ public static class ScreeningModule
             .AddSingleton(Journal)
             .AddSingleton<ListsInForce>()
             .AddSingleton<ScreeningRecord>()
+            .AddSingleton<RepeatedRequests>()
             .AddSingleton<Receipts>()
             .AddSingleton<ListsReadiness>()
             .AddSingleton<IReadiness>(services => services.GetRequiredService<ListsReadiness>())
             .AddHostedService(services => services.GetRequiredService<ListsReadiness>())
             .AddSingleton(new FaultStatus("screening.lists.missing", StatusCodes.Status503ServiceUnavailable))
+            .AddSingleton(new FaultStatus("screening.dataset.unknown", StatusCodes.Status404NotFound))
+            .AddSingleton(new FaultStatus("screening.entity.unknown", StatusCodes.Status404NotFound))
+            .AddSingleton(new FaultStatus("screening.entry.other", StatusCodes.Status404NotFound))
+            .AddSingleton(new FaultStatus("journal.entry.missing", StatusCodes.Status404NotFound))
+            .AddSingleton(new FaultStatus("journal.entry.hidden", StatusCodes.Status403Forbidden))
+            .AddSingleton(new FaultStatus("journal.entry.erased", StatusCodes.Status410Gone))
+            .AddSingleton(new FaultStatus("journal.reply.mismatch", StatusCodes.Status422UnprocessableEntity))
+            .AddSingleton(new FaultStatus("journal.receipt.pending", StatusCodes.Status503ServiceUnavailable))
             .AddSingleton(new NavigationEntry("Lists", ListsPage.Address, 20, Permissions.SeeLists))
             .AddSingleton(new NavigationEntry("Screening", ScreeningPage.Address, 10, Permissions.Ask))
             .AddSingleton(new PageAssembly(typeof(ScreeningPage).Assembly));
@@ -41,15 +50,17 @@ public static class ScreeningModule
 
     public static void MapScreening(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/v1/screenings", (JsonElement body, HttpContext http, ScreeningRecord screening, CancellationToken cancellation) => ScreeningDoor.AskAsync(body, http, screening, cancellation))
+        routes.MapPost("/api/v1/screenings", (JsonElement body, HttpContext http, ScreeningRecord screening, RepeatedRequests replies, CancellationToken cancellation) =>
+            ScreeningDoor.AskAsync(body, http, screening, replies, cancellation))
             .WithSummary("Compares 1 to 1,000 parties with the lists in force and records the answer.").ForPrograms(Permissions.Ask);
         routes.MapGet("/api/v1/screenings/{id:guid}/receipt", (Guid id, Receipts receipts, CancellationToken cancellation) => ScreeningDoor.ReceiptAsync(id, receipts, cancellation))
             .WithSummary("The receipt of an answer, by which anybody can verify it offline.").ForPersonsAndPrograms(Permissions.Receipt);
-        routes.MapPost("/match/{dataset}", (string dataset, JsonElement body, HttpContext http, ListsInForce lists, ScreeningRecord screening, CancellationToken cancellation) =>
-            MatchDoor.MatchAsync(dataset, body, http, lists, screening, cancellation)).WithSummary("Match as clients of yente ask it.").ForPrograms(Permissions.Ask);
-        routes.MapGet("/search/{dataset}", (string dataset, HttpContext http, ListsInForce lists, CancellationToken cancellation) => SearchDoor.SearchAsync(dataset, http, lists, cancellation))
+        routes.MapPost("/match/{dataset}", (string dataset, JsonElement body, HttpContext http, ListsInForce lists, ScreeningRecord screening, IEnumerable<FaultStatus> statuses, CancellationToken cancellation) =>
+            MatchDoor.MatchAsync(dataset, body, http, lists, screening, statuses, cancellation)).WithSummary("Match as clients of yente ask it.").ForPrograms(Permissions.Ask);
+        routes.MapGet("/search/{dataset}", (string dataset, HttpContext http, ListsInForce lists, IEnumerable<FaultStatus> statuses, CancellationToken cancellation) =>
+            SearchDoor.SearchAsync(dataset, http, lists, statuses, cancellation))
             .WithSummary("Search in the lists.").ForPrograms(Permissions.SeeLists);
-        routes.MapGet("/entities/{id}", (string id, ListsInForce lists, CancellationToken cancellation) => SearchDoor.EntityAsync(id, lists, cancellation))
+        routes.MapGet("/entities/{id}", (string id, ListsInForce lists, IEnumerable<FaultStatus> statuses, CancellationToken cancellation) => SearchDoor.EntityAsync(id, lists, statuses, cancellation))
             .WithSummary("One listed entity.").ForPrograms(Permissions.SeeLists);
         routes.MapGet("/catalog", (HttpContext http, ListsInForce lists, CancellationToken cancellation) => CatalogDoor.CatalogAsync(http, lists, cancellation))
             .WithSummary("The lists of this node.").ForPrograms(Permissions.SeeLists);

@@ -20,7 +20,7 @@ internal sealed partial class Refusals(RequestDelegate next, IEnumerable<FaultSt
         }
         catch (FaultException refused) when (!http.Response.HasStarted)
         {
-            await WriteAsync(http, FaultStatus.Of(refused.Fault, statuses), refused.Fault);
+            await WriteAsync(http, FaultStatus.Of(refused.Fault, statuses), [.. refused.Faults]);
         }
         catch (BadHttpRequestException unreadable) when (!http.Response.HasStarted)
         {
@@ -39,16 +39,16 @@ internal sealed partial class Refusals(RequestDelegate next, IEnumerable<FaultSt
         }
     }
 
-    private static async Task WriteAsync(HttpContext http, int status, Fault fault)
+    private static async Task WriteAsync(HttpContext http, int status, params Fault[] faults)
     {
         // What was meant for the reply that is not given any more, such as long caching, must not stay on this one.
         http.Response.Headers.CacheControl = "no-cache, no-store";
         http.Response.StatusCode = status;
         var door = http.GetEndpoint()?.Metadata.GetMetadata<DoorAttribute>()?.Door;
         if (door == Door.Person || (door != Door.Program && http.Request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.OrdinalIgnoreCase) ?? false)))
-            await new RazorComponentResult<RefusalPage>(new { Sentence = FaultTexts.Say(fault), Status = status }) { StatusCode = status }.ExecuteAsync(http);
+            await new RazorComponentResult<RefusalPage>(new { Sentence = FaultTexts.Say(faults[0]), Status = status }) { StatusCode = status }.ExecuteAsync(http);
         else
-            await Problem.Of(status, fault).ExecuteAsync(http);
+            await Problem.Of(status, faults).ExecuteAsync(http);
     }
 
     private static Fault OfStatus(int status) => status switch

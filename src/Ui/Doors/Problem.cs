@@ -7,6 +7,8 @@ namespace Cordon.Ui.Doors;
 /// <summary>Refusals as problem details (RFC 9457): the stable code as type, the sentence as detail, and each fault with its place.</summary>
 public static class Problem
 {
+    /// <summary>Faults that one reply names; it says how many there are.</summary>
+    public const int MostNamed = 100;
     private const string Prefix = "urn:cordon:fault:";
 
     /// <summary>A reply that says what is wrong with a request.</summary>
@@ -20,7 +22,11 @@ public static class Problem
         Status = status,
         Type = Prefix + faults[0].Code,
         Title = FaultTexts.Say(faults[0]),
-        Extensions = { ["errors"] = faults.Select(f => new ProblemPart(f.Code, f.Where, FaultTexts.Say(f), f.Arguments)).ToArray() },
+        Extensions =
+        {
+            ["count"] = faults.Count,
+            ["errors"] = faults.Take(MostNamed).Select(f => new ProblemPart(f.Code, f.Where, FaultTexts.Say(f), f.Arguments)).ToArray(),
+        },
     };
 }
 

@@ -89,7 +89,7 @@ public sealed class LogDoorTests
 
         // As nodes hand receipts out: proof and opening in one file.
         var together = Encoding.UTF8.GetString(new ScreeningReceipt(recorded.Opening, TlogProof.Parse(await File.ReadAllBytesAsync(Path.Combine(folder, "r"), Stop))).ToJson());
-        foreach (var (text, code) in new[] { (together, 0), (together.Replace("shown", "shawn", StringComparison.Ordinal), 3), (together.Replace("index ", "index 1", StringComparison.Ordinal), 3), ("{}", 3), ("""{"receipt":{"opening":{},"proof":"/later"}}""", 3) })
+        foreach (var (text, code) in new[] { (together, 0), (together.Replace("shown", "shawn", StringComparison.Ordinal), 3), (together.Replace("index ", "index 1", StringComparison.Ordinal), 3), ("{}", 3), ("""{"receipts":[{"opening":{},"proof":"/later"}]}""", 3) })
         {
             await File.WriteAllTextAsync(Path.Combine(folder, "receipt.json"), text, Stop);
             Assert.Equal(code, (await BuiltProgram.RunAsync("Cli", folder, "log", "check", "receipt.json", "--vkey", $"{node.Journal.LogKey}")).Code);

@@ -17,8 +17,28 @@ public static class Screener
     public static AlgorithmIdentity Algorithm => new(MatchingAlgorithm.Name, MatchingAlgorithm.Version, MatchingAlgorithm.Digest);
 
     /// <summary>The candidates for one party.</summary>
-    public static IReadOnlyList<Candidate> Answer(PartyIndex index, Func<string, ListedEntity?> entities, Party party, ScreeningSettings settings) =>
-        [.. index.Search(party, settings.Limit, LeastShown, settings.Prior).Select(m => Describe(m, entities(m.Party.Id!)!, settings))];
+    /// <param name="index">Where to search.</param>
+    /// <param name="entities">The entities of the index, by id.</param>
+    /// <param name="party">The party.</param>
+    /// <param name="settings">How.</param>
+    /// <param name="datasets">Lists that count; all when null. What stands on others takes no place away.</param>
+    public static IReadOnlyList<Candidate> Answer(PartyIndex index, Func<string, ListedEntity?> entities, Party party, ScreeningSettings settings, IReadOnlySet<string>? datasets = null) =>
+        [.. Search(index, entities, party, settings, datasets).Select(m => Describe(m, entities(m.Party.Id!)!, settings))];
+
+    private static IEnumerable<PartyMatch> Search(PartyIndex index, Func<string, ListedEntity?> entities, Party party, ScreeningSettings settings, IReadOnlySet<string>? datasets)
+    {
+        for (var wide = settings.Limit; ; wide *= 4)
+        {
+            var found = index.Search(party, wide, LeastShown, settings.Prior);
+            if (datasets is null)
+                return found;
+            var kept = found.Where(m => datasets.Contains(entities(m.Party.Id!)!.Dataset)).ToList();
+            // In the order and to the limit in which an index of these lists alone would have found them.
+            if (kept.Count >= settings.Limit || found.Count < wide)
+                return kept.OrderByDescending(m => m.Comparison.LogOdds).ThenBy(m => m.Party.Id, StringComparer.Ordinal).Take(settings.Limit)
+                    .OrderByDescending(m => Math.Round(m.Comparison.Score, 4)).ThenBy(m => m.Party.Id, StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>Refuses settings that mean nothing.</summary>
     /// <exception cref="FaultException"><c>screening.threshold</c>, <c>screening.limit</c>, <c>screening.prior</c></exception>

@@ -1,5 +1,6 @@
 using Cordon.Journal;
 using Cordon.Journal.Entries;
+using Cordon.Journal.Replies;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Ids;
 using Cordon.Kernel.Markings;
@@ -17,40 +18,54 @@ internal sealed class ScreeningRecord(ListsInForce lists, JournalWriter journal,
     private const string LegalBasis = "the authority's own organisation";
 
     /// <summary>Compares every party with the lists in force and records what came out.</summary>
-    /// <exception cref="FaultException"><c>screening.lists.none</c>: there is no list, so nothing can be assessed</exception>
-    public async Task<RecordedScreening> AskAsync(Question question, Actor actor, CancellationToken cancellation)
+    /// <exception cref="FaultException"><c>screening.lists.missing</c>: there is no list, so nothing can be assessed</exception>
+    public async Task<RecordedScreening> AskAsync(Question question, Actor actor, Func<RecordedScreening, Reply>? reply, CancellationToken cancellation) =>
+        await AskAsync(question, await lists.NowAsync(cancellation), null, actor, reply, cancellation);
+
+    /// <summary>The same with a snapshot of the lists that the caller goes on to speak of.</summary>
+    /// <param name="question">The parties.</param>
+    /// <param name="snapshot">The lists.</param>
+    /// <param name="datasets">The lists to compare with; all when null.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="reply">Makes the reply to remember in the same transaction; none when null.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<RecordedScreening> AskAsync(
+        Question question, ListsSnapshot snapshot, IReadOnlySet<string>? datasets, Actor actor, Func<RecordedScreening, Reply>? reply, CancellationToken cancellation)
     {
         var settings = Screener.Checked(question.Settings);
-        var snapshot = await lists.NowAsync(cancellation);
-        if (snapshot.Lists.Count == 0)
+        var searched = snapshot.Lists.Values.Where(l => datasets?.Contains(l.Dataset) ?? true).OrderBy(l => l.Dataset, StringComparer.Ordinal).ToList();
+        if (searched.Count == 0)
             throw new FaultException(new Fault("screening.lists.missing"));
         var answers = new PartyAnswer[question.Parties.Count];
-        Parallel.For(0, answers.Length, new ParallelOptions { CancellationToken = cancellation }, i => answers[i] = Answer(snapshot, question.Parties[i], settings));
-        var answered = new ScreeningAnswered(Screener.Algorithm, [.. snapshot.Lists.Values.OrderBy(l => l.Dataset, StringComparer.Ordinal)], settings, answers);
-        var recorded = await RecordAsync(answered, actor, cancellation);
-        return new RecordedScreening(recorded.Id, recorded.Opening, answered);
+        Parallel.For(0, answers.Length, new ParallelOptions { CancellationToken = cancellation }, i => answers[i] = Answer(snapshot, question.Parties[i], settings, datasets));
+        return await RecordAsync(new ScreeningAnswered(Screener.Algorithm, searched, settings, answers), actor, reply, cancellation);
     }
 
-    private static PartyAnswer Answer(ListsSnapshot snapshot, AskedParty asked, ScreeningSettings settings) =>
-        new(asked.Given, Screener.Answer(snapshot.Index, snapshot.Find, asked.Party, settings), asked.NotUnderstood);
+    private static PartyAnswer Answer(ListsSnapshot snapshot, AskedParty asked, ScreeningSettings settings, IReadOnlySet<string>? datasets) =>
+        new(asked.Given, Screener.Answer(snapshot.Index, snapshot.Find, asked.Party, settings, datasets), asked.NotUnderstood);
 
-    private async Task<RecordedEntry> RecordAsync(ScreeningAnswered answered, Actor actor, CancellationToken cancellation)
+    private async Task<RecordedScreening> RecordAsync(ScreeningAnswered answered, Actor actor, Func<RecordedScreening, Reply>? reply, CancellationToken cancellation)
     {
         var handling = new Handling { Tlp = Tlp.AmberStrict, Originator = identity.Authority, PermittedUse = PermittedUse.Evidence, Purpose = ScreeningJournal.Purpose, LegalBasis = LegalBasis };
+        // One question is one subject: it can be forgotten without touching another.
         var subject = ids.Next().ToString("N");
-        RecordedEntry? entry = null;
-        await journal.InProcessAsync(new ProcessWords(ScreeningJournal.Ask, actor, ScreeningJournal.Purpose, LegalBasis), open =>
+        var retention = new Retention("screening", subject);
+        var parts = AnswerParts.Of(answered);
+        RecordedScreening? recorded = null;
+        await journal.InProcessAsync(new ProcessWords(ScreeningJournal.Ask, actor, ScreeningJournal.Purpose, LegalBasis), async open =>
         {
-            // One question is one subject: it can be forgotten without touching another.
-            entry = open.Append(new StreamName("screening", subject), answered, handling, new Retention("screening", subject));
-            return Task.CompletedTask;
+            var (entries, first) = (new List<RecordedPart>(), 0);
+            foreach (var part in parts)
+            {
+                var entry = open.Append(new StreamName("screening", subject), part, handling, retention);
+                entries.Add(new RecordedPart(entry.Id, entry.Opening, first, part.Answers.Count));
+                first += part.Answers.Count;
+            }
+
+            recorded = new RecordedScreening(entries, answered, retention);
+            if (reply is not null)
+                await open.RememberAsync(reply(recorded));
         }, cancellation);
-        return entry!;
+        return recorded!;
     }
 }
-
-/// <summary>An answer that was recorded.</summary>
-/// <param name="Entry">Its entry in the journal.</param>
-/// <param name="Opening">What shows the content behind the log entry.</param>
-/// <param name="Answered">The answer.</param>
-public sealed record RecordedScreening(Guid Entry, EntryOpening Opening, ScreeningAnswered Answered);

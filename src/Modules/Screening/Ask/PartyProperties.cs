@@ -12,6 +12,7 @@ namespace Cordon.Modules.Screening.Ask;
 internal static class PartyProperties
 {
     private const int MostValues = 100;
+    private const int LongestValue = 10_000;
 
     private static readonly Dictionary<string, NameKind> Names = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -38,7 +39,7 @@ internal static class PartyProperties
     /// <param name="properties">Property to values.</param>
     /// <param name="place">JSON pointer of the party.</param>
     /// <param name="warnings">Takes what was not understood.</param>
-    /// <exception cref="FaultException">Nothing in it can be compared, or a name is unusable.</exception>
+    /// <exception cref="FaultException">Nothing in it can be compared, or something in it is unusable: all of it is named.</exception>
     public static Party Read(string? id, string? schema, IReadOnlyDictionary<string, IReadOnlyList<string>> properties, string place, List<Fault> warnings)
     {
         var names = new List<PartyName>();
@@ -47,14 +48,22 @@ internal static class PartyProperties
         var identifiers = new List<PartyIdentifier>();
         var addresses = new List<PartyAddress>();
         var gender = PartyGender.Unknown;
+        var refused = new List<Fault>();
+        if (id is not null && (id.Length > LongestValue || id.Any(char.IsControl)))
+            refused.Add(new Fault("screening.value.control", $"{place}/id"));
         foreach (var (property, values) in properties)
         {
+            var where = Pointer.To(place, property);
             if (values.Count > MostValues)
-                throw new FaultException(Fault.Of("screening.values.many", $"{place}/{property}", ("most", MostValues)));
-            foreach (var value in values.Select(v => v.Trim()).Where(v => v.Length > 0))
+                refused.Add(Fault.Of("screening.values.many", where, ("most", MostValues)));
+            foreach (var value in values.Take(MostValues).Select(v => v.Trim()).Where(v => v.Length > 0))
             {
                 if (Names.TryGetValue(property, out var kind))
-                    names.Add(new PartyName(PartyCells.CheckedName(value, $"{place}/{property}"), kind));
+                    Take(() => names.Add(new PartyName(PartyCells.CheckedName(value, where), kind)));
+                else if (value.Length > LongestValue)
+                    refused.Add(Fault.Of("screening.value.long", where, ("characters", value.Length), ("most", LongestValue)));
+                else if (value.Any(char.IsControl))
+                    refused.Add(new Fault("screening.value.control", where));
                 else if (Numbers.TryGetValue(property, out var numbering))
                     identifiers.Add(new PartyIdentifier(numbering, value));
                 else if (Dates.Contains(property))
@@ -66,17 +75,21 @@ internal static class PartyProperties
                 else if (property.Equals("gender", StringComparison.OrdinalIgnoreCase))
                     gender = GenderOf(value);
                 else if (!NameParts.Contains(property, StringComparer.OrdinalIgnoreCase))
-                    warnings.Add(Fault.Of("screening.property.ignored", $"{place}/{property}", ("property", property)));
+                    warnings.Add(Fault.Of("screening.property.ignored", where, ("property", property)));
             }
         }
 
+        var party = PartyKind.Any;
+        Take(() => party = PartyCells.KindOf(schema, $"{place}/schema"));
         if (names.Count == 0 && FromParts(properties) is { } whole)
-            names.Add(new PartyName(PartyCells.CheckedName(whole, place)));
-        if (names.Count == 0 && identifiers.Count == 0 && addresses.Count == 0)
-            throw new FaultException(new Fault("screening.party.empty", place));
+            Take(() => names.Add(new PartyName(PartyCells.CheckedName(whole, place))));
+        if (refused.Count == 0 && names.Count == 0 && identifiers.Count == 0 && addresses.Count == 0)
+            refused.Add(new Fault("screening.party.empty", place));
+        if (refused.Count > 0)
+            throw new FaultException(refused);
         return new Party
         {
-            Id = id, Kind = PartyCells.KindOf(schema, $"{place}/schema"), Names = [.. names.OrderBy(n => n.Kind)], Dates = dates, Countries = [.. countries.Distinct()],
+            Id = id, Kind = party, Names = [.. names.OrderBy(n => n.Kind)], Dates = dates, Countries = [.. countries.Distinct()],
             Identifiers = identifiers, Addresses = addresses, Gender = gender,
         };
 
@@ -85,7 +98,19 @@ internal static class PartyProperties
             if (understood)
                 take();
             else
-                warnings.Add(Fault.Of(code, $"{place}/{property}", ("text", value)));
+                warnings.Add(Fault.Of(code, Pointer.To(place, property), ("text", value)));
+        }
+
+        void Take(Action read)
+        {
+            try
+            {
+                read();
+            }
+            catch (FaultException unusable)
+            {
+                refused.AddRange(unusable.Faults);
+            }
         }
     }
 

@@ -4,7 +4,7 @@ using Cordon.Modules.Screening.Contracts;
 
 namespace Cordon.Modules.Screening.Ask;
 
-/// <summary>Reads the body of <c>POST /api/v1/screenings</c>: <c>{"party": {…}}</c> or <c>{"parties": [{…}]}</c>, with <c>threshold</c>, <c>limit</c>, <c>prior</c>; a value of a party is a text or a list of texts.</summary>
+/// <summary>Reads the body of <c>POST /api/v1/screenings</c>: <c>{"party": {…}}</c> or <c>{"parties": [{…}]}</c>, with <c>threshold</c>, <c>limit</c>, <c>prior</c>; a value of a party is a text or a list of texts. Everything that is wrong with it is said at once.</summary>
 internal static class QuestionReader
 {
     public static Question Read(JsonElement body)
@@ -22,7 +22,7 @@ internal static class QuestionReader
                 case "threshold": settings = settings with { Threshold = Number(member) }; break;
                 case "prior": settings = settings with { Prior = Number(member) }; break;
                 case "limit": settings = settings with { Limit = member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt32(out var limit) ? limit : 0 }; break;
-                default: throw new FaultException(Fault.Of("screening.config.unknown", "/" + member.Name, ("key", member.Name)));
+                default: throw new FaultException(Fault.Of("screening.config.unknown", Pointer.To("", member.Name), ("key", member.Name)));
             }
         }
 
@@ -34,16 +34,35 @@ internal static class QuestionReader
     {
         if (party.ValueKind != JsonValueKind.Object)
             throw new FaultException(new Fault("screening.body", place));
-        return party.EnumerateObject().DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => Values(p.Value, $"{place}/{p.Name}"));
+        return AllOf(party.EnumerateObject(), p => (p.Name, Values: Values(p.Value, Pointer.To(place, p.Name)))).ToDictionary(p => p.Name, p => p.Values);
     }
 
-    private static IEnumerable<AskedParty> Parties(JsonElement list)
+    private static List<AskedParty> Parties(JsonElement list)
     {
         if (list.ValueKind != JsonValueKind.Array)
             throw new FaultException(new Fault("screening.body", "/parties"));
         if (list.GetArrayLength() > Question.MostParties)
             throw new FaultException(Fault.Of("screening.parties.many", "/parties", ("count", list.GetArrayLength()), ("most", Question.MostParties)));
-        return list.EnumerateArray().Select((party, i) => Party(party, $"/parties/{i}", i));
+        return AllOf(list.EnumerateArray().Select((party, i) => (party, i)), p => Party(p.party, $"/parties/{p.i}", p.i));
+    }
+
+    /// <summary>Reads all, or says of each one that cannot be read why.</summary>
+    public static List<T> AllOf<TSource, T>(IEnumerable<TSource> source, Func<TSource, T> read)
+    {
+        var (all, refused) = (new List<T>(), new List<Fault>());
+        foreach (var one in source)
+        {
+            try
+            {
+                all.Add(read(one));
+            }
+            catch (FaultException unusable)
+            {
+                refused.AddRange(unusable.Faults);
+            }
+        }
+
+        return refused.Count == 0 ? all : throw new FaultException(refused);
     }
 
     private static AskedParty Party(JsonElement party, string place, int index) => AskedParty.Of($"{index}", Properties(party, place), place);

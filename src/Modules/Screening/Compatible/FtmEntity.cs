@@ -8,6 +8,9 @@ namespace Cordon.Modules.Screening.Compatible;
 /// <summary>A listed entity as the FollowTheMoney object that clients of OpenSanctions expect.</summary>
 internal static class FtmEntity
 {
+    /// <summary>What every listed party is about.</summary>
+    public const string Topic = "sanction";
+
     public static JsonObject Of(ListedEntity entity, ScreenedList? list)
     {
         var seen = list?.RetrievedAt.ToString() is { } at ? at[..19] : null;
@@ -66,7 +69,7 @@ internal static class FtmEntity
         foreach (var programme in entity.Programmes)
             Add("programId", programme);
         Add("notes", entity.Remarks);
-        Add("topics", "sanction");
+        Add("topics", Topic);
         return new JsonObject(properties.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)new JsonArray([.. p.Value.Select(v => (JsonNode)v!)]))));
     }
 

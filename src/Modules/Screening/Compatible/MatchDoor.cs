@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Json;
 using Cordon.Modules.Screening.Answer;
 using Cordon.Modules.Screening.Ask;
 using Cordon.Modules.Screening.Contracts;
@@ -12,88 +13,45 @@ using Microsoft.AspNetCore.Http;
 namespace Cordon.Modules.Screening.Compatible;
 
 /// <summary>
-/// <c>POST /match/{dataset}</c> as clients of yente use it. Each batch is one recorded screening; its entry is named in the header <c>x-cordon-entry</c>,
-/// and its receipt is fetched like any other.
+/// <c>POST /match/{dataset}</c> as clients of yente use it. Each batch is one recorded screening; its entries are named in the header <c>x-cordon-entry</c>,
+/// and its receipts are fetched like any other.
 /// </summary>
 internal static class MatchDoor
 {
-    private const int MostQueries = 100;
-    private const int MostExcluded = 50;
+    private const int MostSearched = 500;
 
-    public static async Task<IResult> MatchAsync(string dataset, JsonElement body, HttpContext http, ListsInForce lists, ScreeningRecord screening, CancellationToken cancellation)
+    public static async Task<IResult> MatchAsync(
+        string dataset, JsonElement body, HttpContext http, ListsInForce lists, ScreeningRecord screening, IEnumerable<FaultStatus> statuses, CancellationToken cancellation)
     {
         try
         {
+            // Refuses what would be read in two ways: a name that stands twice, half a character.
+            CanonicalJson.Of(body);
             var snapshot = await lists.NowAsync(cancellation);
-            var scope = DatasetScope.Of(dataset, http.Request.Query, snapshot);
-            CheckAlgorithm(http.Request.Query["algorithm"], body);
-            var settings = Settings(http.Request.Query);
-            var excluded = http.Request.Query["exclude_entity_ids"].Take(MostExcluded).ToHashSet(StringComparer.Ordinal);
-            var asked = Queries(body);
-            // More are searched than shown, so that what is excluded leaves no gap.
-            var recorded = await screening.AskAsync(new Question(asked, settings with { Limit = Math.Min(500, (settings.Limit * 4) + excluded.Count) }), http.User.Actor(), cancellation);
-            http.Response.Headers["x-batch-size"] = asked.Count.ToString(CultureInfo.InvariantCulture);
-            http.Response.Headers["x-cordon-entry"] = recorded.Entry.ToString("D", CultureInfo.InvariantCulture);
-            bool Wanted(Candidate c) => scope.Has(c.Dataset) && !excluded.Contains(c.Id) && !http.Request.Query["exclude_schema"].Contains(FtmEntity.SchemaOf(snapshot.Find(c.Id)!.Party.Kind));
-            var responses = new JsonObject(asked.Select((a, i) => KeyValuePair.Create(a.Key, (JsonNode?)Response(a, [.. recorded.Answered.Answers[i].Candidates.Where(Wanted).Take(settings.Limit)], snapshot))));
-            return Results.Json(new JsonObject { ["responses"] = responses, ["limit"] = settings.Limit });
+            var question = MatchQuestion.Read(http.Request.Query, body);
+            var scope = DatasetScope.Of(dataset, question.Included, question.Excluded, snapshot);
+            var fit = new EntityFit(http.Request.Query);
+            // As many more are searched as may be left out, so that what is left out takes no place away.
+            var searched = fit.IsEverything ? Math.Min(MostSearched, question.Settings.Limit + question.ExcludedIds.Sum(k => k.Count())) : MostSearched;
+            var recorded = await screening.AskAsync(
+                new Question(question.Asked, question.Settings with { Limit = searched }), snapshot, scope, http.User.Actor(), null, cancellation);
+            http.Response.Headers["x-batch-size"] = question.Asked.Count.ToString(CultureInfo.InvariantCulture);
+            http.Response.Headers["x-cordon-entry"] = string.Join(", ", recorded.Parts.Select(p => p.Entry.ToString("D", CultureInfo.InvariantCulture)));
+            var responses = question.Asked.Select((asked, i) => KeyValuePair.Create(asked.Key, (JsonNode?)Response(asked, Shown(asked, recorded.Answered.Answers[i]), snapshot)));
+            return Results.Json(new JsonObject { ["responses"] = new JsonObject(responses), ["limit"] = question.Settings.Limit });
+
+            List<Candidate> Shown(AskedParty asked, PartyAnswer answer) =>
+                [.. answer.Candidates.Where(c => question.Wants(asked, c) && fit.Fits(snapshot.Find(c.Id)!)).Take(question.Settings.Limit)];
         }
         catch (FaultException refused)
         {
-            return Detail(refused.Fault);
+            return Detail(refused, statuses);
         }
     }
 
     /// <summary>Errors as those clients expect them.</summary>
-    public static IResult Detail(Fault fault) => Results.Json(
-        new { detail = fault.ToString() },
-        statusCode: fault.Code switch
-        {
-            "screening.dataset.unknown" or "screening.entity.unknown" => StatusCodes.Status404NotFound,
-            "screening.lists.missing" => StatusCodes.Status503ServiceUnavailable,
-            _ => StatusCodes.Status400BadRequest,
-        });
-
-    private static ScreeningSettings Settings(IQueryCollection query)
-    {
-        var settings = new ScreeningSettings { Limit = Math.Max(1, DatasetScope.Number(query, "limit", 5, 500)) };
-        return double.TryParse(query["threshold"], NumberStyles.Float, CultureInfo.InvariantCulture, out var threshold) ? settings with { Threshold = threshold } : settings;
-    }
-
-    private static void CheckAlgorithm(string? algorithm, JsonElement body)
-    {
-        if (algorithm is not (null or "" or "best") && algorithm != Screener.Algorithm.Name)
-            throw new FaultException(Fault.Of("screening.algorithm.unknown", "algorithm", ("algorithm", algorithm)));
-        foreach (var section in new[] { "config", "weights" })
-        {
-            if (body.ValueKind == JsonValueKind.Object && body.TryGetProperty(section, out var values) && values.ValueKind == JsonValueKind.Object
-                && values.EnumerateObject().Select(p => p.Name).FirstOrDefault() is { } key)
-                throw new FaultException(Fault.Of("screening.config.unknown", $"/{section}/{key}", ("key", key)));
-        }
-    }
-
-    private static List<AskedParty> Queries(JsonElement body)
-    {
-        if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("queries", out var queries) || queries.ValueKind != JsonValueKind.Object || !queries.EnumerateObject().Any())
-            throw new FaultException(Fault.Of("screening.parties.none", "/queries", ("most", MostQueries)));
-        var count = queries.EnumerateObject().Count();
-        if (count > MostQueries)
-            throw new FaultException(Fault.Of("screening.parties.many", "/queries", ("count", count), ("most", MostQueries)));
-        return [.. queries.EnumerateObject().Select(q => Query(q.Name, q.Value))];
-    }
-
-    private static AskedParty Query(string key, JsonElement query)
-    {
-        var place = $"/queries/{key}";
-        if (query.ValueKind != JsonValueKind.Object || !query.TryGetProperty("properties", out var properties))
-            throw new FaultException(new Fault("screening.body", place));
-        var given = QuestionReader.Properties(properties, $"{place}/properties");
-        if (query.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String)
-            given["id"] = [id.GetString()!];
-        if (query.TryGetProperty("schema", out var schema) && schema.ValueKind == JsonValueKind.String)
-            given["schema"] = [schema.GetString()!];
-        return AskedParty.Of(key, given, place);
-    }
+    public static IResult Detail(FaultException refused, IEnumerable<FaultStatus> statuses) =>
+        Results.Json(new { detail = string.Join("; ", refused.Faults.Take(Problem.MostNamed)) }, statusCode: FaultStatus.Of(refused.Fault, statuses));
 
     private static JsonObject Response(AskedParty asked, List<Candidate> candidates, ListsSnapshot snapshot) => new()
     {

@@ -3,6 +3,7 @@ using Cordon.Engines.Formats.Lists;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Parties;
 using Cordon.Modules.Screening.Lists;
+using Cordon.Ui.Doors;
 using Microsoft.AspNetCore.Http;
 
 namespace Cordon.Modules.Screening.Compatible;
@@ -13,15 +14,16 @@ internal static class SearchDoor
     private const int MostFound = 500;
     private const double LeastShown = 0.05;
 
-    public static async Task<IResult> SearchAsync(string dataset, HttpContext http, ListsInForce lists, CancellationToken cancellation)
+    public static async Task<IResult> SearchAsync(string dataset, HttpContext http, ListsInForce lists, IEnumerable<FaultStatus> statuses, CancellationToken cancellation)
     {
         try
         {
             var query = http.Request.Query;
             var snapshot = await lists.NowAsync(cancellation);
-            var scope = DatasetScope.Of(dataset, query, snapshot);
-            var found = Found(query["q"].ToString().Trim(), snapshot).Where(e => scope.Has(e.Dataset) && Fits(e, query)).ToList();
-            var (limit, offset) = (DatasetScope.Number(query, "limit", 10, MostFound), DatasetScope.Number(query, "offset", 0, 9_499));
+            var scope = DatasetScope.Of(dataset, query["include_dataset"], query["exclude_dataset"], snapshot);
+            var fit = new EntityFit(query);
+            var (limit, offset) = (QueryNumber.Whole(query, "limit", 10, 0, MostFound), QueryNumber.Whole(query, "offset", 0, 0, 9_499));
+            var found = Found(query["q"].ToString().Trim(), snapshot).Where(e => scope.Contains(e.Dataset) && fit.Fits(e)).ToList();
             return Results.Json(new JsonObject
             {
                 ["limit"] = limit,
@@ -33,32 +35,22 @@ internal static class SearchDoor
         }
         catch (FaultException refused)
         {
-            return MatchDoor.Detail(refused.Fault);
+            return MatchDoor.Detail(refused, statuses);
         }
     }
 
-    public static async Task<IResult> EntityAsync(string id, ListsInForce lists, CancellationToken cancellation)
+    public static async Task<IResult> EntityAsync(string id, ListsInForce lists, IEnumerable<FaultStatus> statuses, CancellationToken cancellation)
     {
         var snapshot = await lists.NowAsync(cancellation);
         return snapshot.Find(id) is { } entity
             ? Results.Json(Entity(entity, snapshot))
-            : MatchDoor.Detail(Fault.Of("screening.entity.unknown", "id", ("id", id)));
+            : MatchDoor.Detail(new FaultException(Fault.Of("screening.entity.unknown", "id", ("id", id))), statuses);
     }
 
     /// <summary>By likeness of the name; without a text, all by id.</summary>
     private static IEnumerable<ListedEntity> Found(string text, ListsSnapshot snapshot) => text.Length == 0
         ? snapshot.Entities.OrderBy(e => e.Id, StringComparer.Ordinal)
         : snapshot.Index.Search(new Party { Names = [new(text)] }, MostFound, LeastShown).Select(m => snapshot.Find(m.Party.Id!)!);
-
-    private static bool Fits(ListedEntity entity, IQueryCollection query)
-    {
-        var schema = FtmEntity.SchemaOf(entity.Party.Kind);
-        return (query["schema"].ToString() is "" or "Thing" or "LegalEntity" || query["schema"].Contains(schema))
-            && !query["exclude_schema"].Contains(schema)
-            && (query["countries"].Count == 0 || entity.Party.Countries.Any(c => query["countries"].Contains(c)))
-            && (query["datasets"].Count == 0 || query["datasets"].Contains(entity.Dataset))
-            && (query["topics"].Count == 0 || query["topics"].Contains("sanction"));
-    }
 
     private static JsonObject Entity(ListedEntity entity, ListsSnapshot snapshot) =>
         FtmEntity.Of(entity, snapshot.Lists.Values.FirstOrDefault(l => l.Dataset == entity.Dataset));
@@ -68,7 +60,7 @@ internal static class SearchDoor
         var values = new Dictionary<string, Func<ListedEntity, IEnumerable<string>>>
         {
             ["countries"] = e => e.Party.Countries,
-            ["topics"] = _ => ["sanction"],
+            ["topics"] = _ => [FtmEntity.Topic],
             ["datasets"] = e => [e.Dataset],
             ["schema"] = e => [FtmEntity.SchemaOf(e.Party.Kind)],
             ["identifiers"] = e => e.Party.Identifiers.Select(i => i.Value),

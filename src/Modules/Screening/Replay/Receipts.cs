@@ -1,4 +1,5 @@
 using Cordon.Journal;
+using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Ui.Doors;
@@ -14,9 +15,19 @@ internal sealed class Receipts(JournalWriter journal, NodeIdentity identity, Tim
     public async Task<byte[]> OfAsync(Guid entry, CancellationToken cancellation)
     {
         var opening = await journal.Reader.OpeningAsync(entry, Viewer(), cancellation);
+        if (!ScreeningReceipt.IsScreening(opening))
+            throw new FaultException(new Fault("screening.entry.other", $"entry/{entry:D}"));
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(LongestWait);
-        await journal.WaitForCheckpointAsync(entry, patience.Token);
+        try
+        {
+            await journal.WaitForCheckpointAsync(entry, patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new FaultException(new Fault("journal.receipt.pending", $"entry/{entry:D}"));
+        }
+
         return new ScreeningReceipt(opening, await journal.Reader.ReceiptAsync(entry, cancellation)).ToJson();
     }
 

@@ -24,7 +24,7 @@ public sealed record ScreeningReceipt(EntryOpening Opening, TlogProof? Proof)
     public ScreeningAnswered Answered()
     {
         var envelope = JsonNode.Parse(Opening.Envelope.Span)!.AsObject();
-        if ((string?)envelope["type"] != nameof(ScreeningAnswered) || envelope["data"] is not { } data)
+        if (!IsScreening(Opening) || envelope["data"] is not { } data)
             throw Malformed("it is the receipt of something else");
         try
         {
@@ -36,6 +36,9 @@ public sealed record ScreeningReceipt(EntryOpening Opening, TlogProof? Proof)
         }
     }
 
+    /// <summary>True when the entry is the answer of a screening.</summary>
+    public static bool IsScreening(EntryOpening opening) => (string?)JsonNode.Parse(opening.Envelope.Span)?["type"] == nameof(ScreeningAnswered);
+
     /// <summary>As a file.</summary>
     public byte[] ToJson() => Encoding.UTF8.GetBytes(new JsonObject
     {
@@ -44,14 +47,15 @@ public sealed record ScreeningReceipt(EntryOpening Opening, TlogProof? Proof)
         ["proof"] = Proof is null ? null : Encoding.UTF8.GetString(Proof.ToBytes()),
     }.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
 
-    /// <summary>Reads a receipt file, or the <c>receipt</c> member of a reply.</summary>
+    /// <summary>Reads a receipt file, or the reply that one receipt belongs to.</summary>
     /// <exception cref="FaultException"><c>screening.receipt.malformed</c>, or why opening or proof are malformed</exception>
     public static ScreeningReceipt Parse(ReadOnlySpan<byte> bytes)
     {
         try
         {
             var json = JsonNode.Parse(bytes) as JsonObject ?? throw Malformed("it is not a JSON object");
-            json = json["receipt"] as JsonObject ?? json;
+            if (json["receipts"] is JsonArray receipts)
+                json = receipts is [JsonObject only] ? only : throw new FaultException(Fault.Of("screening.receipt.several", "/receipts", ("count", receipts.Count)));
             var opening = json["opening"] as JsonObject ?? throw Malformed("it has no opening");
             var proof = (string?)json["proof"] is { } text && !text.StartsWith('/') ? TlogProof.Parse(Encoding.UTF8.GetBytes(text)) : null;
             return new ScreeningReceipt(EntryOpening.Parse(Encoding.UTF8.GetBytes(opening.ToJsonString())), proof);
