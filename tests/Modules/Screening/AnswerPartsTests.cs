@@ -18,8 +18,8 @@ public sealed class AnswerPartsTests
         Assert.Equal(names, parts.SelectMany(p => p.Answers).Select(a => a.Query["name"][0]));
         Assert.All(parts, p => Assert.InRange(CanonicalJson.OfRecord(p).Length, 1, Longest));
         Assert.All(parts, p => Assert.Equal(whole with { Answers = [] }, p with { Answers = [] }, (a, b) => CanonicalJson.OfRecord(a!).AsSpan().SequenceEqual(CanonicalJson.OfRecord(b!))));
-        // Two neighbours would not have fitted into one.
-        Assert.All(parts.Zip(parts.Skip(1)), p => Assert.True(CanonicalJson.OfRecord(whole with { Answers = [.. p.First.Answers, p.Second.Answers[0]] }).Length > Longest));
+        // Nor would the next answer have fitted; the comma that the last one does not have is given away.
+        Assert.All(parts.Zip(parts.Skip(1)), p => Assert.True(CanonicalJson.OfRecord(whole with { Answers = [.. p.First.Answers, p.Second.Answers[0]] }).Length >= Longest));
     });
 
     [Fact]
