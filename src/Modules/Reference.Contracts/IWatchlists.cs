@@ -21,6 +21,10 @@ public interface IWatchlists
     /// <exception cref="FaultException"><c>watchlist.version.missing</c>, <c>watchlist.version.altered</c></exception>
     Task<IReadOnlyList<ListedEntity>> EntitiesAsync(Guid version, CancellationToken cancellation = default);
 
+    /// <summary>When each entity of a version was first seen and last changed, by the id that the list gives it.</summary>
+    /// <exception cref="FaultException"><c>watchlist.version.missing</c>, <c>watchlist.version.altered</c></exception>
+    Task<IReadOnlyDictionary<string, EntitySighting>> SightingsAsync(Guid version, CancellationToken cancellation = default);
+
     /// <summary>Every row that the version leaves out, and what was noticed while it was read.</summary>
     /// <exception cref="FaultException"><c>watchlist.version.missing</c></exception>
     Task<WatchlistReport> ReportAsync(Guid version, CancellationToken cancellation = default);

@@ -30,6 +30,9 @@ public sealed record WatchlistVersion
     /// <summary>SHA-256 of the entities as they were read, kept in the blob store, 64 hexadecimal digits.</summary>
     public required string EntitiesSha256 { get; init; }
 
+    /// <summary>SHA-256 of when each entity was first seen and last changed, kept in the blob store; null when it has to be worked out from the versions before.</summary>
+    public string? SightingsSha256 { get; init; }
+
     /// <summary>What the version says, whatever its files look like: 64 hexadecimal digits (<c>ContentDigest</c> of Engines/Formats).</summary>
     public required string ContentDigest { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Cordon.Journal.Catalog;
 using Cordon.Kernel.Ids;
 using Cordon.Modules.Screening.Answer;
@@ -50,26 +49,12 @@ public static class ScreeningModule
 
     public static void MapScreening(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/v1/screenings", (JsonElement body, HttpContext http, ScreeningRecord screening, RepeatedRequests replies, CancellationToken cancellation) =>
-            ScreeningDoor.AskAsync(body, http, screening, replies, cancellation))
-            .WithSummary("Compares 1 to 1,000 parties with the lists in force and records the answer.").ForPrograms(Permissions.Ask);
-        routes.MapGet("/api/v1/screenings/{id:guid}/receipt", (Guid id, Receipts receipts, CancellationToken cancellation) => ScreeningDoor.ReceiptAsync(id, receipts, cancellation))
-            .WithSummary("The receipt of an answer, by which anybody can verify it offline.").ForPersonsAndPrograms(Permissions.Receipt);
-        routes.MapPost("/match/{dataset}", (string dataset, JsonElement body, HttpContext http, ListsInForce lists, ScreeningRecord screening, IEnumerable<FaultStatus> statuses, CancellationToken cancellation) =>
-            MatchDoor.MatchAsync(dataset, body, http, lists, screening, statuses, cancellation)).WithSummary("Match as clients of yente ask it.").ForPrograms(Permissions.Ask);
-        routes.MapGet("/search/{dataset}", (string dataset, HttpContext http, ListsInForce lists, IEnumerable<FaultStatus> statuses, CancellationToken cancellation) =>
-            SearchDoor.SearchAsync(dataset, http, lists, statuses, cancellation))
-            .WithSummary("Search in the lists.").ForPrograms(Permissions.SeeLists);
-        routes.MapGet("/entities/{id}", (string id, ListsInForce lists, IEnumerable<FaultStatus> statuses, CancellationToken cancellation) => SearchDoor.EntityAsync(id, lists, statuses, cancellation))
-            .WithSummary("One listed entity.").ForPrograms(Permissions.SeeLists);
-        routes.MapGet("/catalog", (HttpContext http, ListsInForce lists, CancellationToken cancellation) => CatalogDoor.CatalogAsync(http, lists, cancellation))
-            .WithSummary("The lists of this node.").ForPrograms(Permissions.SeeLists);
-        routes.MapGet("/manifest", (HttpContext http, ListsInForce lists, CancellationToken cancellation) => CatalogDoor.CatalogAsync(http, lists, cancellation))
-            .WithSummary("The lists of this node, by its older name.").ForPrograms(Permissions.SeeLists);
+        routes.MapPost("/api/v1/screenings", ScreeningDoor.AskAsync).WithSummary("Compares 1 to 1,000 parties with the lists in force and records the answer.").ForPrograms(Permissions.Ask);
+        routes.MapGet("/api/v1/screenings/{id:guid}/receipt", ScreeningDoor.ReceiptAsync).WithSummary("The receipt of an answer, by which anybody can verify it offline.").ForPersonsAndPrograms(Permissions.Receipt);
+        routes.MapCompatible();
         var lists = routes.MapGroup("/screening/lists").ExcludeFromDescription();
         lists.MapPost("/fetch", ListsDoor.FetchAsync).ForPersons(Permissions.ImportLists);
         lists.MapPost("/import", ListsDoor.ImportAsync).ForPersons(Permissions.ImportLists);
         lists.MapPost("/sample", ListsDoor.SampleAsync).ForPersons(Permissions.ImportLists);
-        routes.MapGet("/algorithms", CatalogDoor.Algorithms).WithSummary("What compares.").ForPrograms(Permissions.SeeLists);
     }
 }

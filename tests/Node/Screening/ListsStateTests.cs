@@ -1,6 +1,4 @@
 using System.Net;
-using Cordon.Modules.Operation.Settings;
-using Cordon.Node;
 using static Cordon.Tests.Node.Screening.ScreeningNode;
 
 namespace Cordon.Tests.Node.Screening;
@@ -30,7 +28,7 @@ public sealed class ListsStateTests
     public async Task A_list_that_nobody_checked_for_three_days_is_called_stale_in_every_answer()
     {
         var clock = new ShiftedTime();
-        await using var node = new RunningNode(new NodeSettings(), [.. global::Cordon.Node.Modules.All, new Module("Shifted", (services, _) => services.AddSingleton<TimeProvider>(clock), _ => { })]);
+        await using var node = clock.Node();
         await node.InitializeAsync();
         await ImportAsync(node, Repository.PathOf("samples", "lists"));
         Assert.False(await StaleAsync(node));
@@ -48,12 +46,4 @@ public sealed class ListsStateTests
 
     private static async Task<bool> StaleAsync(RunningNode node) =>
         (bool)(await JsonAsync(await PostAsync(node.Program(), "/api/v1/screenings", Question), HttpStatusCode.Created))["lists"]![0]!["stale"]!;
-
-    /// <summary>The clock of a node that has been running for some time.</summary>
-    private sealed class ShiftedTime : TimeProvider
-    {
-        public TimeSpan Shift { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Shift;
-    }
 }

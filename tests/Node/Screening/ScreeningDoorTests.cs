@@ -1,8 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Cordon.Journal.Reading;
-using Cordon.Kernel.Markings;
-using Cordon.Kernel.Processes;
 using static Cordon.Tests.Node.Screening.ScreeningNode;
 
 namespace Cordon.Tests.Node.Screening;
@@ -38,9 +35,9 @@ public sealed class ScreeningDoorTests(ScreeningNode screening)
         Assert.Equal("no match in these lists at this time", (string?)reply["summary"]);
         Assert.Empty(reply["answers"]![0]!["candidates"]!.AsArray());
         Assert.DoesNotContain("clear", reply.ToJsonString());
-        var viewer = new Viewer { Actor = Actor.System("test"), Authority = "localhost", Purposes = new HashSet<string> { "screening of parties against watchlists" }, Use = PermittedUse.Evidence, Today = new DateOnly(2026, 3, 1) };
-        var entries = await screening.Node.Journal.Reader.ReadAsync(new EntryFilter { Types = ["ScreeningAnswered"] }, viewer, Stop);
-        Assert.Contains(entries, e => e.Id == Guid.Parse((string)reply["id"]!));
+        var receipt = await JsonAsync(await GetAsync(Program, (string)reply["receipts"]![0]!["proof"]!));
+        Assert.Equal("Nobody Whatsoever Atall", (string?)receipt["opening"]!["envelope"]!["data"]!["answers"]![0]!["query"]!["name"]![0]);
+        Assert.StartsWith("c2sp.org/tlog-proof@v1", (string?)receipt["proof"]);
     }
 
     [Fact]

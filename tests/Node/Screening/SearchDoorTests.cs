@@ -13,6 +13,13 @@ public sealed class SearchDoorTests(ScreeningNode screening)
     [InlineData("q=Quillan&topics=role.pep", "")]
     [InlineData("include_dataset=harbour-watch&offset=1", "hw-2 hw-3")]
     [InlineData("include_dataset=harbour-watch&limit=0", "")]
+    [InlineData("include_dataset=harbour-watch&sort=caption:desc", "hw-3 hw-1 hw-2")]
+    [InlineData("include_dataset=harbour-watch&sort=schema&sort=id:desc&limit=2", "hw-2 hw-1")]
+    [InlineData("filter=properties.birthDate:1961-04-17", "av-001")]
+    [InlineData("filter=properties.birthDate:1961-04-17&filter=id:hw-1", "")]
+    [InlineData("filter=properties.birthDate:1961-04-17&filter=id:hw-1&filter_op=OR", "av-001 hw-1")]
+    [InlineData("filter=datasets:harbour-watch&filter=schema:Vessel", "hw-3")]
+    [InlineData("filter=properties.none:1", "")]
     public async Task Entities_are_found_by_name_and_by_what_they_are(string query, string ids)
     {
         var reply = await JsonAsync(await GetAsync(screening.Node.Program(), $"/search/default?{query}"));
@@ -34,6 +41,10 @@ public sealed class SearchDoorTests(ScreeningNode screening)
     [InlineData("/search/default?limit=501", HttpStatusCode.BadRequest)]
     [InlineData("/search/default?offset=9500", HttpStatusCode.BadRequest)]
     [InlineData("/search/default?include_dataset=nowhere", HttpStatusCode.NotFound)]
+    [InlineData("/search/default?sort=shoes", HttpStatusCode.BadRequest)]
+    [InlineData("/search/default?sort=id:sideways", HttpStatusCode.BadRequest)]
+    [InlineData("/search/default?filter=birthDate", HttpStatusCode.BadRequest)]
+    [InlineData("/search/default?changed_since=yesterday", HttpStatusCode.BadRequest)]
     [InlineData("/entities/none", HttpStatusCode.NotFound)]
     [InlineData("/entities/%01%0a%3Cb%3E", HttpStatusCode.NotFound)]
     public async Task What_cannot_be_looked_at_is_refused_in_the_words_of_those_clients(string path, HttpStatusCode status) =>

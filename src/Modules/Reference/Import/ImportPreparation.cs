@@ -5,6 +5,7 @@ using Cordon.Kernel.Faults;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Reference.Contracts;
 using Cordon.Modules.Reference.Import.Rules;
+using Cordon.Modules.Reference.Versions;
 
 namespace Cordon.Modules.Reference.Import;
 
@@ -21,10 +22,11 @@ internal static class ImportPreparation
         var digest = ListContent.Write(entities, content);
         var delta = ListDiff.Between(request.CurrentEntities, entities);
         var report = ImportReport.Of(reading.Report);
-        var version = Version(request, reading.Report, entities, digest, content.ToArray(), report, delta);
+        var sightings = Sightings.Write(Sightings.After(request.CurrentSightings, entities, delta, request.RetrievedAt));
+        var version = Version(request, reading.Report, entities, digest, content.ToArray(), report, delta) with { SightingsSha256 = Digest(sightings) };
         if (request.Current is { } current && version.ContentDigest != current.ContentDigest)
             Judge(new(current, version), request.Accepted);
-        return new(version, content.ToArray(), report, delta, request.Source);
+        return new(version, content.ToArray(), sightings, report, delta, request.Source);
     }
 
     private static void Judge(ImportFacts facts, IReadOnlySet<string> accepted)
@@ -46,17 +48,19 @@ internal static class ImportPreparation
         PublishedAt = read.PublishedAt is { } published ? Instant.Of(published) : null,
         Format = request.Source.Format.ToString(),
         Files = [.. request.Source.Parts.Select(p => File(p, request))],
-        EntitiesSha256 = Convert.ToHexStringLower(SHA256.HashData(content)),
+        EntitiesSha256 = Digest(content),
         ContentDigest = digest.Hex,
         Entities = entities.GroupBy(e => e.Party.Kind).OrderBy(g => g.Key).ToDictionary(g => g.Key.ToString().ToLowerInvariant(), g => g.Count()),
         Names = read.Names,
         Rows = read.Rows,
         Rejected = read.Rejected.Count,
-        ReportSha256 = report is null ? null : Convert.ToHexStringLower(SHA256.HashData(report)),
+        ReportSha256 = report is null ? null : Digest(report),
         Warnings = read.Warnings.OrderBy(w => w.Code, StringComparer.Ordinal).ToDictionary(w => w.Code, w => w.Count),
         Previous = request.Current?.Id,
         Change = new(delta.Added.Count, delta.Removed.Count, delta.Changed.Count),
     };
+
+    private static string Digest(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     private static WatchlistFile File(ListPart part, ImportRequest request)
     {

@@ -22,6 +22,9 @@ internal sealed record ImportRequest
     /// <summary>Its entities.</summary>
     public IReadOnlyList<ListedEntity> CurrentEntities { get; init; } = [];
 
+    /// <summary>When they were first seen and last changed.</summary>
+    public IReadOnlyDictionary<string, EntitySighting> CurrentSightings { get; init; } = new Dictionary<string, EntitySighting>();
+
     /// <summary>Where files were fetched, by name; empty when they were handed in.</summary>
     public IReadOnlyDictionary<string, WatchlistFile> Fetched { get; init; } = new Dictionary<string, WatchlistFile>();
 

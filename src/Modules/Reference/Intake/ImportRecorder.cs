@@ -10,6 +10,7 @@ using Cordon.Kernel.Time;
 using Cordon.Modules.Reference.Contracts;
 using Cordon.Modules.Reference.Import;
 using Cordon.Modules.Reference.Storage;
+using Cordon.Modules.Reference.Versions;
 
 namespace Cordon.Modules.Reference.Intake;
 
@@ -27,6 +28,7 @@ internal sealed class ImportRecorder(JournalWriter journal, IWatchlists watchlis
             RetrievedAt = Instant.Now(clock),
             Current = current,
             CurrentEntities = current is null ? [] : await watchlists.EntitiesAsync(current.Id, cancellation),
+            CurrentSightings = current is null ? Sightings.None : await watchlists.SightingsAsync(current.Id, cancellation),
             Fetched = fetched,
             Accepted = words.Accepted,
             Context = new() { Progress = words.Progress, Cancellation = cancellation },
@@ -70,6 +72,7 @@ internal sealed class ImportRecorder(JournalWriter journal, IWatchlists watchlis
         }
 
         blobs.Add((await journal.Blobs.StageAsync(new MemoryStream(prepared.Content), cancellation), "application/gzip"));
+        blobs.Add((await journal.Blobs.StageAsync(new MemoryStream(prepared.Sightings), cancellation), "application/gzip"));
         if (prepared.Report is { } report)
             blobs.Add((await journal.Blobs.StageAsync(new MemoryStream(report), cancellation), "application/json"));
         var entry = await AppendAsync(prepared.Version.Dataset, new WatchlistImported(prepared.Version), cancellation, async open =>

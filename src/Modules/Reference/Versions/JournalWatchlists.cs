@@ -50,6 +50,20 @@ internal sealed class JournalWatchlists(JournalReader reader, Func<ReadOnlyMemor
             : throw new FaultException(new Fault("watchlist.version.altered", $"version/{version:D}"));
     }
 
+    public async Task<IReadOnlyDictionary<string, EntitySighting>> SightingsAsync(Guid version, CancellationToken cancellation = default)
+    {
+        var known = await VersionAsync(version, cancellation);
+        if (known.SightingsSha256 is { } sha256)
+        {
+            using var content = new MemoryStream();
+            await readBlob(Convert.FromHexString(sha256), content, cancellation);
+            return Sightings.Read(content.ToArray());
+        }
+
+        var before = known.Previous is { } previous ? await SightingsAsync(previous, cancellation) : Sightings.None;
+        return Sightings.After(before, await EntitiesAsync(version, cancellation), await DeltaAsync(known.Previous, version, cancellation), known.RetrievedAt);
+    }
+
     public async Task<WatchlistReport> ReportAsync(Guid version, CancellationToken cancellation = default)
     {
         if ((await VersionAsync(version, cancellation)).ReportSha256 is not { } sha256)

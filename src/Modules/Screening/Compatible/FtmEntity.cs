@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using Cordon.Engines.Formats.Lists;
 using Cordon.Kernel.Parties;
-using Cordon.Modules.Screening.Contracts;
+using Cordon.Kernel.Time;
+using Cordon.Modules.Screening.Lists;
 
 namespace Cordon.Modules.Screening.Compatible;
 
@@ -11,9 +12,11 @@ internal static class FtmEntity
     /// <summary>What every listed party is about.</summary>
     public const string Topic = "sanction";
 
-    public static JsonObject Of(ListedEntity entity, ScreenedList? list)
+    /// <summary>The entity by itself: ties are not among its properties (see <see cref="EntityTies"/>).</summary>
+    public static JsonObject Of(ListedEntity entity, ListsSnapshot snapshot)
     {
-        var seen = list?.RetrievedAt.ToString() is { } at ? at[..19] : null;
+        var sighting = snapshot.SightingOf(entity);
+        var list = snapshot.Lists.Values.First(l => l.Dataset == entity.Dataset);
         return new JsonObject
         {
             ["id"] = entity.Id,
@@ -22,12 +25,15 @@ internal static class FtmEntity
             ["properties"] = Properties(entity),
             ["datasets"] = new JsonArray(entity.Dataset),
             ["referents"] = new JsonArray(),
-            ["target"] = true,
-            ["first_seen"] = entity.ListedOn is { } listed ? $"{listed:yyyy-MM-dd}T00:00:00" : seen,
-            ["last_seen"] = seen,
-            ["last_change"] = seen,
+            ["target"] = entity.IsListed,
+            ["first_seen"] = Seconds(sighting.FirstSeen),
+            ["last_seen"] = Seconds(list.RetrievedAt),
+            ["last_change"] = Seconds(sighting.LastChange),
         };
     }
+
+    /// <summary>An instant as those clients write it: to the second, without a zone.</summary>
+    public static string Seconds(Instant instant) => instant.ToString()[..19];
 
     public static string SchemaOf(PartyKind kind) => kind switch
     {
@@ -69,7 +75,8 @@ internal static class FtmEntity
         foreach (var programme in entity.Programmes)
             Add("programId", programme);
         Add("notes", entity.Remarks);
-        Add("topics", Topic);
+        if (entity.IsListed)
+            Add("topics", Topic);
         return new JsonObject(properties.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)new JsonArray([.. p.Value.Select(v => (JsonNode)v!)]))));
     }
 

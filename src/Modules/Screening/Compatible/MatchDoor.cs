@@ -30,7 +30,7 @@ internal static class MatchDoor
             var snapshot = await lists.NowAsync(cancellation);
             var question = MatchQuestion.Read(http.Request.Query, body);
             var scope = DatasetScope.Of(dataset, question.Included, question.Excluded, snapshot);
-            var fit = new EntityFit(http.Request.Query);
+            var fit = new EntityFit(http.Request.Query, snapshot);
             // As many more are searched as may be left out, so that what is left out takes no place away.
             var searched = fit.IsEverything ? Math.Min(MostSearched, question.Settings.Limit + question.ExcludedIds.Sum(k => k.Count())) : MostSearched;
             var recorded = await screening.AskAsync(
@@ -72,7 +72,7 @@ internal static class MatchDoor
 
     private static JsonObject Scored(Candidate candidate, ListsSnapshot snapshot)
     {
-        var entity = FtmEntity.Of(snapshot.Find(candidate.Id)!, snapshot.Lists.Values.FirstOrDefault(l => l.Dataset == candidate.Dataset));
+        var entity = FtmEntity.Of(snapshot.Find(candidate.Id)!, snapshot);
         entity["score"] = candidate.Score;
         entity["match"] = candidate.Match;
         entity["explanations"] = new JsonObject(candidate.Findings.DistinctBy(f => f.Feature).Select(f => KeyValuePair.Create(f.Feature, (JsonNode?)new JsonObject

@@ -8,10 +8,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Cordon.Modules.Screening.Compatible;
 
-/// <summary><c>GET /search/{dataset}</c> and <c>GET /entities/{id}</c> as clients of yente use them: looking around, not screening, and so not recorded as an answer.</summary>
+/// <summary><c>GET /search/{dataset}</c> as clients of yente use it: looking around, not screening, and so not recorded as an answer.</summary>
 internal static class SearchDoor
 {
-    private const int MostFound = 500;
+    public const int MostFound = 500;
+    public const int LastOffset = 9_499;
     private const double LeastShown = 0.05;
 
     public static async Task<IResult> SearchAsync(string dataset, HttpContext http, ListsInForce lists, IEnumerable<FaultStatus> statuses, CancellationToken cancellation)
@@ -21,15 +22,19 @@ internal static class SearchDoor
             var query = http.Request.Query;
             var snapshot = await lists.NowAsync(cancellation);
             var scope = DatasetScope.Of(dataset, query["include_dataset"], query["exclude_dataset"], snapshot);
-            var fit = new EntityFit(query);
-            var (limit, offset) = (QueryNumber.Whole(query, "limit", 10, 0, MostFound), QueryNumber.Whole(query, "offset", 0, 0, 9_499));
+            var fit = new EntityFit(query, snapshot);
+            var (limit, offset) = (QueryNumber.Whole(query, "limit", 10, 0, MostFound), QueryNumber.Whole(query, "offset", 0, 0, LastOffset));
             var found = Found(query["q"].ToString().Trim(), snapshot).Where(e => scope.Contains(e.Dataset) && fit.Fits(e)).ToList();
+            var order = EntityOrder.Of(query["sort"]);
+            var results = order.IsNone
+                ? found.Skip(offset).Take(limit).Select(e => FtmEntity.Of(e, snapshot))
+                : order.Sorted(found.Select(e => FtmEntity.Of(e, snapshot))).Skip(offset).Take(limit);
             return Results.Json(new JsonObject
             {
                 ["limit"] = limit,
                 ["offset"] = offset,
                 ["total"] = new JsonObject { ["value"] = found.Count, ["relation"] = found.Count == MostFound ? "gte" : "eq" },
-                ["results"] = new JsonArray([.. found.Skip(offset).Take(limit).Select(e => (JsonNode)Entity(e, snapshot))]),
+                ["results"] = new JsonArray([.. results]),
                 ["facets"] = Facets(found, query["facets"]),
             });
         }
@@ -39,28 +44,17 @@ internal static class SearchDoor
         }
     }
 
-    public static async Task<IResult> EntityAsync(string id, ListsInForce lists, IEnumerable<FaultStatus> statuses, CancellationToken cancellation)
-    {
-        var snapshot = await lists.NowAsync(cancellation);
-        return snapshot.Find(id) is { } entity
-            ? Results.Json(Entity(entity, snapshot))
-            : MatchDoor.Detail(new FaultException(Fault.Of("screening.entity.unknown", "id", ("id", id))), statuses);
-    }
-
     /// <summary>By likeness of the name; without a text, all by id.</summary>
     private static IEnumerable<ListedEntity> Found(string text, ListsSnapshot snapshot) => text.Length == 0
         ? snapshot.Entities.OrderBy(e => e.Id, StringComparer.Ordinal)
         : snapshot.Index.Search(new Party { Names = [new(text)] }, MostFound, LeastShown).Select(m => snapshot.Find(m.Party.Id!)!);
-
-    private static JsonObject Entity(ListedEntity entity, ListsSnapshot snapshot) =>
-        FtmEntity.Of(entity, snapshot.Lists.Values.FirstOrDefault(l => l.Dataset == entity.Dataset));
 
     private static JsonObject Facets(List<ListedEntity> found, Microsoft.Extensions.Primitives.StringValues asked)
     {
         var values = new Dictionary<string, Func<ListedEntity, IEnumerable<string>>>
         {
             ["countries"] = e => e.Party.Countries,
-            ["topics"] = _ => [FtmEntity.Topic],
+            ["topics"] = e => e.IsListed ? [FtmEntity.Topic] : [],
             ["datasets"] = e => [e.Dataset],
             ["schema"] = e => [FtmEntity.SchemaOf(e.Party.Kind)],
             ["identifiers"] = e => e.Party.Identifiers.Select(i => i.Value),

@@ -1,3 +1,4 @@
+using Cordon.Engines.Formats.Lists;
 using Cordon.Modules.Reference.Contracts;
 using Cordon.Modules.Screening.Contracts;
 
@@ -59,20 +60,26 @@ internal sealed class ListsInForce(IWatchlists watchlists, TimeProvider clock) :
         foreach (var state in fresh)
         {
             var delta = await watchlists.DeltaAsync(gone.TryGetValue(state.List.Dataset, out var before) ? before : null, state.Current!.Id, cancellation);
-            snapshot = snapshot.With(lists, [.. delta.Added, .. delta.Changed.Select(c => c.After)], delta.Removed.Select(e => e.Id));
+            List<ListedEntity> added = [.. delta.Added, .. delta.Changed.Select(c => c.After)];
+            if (snapshot.SharesIdsWith(added))
+                return await LoadAsync(lists, cancellation);
+            snapshot = snapshot.With(lists, state.List.Dataset, added, [.. delta.Removed.Select(e => e.Id)], await watchlists.SightingsAsync(state.Current.Id, cancellation));
         }
 
-        foreach (var (dataset, _) in gone.Where(g => fresh.TrueForAll(f => f.List.Dataset != g.Key)))
-            snapshot = snapshot.With(lists, [], [.. snapshot.Entities.Where(e => e.Dataset == dataset).Select(e => e.Id)]);
-        return snapshot;
+        return gone.Keys.All(dataset => fresh.Exists(f => f.List.Dataset == dataset)) ? snapshot : await LoadAsync(lists, cancellation);
     }
 
     private async Task<ListsSnapshot> LoadAsync(Dictionary<Guid, ScreenedList> lists, CancellationToken cancellation)
     {
-        var entities = new List<Engines.Formats.Lists.ListedEntity>();
-        foreach (var version in lists.Keys)
+        var entities = new List<ListedEntity>();
+        var sightings = new Dictionary<string, IReadOnlyDictionary<string, EntitySighting>>();
+        foreach (var (version, list) in lists)
+        {
             entities.AddRange(await watchlists.EntitiesAsync(version, cancellation));
-        return ListsSnapshot.Of(lists, entities);
+            sightings.Add(list.Dataset, await watchlists.SightingsAsync(version, cancellation));
+        }
+
+        return ListsSnapshot.Of(lists, entities, sightings);
     }
 
     private static ScreenedList Describe(WatchlistState state) =>

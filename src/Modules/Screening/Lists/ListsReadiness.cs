@@ -11,8 +11,9 @@ internal sealed class ListsReadiness(IServiceProvider services, TimeProvider clo
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
     private volatile ListsInForce? _lists;
+    private volatile Fault? _trouble;
 
-    public IReadOnlyList<Fault> Missing() => _lists?.Latest.Lists.Count > 0 ? [] : [new Fault("screening.lists.missing")];
+    public IReadOnlyList<Fault> Missing() => _trouble is { } trouble ? [trouble] : _lists?.Latest.Lists.Count > 0 ? [] : [new Fault("screening.lists.missing")];
 
     public string? Page => ScreeningPage.Address;
 
@@ -22,7 +23,21 @@ internal sealed class ListsReadiness(IServiceProvider services, TimeProvider clo
         _lists = services.GetRequiredService<ListsInForce>();
         using var timer = new PeriodicTimer(BetweenLooks, clock);
         do
-            await _lists.NowAsync(stoppingToken);
+            await LookAsync(_lists, stoppingToken);
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>A list that cannot be read, since its stored content was altered, is no reason to close the doors: they refuse to answer, and the node says why.</summary>
+    private async Task LookAsync(ListsInForce lists, CancellationToken cancellation)
+    {
+        try
+        {
+            await lists.NowAsync(cancellation);
+            _trouble = null;
+        }
+        catch (FaultException unreadable)
+        {
+            _trouble = unreadable.Fault;
+        }
     }
 }

@@ -15,27 +15,22 @@ public static class ListFolder
     /// <summary>Finds and loads everything.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="context">Bounds and observers.</param>
-    /// <returns>All entities in the order of the lists, their ids unique (one that an earlier list uses has the dataset and a slash before it), with each list's report and the files that were not used.</returns>
+    /// <returns>All entities in the order of the lists, their ids unique (<see cref="UniqueIds"/>), with each list's report and the files that were not used.</returns>
     /// <exception cref="FaultException">A path is missing (<c>file.missing</c>) or a recognised list is refused: then nothing is loaded.</exception>
     public static LoadedLists Load(IReadOnlyList<string> paths, ReadContext? context = null)
     {
         var found = Find(paths);
         var entities = new List<ListedEntity>();
         var lists = new List<LoadedList>();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var source in found.Sources)
         {
             var reading = new ListReading(source, context);
-            foreach (var entity in reading.Entities())
-                entities.Add(ids.Add(entity.Id) ? entity : Qualified(entity));
+            entities.AddRange(reading.Entities());
             lists.Add(new(source, reading.Report));
         }
 
-        return new(entities, lists, found.Unused);
+        return new(UniqueIds.Of(entities), lists, found.Unused);
     }
-
-    // Two lists of one's own may use the same identifiers, and FollowTheMoney collections overlap.
-    private static ListedEntity Qualified(ListedEntity entity) => entity with { Party = entity.Party with { Id = $"{entity.Dataset}/{entity.Id}" } };
 
     /// <summary>Finds the lists without reading them.</summary>
     /// <exception cref="FaultException">A path is missing (<c>file.missing</c>).</exception>
