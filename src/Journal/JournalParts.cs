@@ -10,7 +10,7 @@ using Cordon.Kernel.Processes;
 namespace Cordon.Journal;
 
 /// <summary>What reading a journal takes.</summary>
-internal sealed record JournalParts(JournalCatalog Catalog, IDatabase Database, IKeyStore Keys, FileTileStore Log, VerifierKey LogKey, Realm Realm, TimeProvider Clock)
+internal sealed record JournalParts(JournalCatalog Catalog, IDatabase Database, IKeyStore Keys, FileTileStore Log, string Blobs, VerifierKey LogKey, Realm Realm, TimeProvider Clock)
 {
     public EntryOpener Opener { get; } = new(Catalog, Keys, Realm);
 

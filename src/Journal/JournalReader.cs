@@ -1,5 +1,7 @@
+using Cordon.Engines.Proofs.Notes;
 using Cordon.Engines.Proofs.Receipts;
 using Cordon.Engines.Proofs.Tiles;
+using Cordon.Journal.Blobs;
 using Cordon.Journal.Entries;
 using Cordon.Journal.Reading;
 using Cordon.Journal.Replies;
@@ -20,6 +22,14 @@ public sealed class JournalReader : IDisposable
 
     /// <summary>The published files of the log.</summary>
     public ITileSource Log => _parts.Log;
+
+    /// <summary>The key by which the log is verified.</summary>
+    public VerifierKey LogKey => _parts.LogKey;
+
+    /// <summary>Writes the content of a file of the blob store to a stream.</summary>
+    /// <exception cref="FaultException"><c>journal.blob.missing</c> (also where the viewer may not see it), <c>journal.blob.erased</c>, <c>journal.blob.damaged</c></exception>
+    public Task ReadBlobAsync(ReadOnlyMemory<byte> sha256, Viewer viewer, Stream output, CancellationToken cancellation = default) =>
+        BlobFiles.ReadAsync(_parts, sha256, viewer, output, cancellation);
 
     /// <summary>Entries the viewer may see, in the order of their positions.</summary>
     public async Task<IReadOnlyList<Entry>> ReadAsync(EntryFilter filter, Viewer viewer, CancellationToken cancellation = default)

@@ -49,7 +49,7 @@ public sealed class Journals(JournalCatalog catalog, TimeProvider clock, IRandom
             await MigrateAsync(database, cancellation);
             var signer = await SigningKey.LoadOrMakeAsync(folder, randomness, cancellation);
             var keys = closing.Add(new KeyFile(folder.DataKeys, randomness, writable: true));
-            var parts = new JournalParts(catalog, database, keys, new FileTileStore(folder.Log), signer.Key, options.Realm, clock);
+            var parts = new JournalParts(catalog, database, keys, new FileTileStore(folder.Log), folder.Blobs, signer.Key, options.Realm, clock);
             var publisher = new CheckpointPublisher(parts.Log, signer);
             var memory = new SignedHead(folder.Keys, signer.Key);
             await using var context = parts.NewContext();
@@ -58,7 +58,7 @@ public sealed class Journals(JournalCatalog catalog, TimeProvider clock, IRandom
             await Eraser.DestroyAsync(context, keys, cancellation);
             await RememberedReplies.SweepAsync(Instant.Now(clock), context, cancellation);
             var ids = new Uuid7Ids(clock, randomness);
-            var blobs = new BlobStore(parts, folder.Blobs, ids, randomness);
+            var blobs = new BlobStore(parts, ids, randomness);
             await blobs.SweepStagedAsync(cancellation);
             await blobs.SweepErasedAsync(cancellation);
             var keeper = await LogKeeper.StartAsync(log, publisher, memory, clock, options.CheckpointInterval, _logger, cancellation);
@@ -115,7 +115,7 @@ public sealed class Journals(JournalCatalog catalog, TimeProvider clock, IRandom
         var database = folder.OpenDatabase();
         await RefuseMissingAsync(folder, database, cancellation);
         var signer = SigningKey.Load(folder);
-        var parts = new JournalParts(catalog, database, new KeyFile(folder.DataKeys, randomness, writable: false), new FileTileStore(folder.Log), signer.Key, options.Realm, clock);
+        var parts = new JournalParts(catalog, database, new KeyFile(folder.DataKeys, randomness, writable: false), new FileTileStore(folder.Log), folder.Blobs, signer.Key, options.Realm, clock);
         await using var context = parts.NewContext();
         if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
             throw new FaultException(new Fault("journal.database.schema"));

@@ -18,6 +18,7 @@ public sealed class RunningNode : IAsyncLifetime
     private readonly NodeSettings _settings;
     private readonly IReadOnlyList<Module> _modules;
     private NodeHost _node = null!;
+    private bool _stopped;
 
     public RunningNode()
         : this(new NodeSettings())
@@ -50,9 +51,17 @@ public sealed class RunningNode : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (!_stopped)
+            await StopAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Ends the node and leaves its folder.</summary>
+    public async Task StopAsync()
+    {
         await _node.App.StopAsync(CancellationToken.None);
         await _node.App.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        _stopped = true;
     }
 
     /// <summary>A client that follows no redirect and keeps cookies, known to nobody.</summary>

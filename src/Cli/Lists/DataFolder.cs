@@ -15,22 +15,26 @@ internal sealed class DataFolder
 
     public void AddTo(Command command) => command.Options.Add(option);
 
+    /// <summary>The folder that is meant.</summary>
+    public string FolderOf(ParseResult parsed) => parsed.GetValue(option)!;
+
     /// <summary>Opens the journal for writing; no node may be running on it.</summary>
     public async Task<OpenLists> OpenAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var folder = parsed.GetValue(option)!;
+        var folder = FolderOf(parsed);
         var settings = NodeModules.Settings(folder);
         return new(await NodeModules.Journals().OpenAsync(settings.Journal(folder), cancellation), new ReferenceSettings(settings.Authority));
     }
 
-    /// <summary>The lists' states, also while a node is running; null when nothing has ever been imported here.</summary>
+    /// <summary>The lists, also while a node is running; null when nothing has ever been imported here.</summary>
     public async Task<IWatchlists?> ReadAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var folder = parsed.GetValue(option)!;
+        var folder = FolderOf(parsed);
+        var settings = NodeModules.Settings(folder);
         try
         {
-            var reader = await NodeModules.Journals().OpenForReadingAsync(NodeModules.Settings(folder).Journal(folder), cancellation);
-            return ReferenceModule.Watchlists(reader, TimeProvider.System);
+            var reader = await NodeModules.Journals().OpenForReadingAsync(settings.Journal(folder), cancellation);
+            return ReferenceModule.Watchlists(reader, new ReferenceSettings(settings.Authority), TimeProvider.System);
         }
         catch (FaultException missing) when (missing.Fault.Code == "journal.database.missing")
         {
@@ -44,7 +48,7 @@ internal sealed class DataFolder
     /// <summary>An open journal with its lists.</summary>
     internal sealed class OpenLists(JournalWriter journal, ReferenceSettings settings) : IAsyncDisposable
     {
-        public IWatchlists Watchlists { get; } = ReferenceModule.Watchlists(journal, settings, TimeProvider.System);
+        public IWatchlists Watchlists { get; } = ReferenceModule.Watchlists(journal.Reader, settings, TimeProvider.System);
 
         public IWatchlistIntake Intake { get; } = ReferenceModule.Intake(journal, settings, TimeProvider.System, new Uuid7Ids(TimeProvider.System, NodeModules.Randomness));
 

@@ -3,6 +3,7 @@ using Cordon.Engines.Formats.Lists;
 using Cordon.Engines.Formats.Lists.Folders;
 using Cordon.Engines.Formats.Lists.Versions;
 using Cordon.Kernel.Faults;
+using Cordon.Modules.Reference.Contracts;
 
 namespace Cordon.Cli.Lists;
 
@@ -24,20 +25,19 @@ internal static class DiffLists
             if (Path.Exists(from) || Path.Exists(to) || !from.Contains('@'))
                 Files(from, to, output);
             else
-                await VersionsAsync(from, to, output, await data.OpenAsync(parsed, cancellation), cancellation);
+                await VersionsAsync(from, to, output, await data.ReadAsync(parsed, cancellation), cancellation);
             return ExitCode.Done;
         });
         return verb;
     }
 
-    private static async Task VersionsAsync(string old, string now, DiffOutput output, DataFolder.OpenLists open, CancellationToken cancellation)
+    private static async Task VersionsAsync(string old, string now, DiffOutput output, IWatchlists? watchlists, CancellationToken cancellation)
     {
-        await using (open)
-        {
-            var before = await NamedVersion.FindAsync(old, open.Watchlists, cancellation);
-            var after = await NamedVersion.FindAsync(now, open.Watchlists, cancellation);
-            output.Write(after.Dataset, await open.Watchlists.DeltaAsync(before.Id, after.Id, cancellation));
-        }
+        if (watchlists is null)
+            throw new FaultException(new Fault("watchlist.version.missing", old));
+        var before = await NamedVersion.FindAsync(old, watchlists, cancellation);
+        var after = await NamedVersion.FindAsync(now, watchlists, cancellation);
+        output.Write(after.Dataset, await watchlists.DeltaAsync(before.Id, after.Id, cancellation));
     }
 
     private static void Files(string old, string now, DiffOutput output)

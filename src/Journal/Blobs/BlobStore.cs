@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Cordon.Journal.Keys;
 using Cordon.Journal.Storage;
 using Cordon.Journal.Writing;
@@ -16,18 +15,17 @@ namespace Cordon.Journal.Blobs;
 public sealed class BlobStore
 {
     private readonly JournalParts _parts;
-    private readonly string _folder;
     private readonly IIds _ids;
     private readonly IRandomness _randomness;
 
-    internal BlobStore(JournalParts parts, string folder, IIds ids, IRandomness randomness) => (_parts, _folder, _ids, _randomness) = (parts, folder, ids, randomness);
+    internal BlobStore(JournalParts parts, IIds ids, IRandomness randomness) => (_parts, _ids, _randomness) = (parts, ids, randomness);
 
     /// <summary>Reads a stream to its end and keeps it, encrypted and flushed. Attach it to a process to keep it for good.</summary>
     public async Task<StagedBlob> StageAsync(Stream content, CancellationToken cancellation = default)
     {
         var (file, key) = (_ids.Next(), new byte[Sodium.KeyLength]);
         _randomness.Fill(key);
-        var place = PlaceOf(file);
+        var place = BlobFiles.PlaceOf(_parts.Blobs, file);
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         await using var output = new FileStream(place, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         var (sha256, length) = await BlobCipher.EncryptAsync(content, output, key, cancellation);
@@ -37,33 +35,15 @@ public sealed class BlobStore
 
     /// <summary>Writes the content to a stream.</summary>
     /// <exception cref="FaultException"><c>journal.blob.missing</c> (also where the viewer may not see it), <c>journal.blob.erased</c>, <c>journal.blob.damaged</c></exception>
-    public async Task ReadAsync(ReadOnlyMemory<byte> sha256, Viewer viewer, Stream output, CancellationToken cancellation = default)
-    {
-        await using var context = _parts.NewContext();
-        var hash = sha256.ToArray();
-        var visible = context.Handlings.Where(Reading.VisibilityPredicate.Of(viewer)).Select(h => h.Id);
-        var rows = await context.Blobs.AsNoTracking().Where(b => b.Hash == hash && visible.Contains(b.Handling)).OrderBy(b => b.Key).ToListAsync(cancellation);
-        if (rows.Count == 0)
-            throw new FaultException(new Fault("journal.blob.missing"));
-        foreach (var row in rows)
-        {
-            if (Sealed.TryOpen(row.Sealed, Label(row.File), row.Key, _parts.Keys) is not { } key)
-                continue;
-            await using var input = File.OpenRead(PlaceOf(row.File));
-            await BlobCipher.DecryptAsync(input, output, key, cancellation);
-            CryptographicOperations.ZeroMemory(key);
-            return;
-        }
-
-        throw new FaultException(new Fault("journal.blob.erased"));
-    }
+    public Task ReadAsync(ReadOnlyMemory<byte> sha256, Viewer viewer, Stream output, CancellationToken cancellation = default) =>
+        BlobFiles.ReadAsync(_parts, sha256, viewer, output, cancellation);
 
     /// <summary>Removes what no process attached. Only before the writer opens: later, a file may lie staged for a process that is still to come.</summary>
     internal async Task SweepStagedAsync(CancellationToken cancellation)
     {
         await using var context = _parts.NewContext();
         var kept = await context.Blobs.AsNoTracking().Select(b => b.File).ToHashSetAsync(cancellation);
-        foreach (var path in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories))
+        foreach (var path in Directory.EnumerateFiles(_parts.Blobs, "*", SearchOption.AllDirectories))
         {
             if (!Guid.TryParseExact(Path.GetFileName(path), "N", out var file) || !kept.Contains(file))
                 File.Delete(path);
@@ -76,7 +56,7 @@ public sealed class BlobStore
         await using var context = _parts.NewContext();
         var erased = await context.Blobs.AsNoTracking().Join(context.Keys.Where(k => k.ErasedBy != null), b => b.Key, k => k.Slot, (b, _) => b.File).ToListAsync(cancellation);
         foreach (var file in erased)
-            File.Delete(PlaceOf(file));
+            File.Delete(BlobFiles.PlaceOf(_parts.Blobs, file));
     }
 
     internal static async Task AttachAsync(StagedBlob staged, string mediaType, Handling handling, Retention retention, WritersTools tools, Transaction transaction, long at, CancellationToken cancellation)
@@ -84,19 +64,11 @@ public sealed class BlobStore
         await tools.Keys.ResolveAsync([retention.Checked()], transaction, cancellation);
         var known = tools.Handlings.Check(handling);
         await tools.Handlings.ResolveAsync([known], transaction, cancellation);
-        var box = tools.Keys.Seal(staged.Key, Label(staged.File), retention, out var slot);
+        var box = tools.Keys.Seal(staged.Key, BlobFiles.Label(staged.File), retention, out var slot);
         var hash = staged.Sha256.ToArray();
         if (await transaction.Tables<JournalContext>().Blobs.AnyAsync(b => b.Hash == hash && b.Key == slot, cancellation))
             return;
         var row = new BlobRow { Hash = hash, Key = slot, File = staged.File, Length = staged.Length, MediaType = mediaType, Handling = tools.Handlings.NumberOf(handling), At = at, Sealed = box };
         await transaction.InsertAsync([row], cancellation);
-    }
-
-    private static string Label(Guid file) => $"blob/{file:D}";
-
-    private string PlaceOf(Guid file)
-    {
-        var name = file.ToString("N");
-        return Path.Combine(_folder, name[^2..], name);
     }
 }

@@ -32,17 +32,13 @@ public sealed class ReferenceModule : IJournalModule
     /// <exception cref="FaultException"><c>watchlist.file.shape</c>, <c>watchlist.dataset</c>, <c>watchlist.address</c></exception>
     public static IReadOnlyList<Watchlist> ReadLists(string file, ReadOnlySpan<byte> json) => KnownWatchlists.Read(file, json);
 
-    /// <summary>Where lists stand, from a journal that is open for reading only: states and versions, but no content (<c>watchlist.content.closed</c>).</summary>
-    public static IWatchlists Watchlists(JournalReader reader, TimeProvider clock) =>
-        new JournalWatchlists(reader, (_, _, _) => throw new FaultException(new Fault("watchlist.content.closed")), clock);
-
-    /// <summary>The watchlists of an open journal.</summary>
-    public static IWatchlists Watchlists(JournalWriter journal, ReferenceSettings settings, TimeProvider clock) =>
-        new JournalWatchlists(journal.Reader, (hash, output, cancellation) => journal.Blobs.ReadAsync(hash, settings.Viewer(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), output, cancellation), clock);
+    /// <summary>The watchlists of a journal.</summary>
+    public static IWatchlists Watchlists(JournalReader reader, ReferenceSettings settings, TimeProvider clock) =>
+        new JournalWatchlists(reader, (hash, output, cancellation) => reader.ReadBlobAsync(hash, settings.Viewer(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), output, cancellation), clock);
 
     /// <summary>How lists come into an open journal.</summary>
     public static IWatchlistIntake Intake(JournalWriter journal, ReferenceSettings settings, TimeProvider clock, IIds ids) =>
-        new JournalIntake(journal, Watchlists(journal, settings, clock), settings, clock, ids, new FetchLimits());
+        new JournalIntake(journal, Watchlists(journal.Reader, settings, clock), settings, clock, ids, new FetchLimits());
 
     /// <inheritdoc/>
     public void Describe(CatalogBuilder catalog)

@@ -25,7 +25,6 @@ public static class ScreeningModule
     {
         services.TryAddSingleton<IIds, Uuid7Ids>();
         return services
-            .AddSingleton(Journal)
             .AddSingleton<ListsInForce>()
             .AddSingleton<ScreeningRecord>()
             .AddSingleton<RepeatedRequests>()

@@ -1,19 +1,20 @@
+using Cordon.Composition;
 using Cordon.Journal;
-using Cordon.Journal.Catalog;
 using Cordon.Modules.Operation;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Ui.Doors;
 
 namespace Cordon.Node.Hosting;
 
-/// <summary>The journal and what the node itself keeps in it. Modules take <see cref="JournalWriter"/> and register their <see cref="IJournalModule"/>.</summary>
+/// <summary>The journal and what the node itself keeps in it. Modules take <see cref="JournalWriter"/>.</summary>
 internal static class JournalServices
 {
     public static void AddJournal(this IServiceCollection services, string dataFolder, NodeSettings settings)
     {
         services.AddSingleton(new NodeIdentity(settings.Authority));
         services.AddSingleton(settings.Journal(dataFolder));
-        services.AddSingleton<IJournalModule, OperationModule>();
+        foreach (var module in JournalModules.All)
+            services.AddSingleton(module);
         services.AddSingleton<JournalHost>();
         services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<JournalHost>());
         services.AddHostedService(provider => provider.GetRequiredService<JournalHost>());

@@ -1,5 +1,4 @@
 using Cordon.Journal;
-using Cordon.Journal.Catalog;
 using Cordon.Kernel.Ids;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.Reference;
@@ -13,8 +12,7 @@ internal static class ReferenceServices
     public static void AddReference(this IServiceCollection services, NodeSettings node)
     {
         var settings = new ReferenceSettings(node.Authority);
-        services.AddSingleton<IJournalModule, ReferenceModule>();
-        services.AddSingleton(provider => ReferenceModule.Watchlists(provider.GetRequiredService<JournalWriter>(), settings, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => ReferenceModule.Watchlists(provider.GetRequiredService<JournalWriter>().Reader, settings, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IWatchlistIntake>(provider => ReferenceModule.Intake(
             provider.GetRequiredService<JournalWriter>(), settings, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IIds>()));
     }

@@ -16,7 +16,7 @@ internal sealed class ReferenceNode : IAsyncDisposable
     private ReferenceNode(TestPlace place, JournalWriter journal, FakeTimeProvider clock)
     {
         (this.place, Journal, Clock) = (place, journal, clock);
-        Watchlists = ReferenceModule.Watchlists(journal, Settings, clock);
+        Watchlists = ReferenceModule.Watchlists(journal.Reader, Settings, clock);
         Intake = ReferenceModule.Intake(journal, Settings, clock, new Uuid7Ids(clock, new SystemRandomness()));
     }
 
