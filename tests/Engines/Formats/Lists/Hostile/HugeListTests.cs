@@ -2,7 +2,7 @@ using System.Text;
 using Cordon.Engines.Formats.Lists;
 using Cordon.Kernel.Faults;
 
-namespace Cordon.Tests.Engines.Formats.Lists;
+namespace Cordon.Tests.Engines.Formats.Lists.Hostile;
 
 /// <summary>Files too large to keep are read in bounded memory. The soak with two gigabytes of each is explicit: run it with -explicit only.</summary>
 [Collection(nameof(HugeLists))]

@@ -1,7 +1,7 @@
 using Cordon.Engines.Formats.Lists;
 using Cordon.Kernel.Parties;
 
-namespace Cordon.Tests.Engines.Formats.Lists;
+namespace Cordon.Tests.Engines.Formats.Lists.Readers;
 
 public sealed class OfacReaderTests
 {

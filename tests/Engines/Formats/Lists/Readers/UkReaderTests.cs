@@ -2,7 +2,7 @@ using Cordon.Engines.Formats.Lists;
 using Cordon.Engines.Formats.Lists.Folders;
 using Cordon.Kernel.Parties;
 
-namespace Cordon.Tests.Engines.Formats.Lists;
+namespace Cordon.Tests.Engines.Formats.Lists.Readers;
 
 /// <summary>Samples in the published shapes of the two UK files; a real one was not at hand.</summary>
 public sealed class UkReaderTests : IDisposable

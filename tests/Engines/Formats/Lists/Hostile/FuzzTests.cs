@@ -4,7 +4,7 @@ using Cordon.Engines.Formats.Lists;
 using Cordon.Kernel.Faults;
 using CsCheck;
 
-namespace Cordon.Tests.Engines.Formats.Lists;
+namespace Cordon.Tests.Engines.Formats.Lists.Hostile;
 
 /// <summary>Damaged lists of every format: whatever comes, it ends in entities, counted rejections or a fault with a place, in bounded memory.</summary>
 public sealed class FuzzTests

@@ -3,7 +3,7 @@ using Cordon.Engines.Formats.Lists.Folders;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Parties;
 
-namespace Cordon.Tests.Engines.Formats.Lists;
+namespace Cordon.Tests.Engines.Formats.Lists.Readers;
 
 public sealed class FtmReaderTests : IDisposable
 {

@@ -1,7 +1,7 @@
 using Cordon.Engines.Formats.Lists;
 using Cordon.Kernel.Parties;
 
-namespace Cordon.Tests.Engines.Formats.Lists;
+namespace Cordon.Tests.Engines.Formats.Lists.Readers;
 
 /// <summary>Samples in the published shape of the EU file; a real one was not at hand.</summary>
 public sealed class EuReaderTests

@@ -4,7 +4,7 @@ using Cordon.Engines.Formats.Lists;
 using Cordon.Engines.Formats.Lists.Folders;
 using Cordon.Kernel.Faults;
 
-namespace Cordon.Tests.Engines.Formats.Lists;
+namespace Cordon.Tests.Engines.Formats.Lists.Folders;
 
 public sealed class ListFolderTests : IDisposable
 {
