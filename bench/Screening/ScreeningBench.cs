@@ -77,36 +77,10 @@ internal static class ScreeningBench
         var truly = altered.Where(r => !listed.Contains(MinedNegatives.Folded(r["full_name"]))).ToList();
         table.Row("altered UN names found at 0.7, names only", altered.Count(r => Hit(r["full_name"])) / (double)altered.Count, "0.99", "0.985");
         table.Row($"  the {truly.Count} whose words are altered, not only their order", truly.Count(r => Hit(r["full_name"])) / (double)truly.Count, "", "");
-        int people = 0, alerts = 0;
-        var byScript = new SortedDictionary<string, (int People, int Alerts)>();
-        foreach (var file in new[] { "negatives_us.csv", "negatives_global.csv" })
-        {
-            foreach (var row in Csv.Rows(BenchData.PathOf("screening-bench", file)))
-            {
-                if (listed.Contains(MinedNegatives.Folded(row["full_name"])))
-                    continue;
-                var hit = Hit(row["full_name"]) ? 1 : 0;
-                (people, alerts) = (people + 1, alerts + hit);
-                var script = Script(row["full_name"]);
-                var (p, a) = byScript.GetValueOrDefault(script);
-                byScript[script] = (p + 1, a + hit);
-            }
-        }
-
-        table.Row($"false alerts in 1,000 synthetic people ({people})", 1000.0 * alerts / people, "≤ 1", "0–6.7");
-        table.Note("  by script: " + string.Join(", ", byScript.Select(s => $"{s.Key} {s.Value.Alerts}/{s.Value.People}")));
+        var answers = FalseAlerts.Ask(index, parties).ToList();
+        table.Row($"false alerts in 1,000 synthetic people ({answers.Count})", 1000.0 * answers.Count(a => a.IsAlert) / answers.Count, "≤ 1", "0–6.7");
+        table.Note("  " + FalseAlerts.Summary(answers));
     }
-
-    private static string Script(string name) => name.FirstOrDefault(char.IsLetter) switch
-    {
-        < '\u0370' => "Latin",
-        < '\u0530' => "Cyrillic and Greek",
-        < '\u0600' => "Hebrew and Armenian",
-        < '\u0780' => "Arabic",
-        < '\u1100' => "Indic and Thai",
-        >= '\uAC00' and <= '\uD7A3' => "Hangul",
-        _ => "Han and Kana",
-    };
 
     private static void Speed(FigureTable table, PartyIndex index)
     {

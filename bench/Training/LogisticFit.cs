@@ -7,7 +7,8 @@ internal static class LogisticFit
     /// <param name="labels">1 or 0.</param>
     /// <param name="weights">How much each example counts.</param>
     /// <param name="ridge">Penalty on squared coefficients of standardised terms.</param>
-    public static double[] Fit(IReadOnlyList<float[]> rows, IReadOnlyList<bool> labels, IReadOnlyList<double> weights, double ridge)
+    /// <param name="given">What of each example's log-odds is set beforehand; nothing when left out.</param>
+    public static double[] Fit(IReadOnlyList<float[]> rows, IReadOnlyList<bool> labels, IReadOnlyList<double> weights, double ridge, IReadOnlyList<double>? given = null)
     {
         var terms = rows[0].Length;
         var (mean, scale) = Standard(rows, weights);
@@ -19,7 +20,7 @@ internal static class LogisticFit
             var x = new double[terms];
             for (var i = 0; i < rows.Count; i++)
             {
-                var z = 0.0;
+                var z = given?[i] ?? 0.0;
                 for (var j = 0; j < terms; j++)
                 {
                     x[j] = (rows[i][j] - mean[j]) / scale[j];

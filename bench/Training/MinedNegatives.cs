@@ -13,7 +13,7 @@ internal static class MinedNegatives
     private const int Kept = 24;
 
     /// <param name="every">Takes every n-th row of the synthetic people, so that the others stay unseen.</param>
-    public static List<LabelledPair> Load(int every)
+    public static List<LabelledPair> Load(int every, int from = 0, bool namesakes = false)
     {
         var parties = ListedParties.Load().Where(p => p.Kind == PartyKind.Person).ToList();
         var folded = parties.SelectMany(p => p.Names).Select(n => Folded(n.Text)).ToHashSet();
@@ -24,7 +24,7 @@ internal static class MinedNegatives
             var at = 0;
             foreach (var row in Csv.Rows(BenchData.PathOf("screening-bench", file)))
             {
-                if (at++ % every != 0 || folded.Contains(Folded(row["full_name"])))
+                if (at++ % every != from || folded.Contains(Folded(row["full_name"])))
                     continue;
                 var query = NamePreparer.Prepare(row["full_name"], PartyKind.Person);
                 var pair = new LabelledPair("mined", file, PartyKind.Person, row["full_name"], "", false, "", "");
@@ -32,7 +32,7 @@ internal static class MinedNegatives
                 {
                     var features = NameFeatures.Of(query, segment.Names[index].Name, true);
                     // The same name in another script is the same name: a namesake, not a mistake of the comparison.
-                    if (features is { LeftMore: 0, Worst: < 0.2f })
+                    if (!namesakes && features is { LeftMore: 0, Worst: < 0.2f })
                         continue;
                     var values = new float[NameVector.Terms.Length];
                     var candidate = segment.Names[index].Name;

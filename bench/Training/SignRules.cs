@@ -12,20 +12,22 @@ internal static class SignRules
     [
         "conflict", "conflict-share", "extra", "extra-share", "fuzz", "worst-word", "words-conflict", "two-words-conflict", "order", "number-conflict",
         "form-conflict", "cross-script-fuzz", "cross-script-conflict", "cross-script-worst", "cross-script-extra", "place-conflict", "rarest-left", "rarest-left-squared", "one-word-extra", "joined",
+        "query-left", "family-parted", "family-left", "common-apart",
     ];
 
     private static readonly HashSet<string> For =
     [
         "shorter-covered", "longer-covered", "information", "complete", "form-same", "first-word", "last-word", "identical", "cross-script-information", "rarest-linked",
+        "first-likeness", "last-likeness",
     ];
 
-    /// <summary>Fits under the rules.</summary>
-    public static double[] Fit(List<float[]> rows, List<bool> labels, List<double> weights, double ridge)
+    /// <summary>Fits under the rules; <paramref name="given"/> is what of each row's log-odds is set beforehand.</summary>
+    public static double[] Fit(List<float[]> rows, List<bool> labels, List<double> weights, double ridge, double[] given)
     {
         var left = new HashSet<int>();
         while (true)
         {
-            var beta = LogisticFit.Fit([.. rows.Select(r => Without(r, left))], labels, weights, ridge);
+            var beta = LogisticFit.Fit([.. rows.Select(r => Without(r, left))], labels, weights, ridge, given);
             var broken = Enumerable.Range(0, NameVector.Terms.Length).Where(t => !left.Contains(t) && Breaks(t, beta[t])).ToList();
             foreach (var term in left)
                 beta[term] = 0;

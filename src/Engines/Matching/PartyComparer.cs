@@ -12,9 +12,6 @@ namespace Cordon.Engines.Matching;
 /// </summary>
 public static class PartyComparer
 {
-    /// <summary>Information of a given and a family name that are neither rare nor common.</summary>
-    private const float UsualInformation = 1.5f;
-
     /// <summary>Log-odds of two parties whose names have nothing in common.</summary>
     internal const double NoName = -12;
 
@@ -25,15 +22,13 @@ public static class PartyComparer
     public static PartyComparison Compare(PreparedParty query, PreparedParty candidate, double prior = 0.5)
     {
         var best = BestNames(query, candidate);
-        var findings = new List<Finding>(4);
-        var logOdds = best.LogOdds;
-        if (best.Query >= 0)
-            findings.Add(NameExplanation.Of(query.Names[best.Query], candidate.Names[best.Candidate], IsPerson(query, candidate), best.LogOdds));
-        foreach (var finding in Evidence(query, candidate))
-        {
-            findings.Add(finding);
-            logOdds += finding.LogOdds;
-        }
+        var beyond = Evidence(query, candidate).ToList();
+        var name = NameLogOdds(best.LogOdds, beyond);
+        var logOdds = name + beyond.Sum(f => f.LogOdds);
+        IReadOnlyList<Finding> findings = query.Names.Length == 0 || candidate.Names.Length == 0 ? beyond
+            : [best.Query < 0
+                ? new Finding("name", 0, name, "nothing in common", query.Names[0].Source.Text, candidate.Names[0].Source.Text)
+                : NameExplanation.Of(query.Names[best.Query], candidate.Names[best.Candidate], IsPerson(query, candidate), name), .. beyond];
 
         return new PartyComparison
         {
@@ -50,8 +45,7 @@ public static class PartyComparer
     /// <summary>The score alone, without explanation; equal to that of <see cref="Compare"/>.</summary>
     public static double Score(PreparedParty query, PreparedParty candidate) => Model.Instance.Score(LogOdds(query, candidate));
 
-    private static double LogOdds(PreparedParty query, PreparedParty candidate) =>
-        BestNames(query, candidate).LogOdds + EvidenceLogOdds(query, candidate);
+    private static double LogOdds(PreparedParty query, PreparedParty candidate) => Total(BestNames(query, candidate).LogOdds, query, candidate);
 
     /// <summary>Log-odds of two prepared names, the qualification of the candidate's name counted.</summary>
     internal static double LogOdds(PreparedName query, PreparedName candidate, NameKind kind, bool person)
@@ -59,8 +53,7 @@ public static class PartyComparer
         Span<float> row = stackalloc float[NameVector.Terms.Length];
         var features = NameFeatures.Of(query, candidate, person);
         NameVector.Write(features, row);
-        // Among names that agree as well, the longer and rarer one comes first.
-        var logOdds = Model.Instance.LogOdds(row, person) + (Model.Instance["information-order"] * (features.Matched - UsualInformation));
+        var logOdds = Model.Instance.LogOdds(row, person);
         return kind switch
         {
             NameKind.Weak => logOdds + Model.Instance["weak-name"],
@@ -72,13 +65,21 @@ public static class PartyComparer
     /// <summary>The log-odds that give a score.</summary>
     internal static double LogOddsOf(double score) => Model.Instance.LogOddsOf(score);
 
-    /// <summary>What everything but the name adds.</summary>
-    internal static double EvidenceLogOdds(PreparedParty query, PreparedParty candidate)
+    /// <summary>Log-odds of two parties from that of the best pair of their names and everything else that is known of them.</summary>
+    internal static double Total(double bestNames, PreparedParty query, PreparedParty candidate)
     {
-        var sum = 0.0;
-        foreach (var finding in Evidence(query, candidate))
-            sum += finding.LogOdds;
-        return sum;
+        var beyond = Evidence(query, candidate).ToList();
+        return NameLogOdds(bestNames, beyond) + beyond.Sum(f => f.LogOdds);
+    }
+
+    /// <summary>
+    /// What the names say in the light of the rest: another name speaks no more than so much against a party that has the same number,
+    /// for ships and companies are renamed.
+    /// </summary>
+    private static double NameLogOdds(double best, List<Finding> beyond)
+    {
+        var sameNumber = beyond.Exists(f => f is { Feature: IdentifierEvidence.Feature, LogOdds: > 0 });
+        return sameNumber ? Math.Max(best, Model.Instance["other-name-same-number"]) : best;
     }
 
     internal static bool IsPerson(PreparedParty query, PreparedParty candidate) => query.Kind == PartyKind.Person || candidate.Kind == PartyKind.Person;

@@ -113,7 +113,7 @@ public sealed class PartyIndex
             var candidate = segment.Parties[index];
             if ((candidate.Kind == PartyKind.Person) != person || (main && _removed.Contains(candidate.Party.Id!)))
                 continue;
-            var logOdds = nameLogOdds + PartyComparer.EvidenceLogOdds(query, candidate);
+            var logOdds = PartyComparer.Total(nameLogOdds, query, candidate);
             if (logOdds > floor)
                 candidates.Add((query, candidate, logOdds));
         }

@@ -33,6 +33,14 @@ public sealed class NameComparisonTests
     [InlineData("محمد البلموري", "سعيد الكرفالي")]
     public void Names_of_two_persons_do_not(string left, string right) => Assert.InRange(Score(left, right), 0, 0.6999);
 
+    [Fact]
+    public void A_slip_is_nearer_than_another_name_in_use() =>
+        Assert.True(Score("Tesmir Marin", "Tesmir Marvin") < Score("Tesmir Marin", "Tesmir Marzin"));
+
+    [Fact]
+    public void Where_the_writing_tells_the_family_name_its_first_word_counts_more_than_its_second() =>
+        Assert.True(Score("Arturo Harkonte", "HARKONTE DASTIRI, Arturo") > Score("Arturo Dastiri", "HARKONTE DASTIRI, Arturo"));
+
     [Theory]
     [InlineData("Arvonia Precision Pumps LLC", "Arvonia Precision Pumps Limited Liability Company")]
     [InlineData("OOO Korvaltech", "Korvaltech OOO")]

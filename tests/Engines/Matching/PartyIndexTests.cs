@@ -46,6 +46,24 @@ public sealed class PartyIndexTests
     }
 
     [Fact]
+    public void A_renamed_ship_is_the_ship_of_its_number()
+    {
+        var found = PartyIndex.Build(Listed).Search(new Party { Kind = PartyKind.Vessel, Names = [new("Ocean Lark")], Identifiers = [new(IdentifierKind.Imo, "9074729")] });
+        Assert.Equal("v1", found[0].Party.Id);
+        Assert.InRange(found[0].Comparison.Score, 0.7, 0.9999);
+        Assert.Equal(found[0].Comparison.LogOdds, found[0].Comparison.Findings.Sum(f => f.LogOdds), 9);
+        Assert.Contains(found[0].Comparison.Findings, f => f is { Feature: "name", LogOdds: < 0 });
+    }
+
+    [Fact]
+    public void A_short_number_alone_shows_a_party_but_does_not_match_it()
+    {
+        Party[] listed = [new() { Id = "o2", Kind = PartyKind.Organization, Names = [new("Quenby Castings")], Identifiers = [new(IdentifierKind.Other, "77102")] }];
+        var found = PartyIndex.Build(listed).Search(new Party { Kind = PartyKind.Organization, Names = [new("Hallmere Holding")], Identifiers = [new(IdentifierKind.Other, "77102")] });
+        Assert.InRange(Assert.Single(found).Comparison.Score, 0.3, 0.6999);
+    }
+
+    [Fact]
     public void A_party_of_unknown_kind_is_compared_with_all()
     {
         var index = PartyIndex.Build(Listed);

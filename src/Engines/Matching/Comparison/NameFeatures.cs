@@ -1,12 +1,19 @@
 using System.Runtime.CompilerServices;
 using Cordon.Engines.Matching.Names;
 using Cordon.Engines.Matching.Text;
+using Cordon.Engines.Matching.Words;
 
 namespace Cordon.Engines.Matching.Comparison;
 
 /// <summary>What the comparison of two names found, in the few numbers that the model weighs.</summary>
 internal struct NameFeatures
 {
+    /// <summary>How often a given name that the table of names knows is taken to be in use.</summary>
+    private const int SeenGivenName = 5;
+
+    /// <summary>Two ways to write one sound in another script leave no more than this.</summary>
+    private const float SameEnough = 0.12f;
+
     /// <summary>Information explained by links, similarity counted.</summary>
     public float Matched;
 
@@ -15,6 +22,20 @@ internal struct NameFeatures
 
     /// <summary>Dissimilarity of the worst link between words that carry the name.</summary>
     public float Worst;
+
+    /// <summary>
+    /// How common, 0 to 1, the rarer word is in the commonest link of two words that are not the same though both are known names:
+    /// a slip seldom makes another name that is in use.
+    /// </summary>
+    public float CommonApart;
+
+    /// <summary>Where the writing tells the family name: its first word is left over while another of it is linked, or none of it is linked.</summary>
+    public bool FamilyParted;
+    public bool FamilyLeft;
+
+    /// <summary>Likeness of the link that holds the first, and the last, words of both.</summary>
+    public float FirstLikeness;
+    public float LastLikeness;
 
     /// <summary>Information of words on the query's side that nothing on the other side explains.</summary>
     public float QueryLeft;
@@ -51,10 +72,6 @@ internal struct NameFeatures
     public bool FormSame;
     public bool CrossScript;
 
-    /// <summary>The last content words are linked to each other; the first ones are.</summary>
-    public bool LastLinked;
-    public bool FirstLinked;
-
     /// <summary>Information of the smaller and of the larger name, linked words counted with the weight of their link.</summary>
     public float Smaller;
     public float Larger;
@@ -86,6 +103,8 @@ internal struct NameFeatures
         found.NumberConflicts = Math.Min(NumbersLeft(query, usedQuery), NumbersLeft(candidate, usedCandidate));
         found.PlaceConflict = HasPlaceLeft(query, usedQuery) && HasPlaceLeft(candidate, usedCandidate);
         found.Disorder = DisorderOf(links);
+        Family(query, usedQuery, ref found);
+        Family(candidate, usedCandidate, ref found);
         if (query.Form is { } a && candidate.Form is { } b)
         {
             found.FormSame = a.Name == b.Name || (a.Kind == b.Kind && a.Kind != "-");
@@ -100,8 +119,10 @@ internal struct NameFeatures
         var (firstCandidate, lastCandidate) = Ends(candidate);
         foreach (ref readonly var link in links)
         {
-            found.FirstLinked |= Covers(link.QueryStart, link.QueryCount, firstQuery) && Covers(link.CandidateStart, link.CandidateCount, firstCandidate);
-            found.LastLinked |= Covers(link.QueryStart, link.QueryCount, lastQuery) && Covers(link.CandidateStart, link.CandidateCount, lastCandidate);
+            if (Covers(link.QueryStart, link.QueryCount, firstQuery) && Covers(link.CandidateStart, link.CandidateCount, firstCandidate))
+                found.FirstLikeness = link.Similarity;
+            if (Covers(link.QueryStart, link.QueryCount, lastQuery) && Covers(link.CandidateStart, link.CandidateCount, lastCandidate))
+                found.LastLikeness = link.Similarity;
         }
 
         return found;
@@ -133,7 +154,10 @@ internal struct NameFeatures
         if (content && link.Likeness != Likeness.Initial)
         {
             LinkedWords += Math.Max((int)link.QueryCount, (int)link.CandidateCount);
-            Worst = Math.Max(Worst, 1 - link.Similarity);
+            var unlike = 1 - link.Similarity;
+            Worst = Math.Max(Worst, unlike);
+            if (unlike >= SameEnough && link is { Likeness: Likeness.Spelling or Likeness.Sound, QueryCount: 1, CandidateCount: 1 })
+                CommonApart = Math.Max(CommonApart, Commonness(query.Tokens[link.QueryStart], candidate.Tokens[link.CandidateStart]));
         }
 
         switch (link.Likeness)
@@ -146,6 +170,17 @@ internal struct NameFeatures
 
         if (link.QueryCount != link.CandidateCount)
             Joined++;
+    }
+
+    /// <summary>Of the rarer of two words of one script, 0 to 1; 0 when one of them is not known.</summary>
+    private static float Commonness(in Token query, in Token candidate)
+    {
+        if (query.System != candidate.System)
+            return 0;
+        var seen = Math.Min(Seen(query.Word), Seen(candidate.Word));
+        return Math.Min(1, MathF.Log(seen + 1) / 6);
+
+        static int Seen(Word word) => Math.Max(Math.Max(word.InPersons, word.InOrganisations), word.NameGroups.Length > 0 ? SeenGivenName : 0);
     }
 
     private static (int Words, float Rarest) CountLeft(PreparedName name, uint used, ref float left)
@@ -164,6 +199,26 @@ internal struct NameFeatures
         }
 
         return (words, rarest);
+    }
+
+    private static void Family(PreparedName name, uint used, ref NameFeatures found)
+    {
+        if (name.FamilyStart < 0)
+            return;
+        int words = 0, linked = 0;
+        var firstLinked = false;
+        for (var i = name.FamilyStart; i < name.Tokens.Length && i < 32; i++)
+        {
+            if (name.Tokens[i].Role != TokenRole.Content)
+                continue;
+            var isLinked = (used & (1u << i)) != 0;
+            firstLinked |= words == 0 && isLinked;
+            words++;
+            linked += isLinked ? 1 : 0;
+        }
+
+        found.FamilyParted |= words > 1 && linked > 0 && !firstLinked;
+        found.FamilyLeft |= words > 0 && linked == 0;
     }
 
     private static int NumbersLeft(PreparedName name, uint used)

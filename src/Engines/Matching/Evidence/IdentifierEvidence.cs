@@ -9,7 +9,14 @@ namespace Cordon.Engines.Matching.Evidence;
 /// </summary>
 internal static class IdentifierEvidence
 {
-    private const int ShortestNumber = 5;
+    /// <summary>The name of its findings.</summary>
+    public const string Feature = "identifier";
+
+    /// <summary>Shorter numbers say nothing.</summary>
+    public const int ShortestNumber = 5;
+
+    /// <summary>Numbers shorter than this are given to many.</summary>
+    private const int LongNumber = 7;
 
     /// <summary>Letters and digits only, upper case: "R-012 345" and "r012345" are one.</summary>
     public static string Normal(string value)
@@ -37,7 +44,7 @@ internal static class IdentifierEvidence
                 if (compatible && left.Normal == right.Normal && left.Normal.Length >= ShortestNumber)
                     return Same(left, right);
                 if (left.Kind == right.Kind && IsUnique(left.Kind) && left.Valid && right.Valid)
-                    conflict = new Finding("identifier", 0, Model.Instance["identifier-conflict"], $"two different {left.Kind} numbers", left.Value, right.Value);
+                    conflict = new Finding(Feature, 0, Model.Instance["identifier-conflict"], $"two different {left.Kind} numbers", left.Value, right.Value);
             }
         }
 
@@ -48,7 +55,8 @@ internal static class IdentifierEvidence
     {
         var kind = left.Kind == IdentifierKind.Other ? right.Kind : left.Kind;
         var detail = left.Valid && right.Valid ? $"same {kind} number" : $"same {kind} number, whose check digit is wrong";
-        return new Finding("identifier", 1, Model.Instance["identifier-same"], detail, left.Value, right.Value);
+        var weight = left.Normal.Length < LongNumber ? "short-identifier-same" : "identifier-same";
+        return new Finding(Feature, 1, Model.Instance[weight], detail, left.Value, right.Value);
     }
 
     /// <summary>Kinds of which a party has one at a time.</summary>

@@ -34,7 +34,7 @@ internal static class Searcher
 
         foreach (var identifier in query.Identifiers)
         {
-            if (identifier.Normal.Length < 5 || !segment.Numbers.TryGetValue(identifier.Normal, out var parties))
+            if (identifier.Normal.Length < IdentifierEvidence.ShortestNumber || !segment.Numbers.TryGetValue(identifier.Normal, out var parties))
                 continue;
             foreach (var party in parties.Where(p => PreparedParty.Compatible(query.Kind, segment.Parties[p].Kind)))
                 found.TryAdd(party, PartyComparer.Nameless(query));

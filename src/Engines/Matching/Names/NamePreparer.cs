@@ -13,8 +13,9 @@ internal static class NamePreparer
     public static PreparedName Prepare(string name, PartyKind kind)
     {
         var person = kind == PartyKind.Person;
+        var family = -1;
         if (person)
-            name = FamilyNameLast(name);
+            name = FamilyNameLast(name, out family);
         Span<byte> letters = stackalloc byte[TokenCutter.Capacity];
         Span<RawToken> raw = stackalloc RawToken[TokenCutter.MostTokens];
         var cutter = new TokenCutter(letters, raw);
@@ -65,19 +66,24 @@ internal static class NamePreparer
             Letters = letters[..used].ToArray(),
             Sounds = sounds[..soundCount].ToArray(),
             Form = form,
+            FamilyStart = family < 0 ? -1 : Array.FindIndex(tokens, t => t.SourceStart >= family),
             Weight = weight,
             Truncated = cutter.Truncated,
         };
     }
 
     /// <summary>"VORLAN, Tesmir" is "Tesmir VORLAN"; a comma before a degree or a generation parts nothing.</summary>
-    private static string FamilyNameLast(string name)
+    private static string FamilyNameLast(string name, out int family)
     {
+        family = -1;
         var comma = name.IndexOf(',', StringComparison.Ordinal);
         if (comma <= 0 || name.IndexOf(',', comma + 1) >= 0)
             return name;
         var after = name.AsSpan(comma + 1).Trim();
-        return after.Length <= 3 || !char.IsLetter(after[0]) ? name : $"{after} {name.AsSpan(0, comma)}";
+        if (after.Length <= 3 || !char.IsLetter(after[0]))
+            return name;
+        family = after.Length + 1;
+        return $"{after} {name.AsSpan(0, comma)}";
     }
 
     /// <summary>

@@ -20,6 +20,9 @@ internal sealed class PreparedName
     /// <summary>The legal form found in it, if any.</summary>
     public OrganisationForm? Form { get; init; }
 
+    /// <summary>The first word of the family name where the writing tells (LAST, First); -1 where it does not.</summary>
+    public int FamilyStart { get; init; } = -1;
+
     /// <summary>Sum of the weights of its words.</summary>
     public float Weight { get; init; }
 

@@ -12,6 +12,7 @@ internal static class NameVector
         "concept", "joined", "number-conflict", "form-conflict", "form-same", "cross-script", "cross-script-fuzz", "cross-script-conflict",
         "first-word", "last-word", "identical", "one-word-extra", "nothing-linked", "acronym", "place-conflict",
         "cross-script-information", "cross-script-one-word", "cross-script-worst", "cross-script-extra", "rarest-linked", "rarest-left", "rarest-left-squared",
+        "query-left", "first-likeness", "last-likeness", "family-parted", "family-left", "common-apart",
     ];
 
     public static void Write(in NameFeatures f, Span<float> row)
@@ -27,7 +28,7 @@ internal static class NameVector
         row[6] = extra / (f.Matched + extra + 0.05f);
         row[7] = Math.Min(f.Fuzz, 1);
         row[8] = f.Worst;
-        row[9] = Math.Min(f.Matched, 2.5f);
+        row[9] = Math.Min(f.Matched, 6);
         row[10] = f.LinkedWords == 1 ? 1 : 0;
         row[11] = f.LinkedWords == 2 ? 1 : 0;
         row[12] = f.LeftFewer > 0 ? 1 : 0;
@@ -44,8 +45,8 @@ internal static class NameVector
         row[23] = f.CrossScript ? 1 : 0;
         row[24] = f.CrossScript ? row[7] : 0;
         row[25] = f.CrossScript ? row[3] : 0;
-        row[26] = f.FirstLinked ? 1 : 0;
-        row[27] = f.LastLinked ? 1 : 0;
+        row[26] = f.FirstLikeness > 0 ? 1 : 0;
+        row[27] = f.LastLikeness > 0 ? 1 : 0;
         row[28] = f.LeftMore == 0 && f.Fuzz < 0.001f ? 1 : 0;
         row[29] = f.LinkedWords == 1 ? row[5] : 0;
         row[31] = Math.Min(f.Acronyms, 1);
@@ -58,5 +59,11 @@ internal static class NameVector
         row[38] = f.RarestLeft;
         row[39] = f.RarestLeft * f.RarestLeft;
         row[30] = f.LinkedWords == 0 ? 1 : 0;
+        row[40] = Math.Min(f.QueryLeft, 2.5f);
+        row[41] = f.FirstLikeness;
+        row[42] = f.LastLikeness;
+        row[43] = f.FamilyParted ? 1 : 0;
+        row[44] = f.FamilyLeft ? 1 : 0;
+        row[45] = f.CommonApart;
     }
 }
