@@ -9,6 +9,7 @@ using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -53,7 +54,8 @@ public static class ScreeningModule
         routes.MapCompatible();
         var lists = routes.MapGroup("/screening/lists").ExcludeFromDescription();
         lists.MapPost("/fetch", ListsDoor.FetchAsync).ForPersons(Permissions.ImportLists);
-        lists.MapPost("/import", ListsDoor.ImportAsync).ForPersons(Permissions.ImportLists);
+        lists.MapPost("/import", ListsDoor.ImportAsync).ForPersons(Permissions.ImportLists)
+            .WithMetadata(new RequestSizeLimitAttribute(ListsDoor.LargestUpload), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = ListsDoor.LargestUpload });
         lists.MapPost("/sample", ListsDoor.SampleAsync).ForPersons(Permissions.ImportLists);
     }
 }

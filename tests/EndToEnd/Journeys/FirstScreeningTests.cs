@@ -36,7 +36,9 @@ public sealed class FirstScreeningTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "invented-parties" })).ToBeVisibleAsync();
         await visitor.LookAsync("screening-empty-form");
 
+        await page.SetViewportSizeAsync(390, 844);
         await AskAsync(page, "Ilja Barano", "1961");
+        await Expect(page.GetByText("1 match: a person must look")).ToBeInViewportAsync();
         var first = page.Locator("article.hit").First;
         Assert.Equal("BARANO, Ilya Petrovich", await first.Locator("h2").InnerTextAsync());
         Assert.True(await StandsBeforeAsync(first.Locator(".reasons li").First, first.Locator("p.source")), "the raw record stands before the reasons");
