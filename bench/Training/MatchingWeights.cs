@@ -30,7 +30,7 @@ internal static class MatchingWeights
         var persons = Fit([.. Own(pairs, true), .. mined]);
         Console.WriteLine($"unseen synthetic people beside their likest listed names: {1000.0 * unseen.Count(p => Best(persons, p).Z > 0) / unseen.Count:F2} in 1,000 alert");
         var calibration = Calibration.Of([.. pairs.Select(p => (scores[p], p.Same))]);
-        Console.WriteLine($"calibration at equal priors: slope {calibration.Slope:F3}, offset {calibration.Offset:F3}, expected calibration error {calibration.Error:F3}");
+        Console.WriteLine($"calibration at equal priors: slopes {calibration.Below:F3} and {calibration.Above:F3}, offset {calibration.Offset:F3}, expected calibration error {calibration.Error:F3}");
         if (args.Contains("--errors"))
             Errors(pairs, scores, args);
         if (args.Contains("--write"))
@@ -73,8 +73,8 @@ internal static class MatchingWeights
         };
         for (var i = 0; i < NameVector.Terms.Length; i++)
             lines.Add(FormattableString.Invariant($"{NameVector.Terms[i]}\t{fitted[true][i]:F5}\t{fitted[false][i]:F5}"));
-        kept = [.. kept.Select(l => l.StartsWith("calibration-slope", StringComparison.Ordinal) ? FormattableString.Invariant($"calibration-slope\t{calibration.Slope:F4}")
-            : l.StartsWith("calibration-offset", StringComparison.Ordinal) ? FormattableString.Invariant($"calibration-offset\t{calibration.Offset:F4}") : l)];
+        var made = new Dictionary<string, double> { ["calibration-below"] = calibration.Below, ["calibration-above"] = calibration.Above, ["calibration-offset"] = calibration.Offset };
+        kept = [.. kept.Select(l => made.TryGetValue(l.Split('\t')[0], out var value) ? FormattableString.Invariant($"{l.Split('\t')[0]}\t{value:F4}") : l)];
         File.WriteAllLines(path, [.. lines, .. kept]);
         Console.WriteLine("-> " + path);
     }

@@ -66,7 +66,7 @@ internal sealed class Model
     /// <summary>The probability for a prior: the calibrated log-odds of the benchmark (made with equal priors) moved to it.</summary>
     public double Probability(double logOdds, double prior)
     {
-        var x = (logOdds * _constants["calibration-slope"]) + _constants["calibration-offset"] + Math.Log(prior / (1 - prior));
+        var x = (logOdds * _constants[logOdds < 0 ? "calibration-below" : "calibration-above"]) + _constants["calibration-offset"] + Math.Log(prior / (1 - prior));
         return 1 / (1 + Math.Exp(-x));
     }
 }
