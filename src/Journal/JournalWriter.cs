@@ -50,7 +50,7 @@ public sealed class JournalWriter : IAsyncDisposable
     /// <summary>What keeps the journal from doing all its work, for the page of the node's health; empty when all is well.</summary>
     public IReadOnlyList<Fault> Troubles =>
     [
-        .. _keeper.Stopped is { } stopped ? [stopped] : Array.Empty<Fault>(),
+        .. new[] { _lane.Stopped, _keeper.Stopped }.OfType<Fault>(),
         .. _subscriptions.Where(s => s.Trouble is not null).Select(s => Fault.Of("journal.subscription.stuck", s.Name, ("position", s.Next), ("code", s.Trouble))),
     ];
 

@@ -75,7 +75,7 @@ public sealed class Journals(JournalCatalog catalog, TimeProvider clock, IRandom
                 keeper.Take(run);
                 foreach (var subscription in subscriptions)
                     subscription.Wake();
-            });
+            }, _logger);
             subscriptions = [.. catalog.Subscribers.Select(s => new SubscriptionRunner(s, parts, lane, sequencer, clock, _logger))];
             return new JournalWriter(parts, tools, held, lane, sequencer, keeper, board, blobs, new OutboxRunner(parts, lane, clock, _logger), subscriptions);
         }

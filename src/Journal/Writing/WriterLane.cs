@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Cordon.Journal.Sequencing;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Processes;
+using Microsoft.Extensions.Logging;
 
 namespace Cordon.Journal.Writing;
 
@@ -10,7 +11,7 @@ namespace Cordon.Journal.Writing;
 /// The one way into the database. Processes queue here, run one after the other and commit in batches; what a batch has
 /// committed, the next one sequences, so that a stream of batches costs one flush each.
 /// </summary>
-internal sealed class WriterLane : IAsyncDisposable
+internal sealed partial class WriterLane : IAsyncDisposable
 {
     private const int MostEntries = 20_000;
     private const int MostWaiting = 10_000;
@@ -20,6 +21,7 @@ internal sealed class WriterLane : IAsyncDisposable
 
     private readonly WritersTools _tools;
     private readonly Transaction _transaction;
+    private readonly ILogger _logger;
     private readonly Sequencer _sequencer;
     private readonly Action<IEnumerable<Guid>, SequencedRun> _committed;
     private readonly Channel<WorkItem> _waiting = Channel.CreateBounded<WorkItem>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
@@ -29,12 +31,16 @@ internal sealed class WriterLane : IAsyncDisposable
     /// <param name="connection">The connection that holds the journal; the lane owns it from here on.</param>
     /// <param name="sequencer">Gives positions.</param>
     /// <param name="committed">Told after each commit which entries it brought, and which positions it gave to earlier ones.</param>
-    public WriterLane(WritersTools tools, DbConnection connection, Sequencer sequencer, Action<IEnumerable<Guid>, SequencedRun> committed)
+    /// <param name="logger">Told when the database fails.</param>
+    public WriterLane(WritersTools tools, DbConnection connection, Sequencer sequencer, Action<IEnumerable<Guid>, SequencedRun> committed, ILogger logger)
     {
-        (_tools, _sequencer, _committed) = (tools, sequencer, committed);
+        (_tools, _sequencer, _committed, _logger) = (tools, sequencer, committed, logger);
         _transaction = new Transaction(tools.Database, tools.Catalog, connection);
         _loop = Task.Run(LoopAsync);
     }
+
+    /// <summary>Why nothing can be written any more; null while it can.</summary>
+    public Fault? Stopped { get; private set; }
 
     /// <summary>Runs a process and comes back when it is durable.</summary>
     public Task<Recorded> RunAsync(ProcessWords words, Func<OpenProcess, Task> body, bool mayBeEmpty, CancellationToken cancellation) =>
@@ -82,6 +88,8 @@ internal sealed class WriterLane : IAsyncDisposable
         catch (Exception broken)
         {
             // Without its connection the node no longer holds the journal: it stops rather than guess.
+            Stopped = new Fault("journal.closed");
+            LogStopped(broken.GetType().Name);
             _waiting.Writer.TryComplete(broken);
             while (_waiting.Reader.TryRead(out var item))
                 item.Fail(new FaultException(new Fault("journal.closed"), broken));
@@ -116,6 +124,7 @@ internal sealed class WriterLane : IAsyncDisposable
         }
         catch (Exception failed)
         {
+            LogUndone(failed.GetType().Name);
             _sequencer.Undo();
             batch.Fail(failed);
             await _transaction.UndoAsync();
@@ -135,4 +144,10 @@ internal sealed class WriterLane : IAsyncDisposable
 
         return true;
     }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "the journal accepts nothing any more: {Error}")]
+    private partial void LogStopped(string error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "a batch of the journal was undone: {Error}")]
+    private partial void LogUndone(string error);
 }

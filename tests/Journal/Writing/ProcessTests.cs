@@ -1,3 +1,4 @@
+using Cordon.Journal;
 using Cordon.Journal.Entries;
 using Cordon.Journal.Reading;
 using Cordon.Kernel.Faults;
@@ -100,6 +101,40 @@ public sealed class ProcessTests
             var reader = await SampleJournal.Of().OpenForReadingAsync(place.Options());
             var there = (await reader.ReadAsync(new EntryFilter { Types = ["Noted"], Most = int.MaxValue }, SampleModule.Viewer)).Select(e => e.Id).ToHashSet();
             Assert.All(outcomes.Where(o => o.IsCompletedSuccessfully), o => Assert.Contains(o.Result.Entries[0].Id, there));
+        }
+    }
+
+    [Fact]
+    public async Task A_node_that_lost_its_database_session_and_with_it_the_lock_accepts_nothing_and_says_so()
+    {
+        Assert.SkipWhen(EachDatabaseAttribute.MissingPostgres is not null, EachDatabaseAttribute.MissingPostgres ?? "");
+        await using var place = await TestPlace.NewAsync(TestDatabase.PostgreSQL);
+        await using (var writer = await SampleJournal.OpenAsync(place.Options()))
+        {
+            Assert.Empty(writer.Troubles);
+            await using (var tables = SampleJournal.Tables(place.Options()))
+                await tables.Database.ExecuteSqlRawAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+            // The loss shows at the first use; whatever comes after finds the journal closed.
+            await Assert.ThrowsAnyAsync<Exception>(() => NoteAsync(writer));
+            await AssertClosedAsync(writer);
+            Assert.Equal("journal.closed", Assert.Single(writer.Troubles).Code);
+        }
+
+        await using var again = await SampleJournal.OpenAsync(place.Options());
+        await NoteAsync(again);
+
+        static Task<Cordon.Journal.Writing.Recorded> NoteAsync(JournalWriter writer) => writer.InProcessAsync(SampleModule.Words, process =>
+        {
+            process.Append([SampleJournal.Note("party-1", 1)]);
+            return Task.CompletedTask;
+        });
+
+        static async Task AssertClosedAsync(JournalWriter writer)
+        {
+            string? code = null;
+            for (var attempt = 0; attempt < 10 && code != "journal.closed"; attempt++)
+                code = (await Assert.ThrowsAsync<FaultException>(() => NoteAsync(writer))).Fault.Code;
+            Assert.Equal("journal.closed", code);
         }
     }
 
