@@ -10,7 +10,7 @@ namespace Cordon.Tests.Engines.Matching;
 public sealed class RecordedScoreTests
 {
     private const string Version = "1";
-    private const string Tables = "41d655ebb178b859";
+    private const string Tables = "d33effbe1b547f65";
 
     private static readonly (string Left, string Right, PartyKind Kind)[] Pairs =
     [
