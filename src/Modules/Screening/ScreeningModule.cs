@@ -7,6 +7,7 @@ using Cordon.Modules.Screening.Pages;
 using Cordon.Modules.Screening.Replay;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
+using Cordon.Ui.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -42,8 +43,9 @@ public static class ScreeningModule
             .AddSingleton(new FaultStatus("journal.entry.erased", StatusCodes.Status410Gone))
             .AddSingleton(new FaultStatus("journal.reply.mismatch", StatusCodes.Status422UnprocessableEntity))
             .AddSingleton(new FaultStatus("journal.receipt.pending", StatusCodes.Status503ServiceUnavailable))
-            .AddSingleton(new NavigationEntry("Lists", ListsPage.Address, 20, Permissions.SeeLists))
-            .AddSingleton(new NavigationEntry("Screening", ScreeningPage.Address, 10, Permissions.Ask))
+            .AddSingleton(new NavigationEntry("screening.lists.nav", ListsPage.Address, 20, Permissions.SeeLists))
+            .AddSingleton(new NavigationEntry("screening.nav", ScreeningPage.Address, 10, Permissions.Ask))
+            .AddSingleton(new TextFiles(typeof(ScreeningPage).Assembly))
             .AddSingleton(new PageAssembly(typeof(ScreeningPage).Assembly));
     }
 

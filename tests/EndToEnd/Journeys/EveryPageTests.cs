@@ -1,4 +1,5 @@
 using Cordon.Tests.EndToEnd.Stage;
+using Microsoft.Playwright;
 
 namespace Cordon.Tests.EndToEnd.Journeys;
 
@@ -13,11 +14,20 @@ public sealed class EveryPageTests(Chromium chromium)
         await visitor.Page.GotoAsync(node.StartLink.ToString());
         var addresses = await visitor.Page.Locator("header nav a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
         Assert.Contains("/screening", addresses);
+        var headings = new List<string>();
         foreach (var address in addresses)
         {
             await visitor.Page.GotoAsync(address);
-            Assert.NotEmpty(await visitor.HeadingAsync());
+            headings.Add(await visitor.HeadingAsync());
             await visitor.LookAsync($"page{address.TrimEnd('/').Replace('/', '-')}");
+        }
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Français" }).ClickAsync();
+        foreach (var (address, heading) in addresses.Zip(headings))
+        {
+            await visitor.Page.GotoAsync(address);
+            Assert.Equal("fr", await visitor.Page.Locator("html").GetAttributeAsync("lang"));
+            Assert.NotEqual(heading, await visitor.HeadingAsync());
         }
     }
 }
