@@ -2,6 +2,8 @@ using Cordon.Tests.EndToEnd.Stage;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
+// Journeys follow one another, so that they have the browser and the machine to themselves.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace Cordon.Tests.EndToEnd.Stage;
 
@@ -16,6 +18,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Executable is null)
             return;
+        // Waits end as soon as what they wait for is there; this only says when to give up on a busy machine.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable });
     }
