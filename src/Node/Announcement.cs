@@ -1,7 +1,7 @@
 using System.Reflection;
 using Cordon.Journal;
+using Cordon.Modules.People;
 using Cordon.Node.Configuration;
-using Cordon.Node.Doors;
 
 namespace Cordon.Node;
 
@@ -17,7 +17,7 @@ internal static class Announcement
         var address = node.App.Urls.First();
         Console.WriteLine($"data     {Path.GetFullPath(arguments.DataFolder)}");
         Console.WriteLine($"address  {string.Join("  ", node.App.Urls)}");
-        Console.WriteLine($"open     {address}{Session.StartPath}?token={node.Start.Text}   (works once)");
+        Console.WriteLine(await PeopleModule.FirstLinkAsync(node.App.Services) is { } first ? $"open     {address}{first}   (makes the first administrator; works once)" : $"open     {address}");
         if ((arguments.NewKeyFor ?? (node.Keys.IsEmpty ? First : null)) is { } holder)
             Console.WriteLine($"API key  {await node.MakeKeyAsync(holder)}   (shown this once, and stored as a hash only)");
         Console.WriteLine($"log key  {node.App.Services.GetRequiredService<JournalWriter>().LogKey}   (give it to those who verify)");

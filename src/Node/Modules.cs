@@ -16,7 +16,7 @@ internal static class Modules
 {
     public static IReadOnlyList<Module> All { get; } =
     [
-        new("People", (services, _) => services.AddPeople(), _ => { }),
+        new("People", (services, settings) => services.AddPeople(settings), routes => routes.MapPeople()),
         new("Reference", (services, settings) => services.AddReference(settings), _ => { }),
         new("Screening", (services, _) => services.AddScreening(), routes => routes.MapScreening()),
     ];

@@ -25,8 +25,6 @@ internal sealed class NodeHost
 {
     public required WebApplication App { get; init; }
 
-    public required StartToken Start { get; init; }
-
     public required ApiKeys Keys { get; init; }
 
     /// <summary>Makes an API key and records that. The key is returned this once.</summary>
@@ -37,13 +35,12 @@ internal sealed class NodeHost
         return key;
     }
 
-    public static async Task<NodeHost> BuildAsync(NodeArguments arguments, NodeSettings settings, IReadOnlyList<Module> modules, IRandomness randomness)
+    public static async Task<NodeHost> BuildAsync(NodeArguments arguments, NodeSettings settings, IReadOnlyList<Module> modules, IRandomness randomness, TimeProvider? time = null)
     {
-        var addresses = ListenAddresses.Of(settings.Urls);
-        var clock = TimeProvider.System;
+        var addresses = ListenAddresses.Of(settings.Urls, settings.PublicAddress);
+        var clock = time ?? TimeProvider.System;
         var folder = new KeyFolder(arguments.DataFolder);
         var keys = await ApiKeys.LoadAsync(folder, clock, randomness);
-        var start = new StartToken(randomness);
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
@@ -51,7 +48,7 @@ internal sealed class NodeHost
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
-        builder.Services.AddSingleton(clock).AddSingleton(randomness).AddSingleton(keys).AddSingleton(start).AddSingleton<EmbeddedAssets>();
+        builder.Services.AddSingleton(clock).AddSingleton(randomness).AddSingleton(keys).AddSingleton<EmbeddedAssets>();
         builder.Services.AddJournal(arguments.DataFolder, settings);
         if (await WitnessParts.SignerAsync(settings.Witness, folder, randomness) is { } witness)
             builder.Services.AddWitness(witness, settings.Witness, arguments.DataFolder);
@@ -59,6 +56,7 @@ internal sealed class NodeHost
         AddDoors(builder.Services, addresses, settings);
         foreach (var module in modules)
             module.Add(builder.Services, settings);
+        builder.Services.AddHostedService(provider => new OutsideAddresses(provider, addresses));
 
         var app = builder.Build();
         Map(app, settings);
@@ -67,23 +65,23 @@ internal sealed class NodeHost
         // Last, so that the pages of all modules are known.
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetServices<PageAssembly>().Select(p => p.Assembly)]).Add(DoorCheck.CloseWhatIsNoPage);
         DoorCheck.RefuseUndeclared(app, app.Services.GetRequiredService<IPermissions>());
-        return new NodeHost { App = app, Start = start, Keys = keys };
+        return new NodeHost { App = app, Keys = keys };
     }
 
     private static void AddDoors(IServiceCollection services, IReadOnlyList<Uri> addresses, NodeSettings settings)
     {
         services.AddAuthentication(DoorSchemes.ApiKey)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(DoorSchemes.ApiKey, null)
-            .AddCookie(DoorSchemes.Session, options => Session.Configure(options, addresses, settings.Session));
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(DoorSchemes.ApiKey, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(DoorSchemes.ApiKey, DoorSchemes.Session).RequireAuthenticatedUser().Build());
         services.AddDataProtection();
         services.Configure<KeyManagementOptions>(options => (options.XmlRepository, options.XmlEncryptor) = (new ForgottenKeys(), new NullXmlEncryptor()));
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = Session.CookieName("form", addresses);
+            options.Cookie.Name = $"cordon-form-{addresses[0].Port}";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
-        services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [ListenAddresses.Localhost, IPAddress.Loopback.ToString(), $"[{IPAddress.IPv6Loopback}]"]);
+        services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [ListenAddresses.Localhost, IPAddress.Loopback.ToString(), $"[{IPAddress.IPv6Loopback}]", .. ListenAddresses.Public(settings.PublicAddress) is { } address ? [address.Host] : Array.Empty<string>()]);
         services.AddProblemDetails();
         // A body that cannot be read comes to Refusals as an exception, with the place where it fails.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
@@ -94,6 +92,7 @@ internal sealed class NodeHost
 
     private static void Map(WebApplication app, NodeSettings settings)
     {
+        app.UsePublicAddress(ListenAddresses.Public(settings.PublicAddress));
         app.UseSecurityHeaders();
         app.UseMiddleware<Refusals>();
         app.UseHostFiltering();
@@ -105,7 +104,6 @@ internal sealed class NodeHost
 
         app.MapHealth();
         app.MapAssets();
-        app.MapStart();
         app.MapLog();
         if (settings.Witness.Name is not null)
             app.MapWitness();

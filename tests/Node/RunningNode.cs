@@ -2,6 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using Cordon.Journal;
 using Cordon.Kernel.Ids;
+using Cordon.Kernel.Processes;
+using Cordon.Modules.People.Accounts;
+using Cordon.Modules.People.Contracts;
+using Cordon.Modules.People.SignIn;
 using Cordon.Node;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Node.Configuration;
@@ -17,8 +21,10 @@ public sealed class RunningNode : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("cordon-node-").FullName;
     private readonly NodeSettings _settings;
     private readonly IReadOnlyList<Module> _modules;
+    private readonly TimeProvider? _clock;
     private NodeHost _node = null!;
     private bool _stopped;
+    private int _people;
 
     public RunningNode()
         : this(new NodeSettings())
@@ -26,8 +32,8 @@ public sealed class RunningNode : IAsyncLifetime
     }
 
     /// <summary>A node under these settings, with all modules of the product unless told otherwise.</summary>
-    internal RunningNode(NodeSettings settings, IReadOnlyList<Module>? modules = null) =>
-        (_settings, _modules) = (settings with { Urls = "http://127.0.0.1:0" }, modules ?? global::Cordon.Node.Modules.All);
+    internal RunningNode(NodeSettings settings, IReadOnlyList<Module>? modules = null, TimeProvider? clock = null) =>
+        (_settings, _modules, _clock) = (settings with { Urls = "http://127.0.0.1:0" }, modules ?? global::Cordon.Node.Modules.All, clock);
 
     public string Data => Path.Combine(_folder, "var");
 
@@ -43,7 +49,7 @@ public sealed class RunningNode : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _node = await NodeHost.BuildAsync(new NodeArguments(Data, new Dictionary<string, string>(), null), _settings, [.. _modules, TestModule.Of(Log)], new SystemRandomness());
+        _node = await NodeHost.BuildAsync(new NodeArguments(Data, new Dictionary<string, string>(), null), _settings, [.. _modules, TestModule.Of(Log)], new SystemRandomness(), _clock);
         await _node.App.StartAsync(TestContext.Current.CancellationToken);
         Address = new Uri(_node.App.Urls.Single());
         Key = await _node.MakeKeyAsync("tests");
@@ -75,14 +81,21 @@ public sealed class RunningNode : IAsyncLifetime
         return client;
     }
 
-    /// <summary>A client with a session, begun by entering the API key.</summary>
-    public async Task<HttpClient> PersonAsync()
+    /// <summary>A client of a person who is in, with these duties or else with all that one person may have.</summary>
+    public async Task<HttpClient> PersonAsync(params string[] duties)
     {
-        var client = Stranger();
-        var form = await Html.FormAsync(client, "/start");
-        form["key"] = Key;
-        using var started = await client.PostAsync(new Uri("/start", UriKind.Relative), new FormUrlEncodedContent(form), TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.Redirect, started.StatusCode);
-        return client;
+        var services = _node.App.Services;
+        string[] wanted = duties.Length > 0 ? duties : [.. Duty.All.Where(d => d != Duty.Auditor).Select(d => d.Name)];
+        var account = new NewAccount($"tester-{Interlocked.Increment(ref _people)}", "Tess Tester", wanted);
+        var (person, _) = await services.GetRequiredService<Admission>().InviteAsync(Actor.System("test"), account, TestContext.Current.CancellationToken);
+        return As(services.GetRequiredService<Sessions>().Begin(person, SessionLevel.Full, ["test"], "tests").Token);
+    }
+
+    /// <summary>A client with the token of a session.</summary>
+    public HttpClient As(string session)
+    {
+        var cookies = new CookieContainer();
+        cookies.Add(new Cookie("cordon-session-0", session, "/", Address.Host));
+        return new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address };
     }
 }

@@ -10,8 +10,18 @@ public sealed class StartTests : IDisposable
     {
         var run = await BuiltProgram.RunAsync("Node", _folder, "--urls", "http://0.0.0.0:0");
         Assert.Equal(3, run.Code);
-        Assert.Contains("until people and sign-in exist a node listens on this computer only", run.Errors);
+        Assert.Contains("would let other computers in without TLS", run.Errors);
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public async Task Other_computers_are_kept_out_as_long_as_no_administrator_has_a_second_factor()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "cordon.json"), """{ "publicAddress": "https://node.arvonia.example" }""", TestContext.Current.CancellationToken);
+        var run = await BuiltProgram.RunAsync("Node", _folder, "--urls", "http://0.0.0.0:0");
+        Assert.Equal(3, run.Code);
+        Assert.Contains("no administrator has a second factor yet", run.Errors);
+        Assert.DoesNotContain("address", run.Output);
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 using Cordon.Kernel.Faults;
 using Cordon.Node;
-using Cordon.Node.Doors;
 using Cordon.Ui.Doors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 
@@ -28,6 +28,8 @@ internal static class TestModule
     private static void Add(IServiceCollection services, CapturedLog log)
     {
         services.AddSingleton<ILoggerProvider>(log);
+        // As slow as passwords must be in earnest, as fast as tests want to be.
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
         services.AddSingleton<Switch>();
         services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<Switch>());
         services.AddSingleton(new FaultStatus("test.conflict", StatusCodes.Status409Conflict));
@@ -39,8 +41,9 @@ internal static class TestModule
         routes.MapGet("/api/v1/test/refuses", string () => throw new FaultException(Fault.Of("file.missing", "/parties/0/name"))).ForPrograms("lists.see");
         routes.MapGet("/api/v1/test/conflicts", string () => throw new FaultException(new Fault("test.conflict"))).ForPrograms("lists.see");
         routes.MapPost("/api/v1/test/reads", (Body body) => body.Parts.Count).ForPrograms("lists.see");
-        routes.MapGet("/test/as/{duty}", async (string duty, HttpContext http) => await Session.BeginAsync(http, "test", "test", duty)).ForAnybody("begins a session with one duty");
         routes.MapGet("/test/person", (HttpContext http) => http.User.Identity!.Name).ForPersons("overview.see");
+        routes.MapGet("/test/fresh", () => "fresh").ForPersons("overview.see").AfterStepUp();
+        routes.MapPost("/test/fresh", () => "fresh").ForPersons("overview.see").AfterStepUp();
         routes.MapPost("/test/person", () => "done").ForPersons("overview.see");
     }
 }

@@ -1,18 +1,99 @@
+using Cordon.Journal.Catalog;
+using Cordon.Kernel.Ids;
+using Cordon.Modules.People.Accounts;
+using Cordon.Modules.People.Credentials;
 using Cordon.Modules.People.Matrix;
+using Cordon.Modules.People.Records;
+using Cordon.Modules.People.SignIn;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
 using Cordon.Ui.Texts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Cordon.Modules.People;
 
 /// <summary>Who works with this node, what for, and what they may do.</summary>
 public static class PeopleModule
 {
-    public static IServiceCollection AddPeople(this IServiceCollection services) => services
-        .AddSingleton(PermissionMatrix.Shipped)
-        .AddSingleton<IPermissions>(PermissionMatrix.Shipped)
+    /// <summary>Rounds of the password hash, as OWASP advises for PBKDF2 with HMAC-SHA-512.</summary>
+    private const int HashRounds = 210_000;
+
+    /// <summary>What People records, for whoever opens a journal.</summary>
+    public static IJournalModule Journal { get; } = new PeopleJournal();
+
+    public static IServiceCollection AddPeople(this IServiceCollection services, PeopleSettings settings)
+    {
+        services.TryAddSingleton<IIds, Uuid7Ids>();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(DoorSchemes.Session, null);
+        return services
+            .AddSingleton(settings)
+            .AddSingleton(PermissionMatrix.Shipped)
+            .AddSingleton<IPermissions>(PermissionMatrix.Shipped)
+            .AddSingleton<PeopleRecords>()
+            .AddSingleton<Refused>()
+            .AddHostedService<RefusedEachMinute>()
+            .AddSingleton<AccountBook>()
+            .AddSingleton<Admission>()
+            .AddSingleton<Administration>()
+            .AddSingleton<OwnAccount>()
+            .AddSingleton<Sessions>()
+            .AddSingleton<SessionCookie>()
+            .AddSingleton<Attempts>()
+            .AddSingleton<Lockouts>()
+            .AddSingleton<SignInDesk>()
+            .AddSingleton<IAuthorizationMiddlewareResultHandler, DoorKeeper>()
+            .AddCredentials(settings)
+            .AddFaces();
+    }
+
+    public static void MapPeople(this IEndpointRouteBuilder routes) => routes.MapSignIn();
+
+    /// <summary>The path of the link that makes the first administrator; null when there is an administrator.</summary>
+    public static async Task<string?> FirstLinkAsync(IServiceProvider services, CancellationToken cancellation = default) =>
+        await services.GetRequiredService<AccountBook>().HasAdministratorAsync(cancellation) ? null : $"{PeopleAddresses.Welcome}?token={services.GetRequiredService<Admission>().FirstToken}";
+
+    /// <summary>Whether some administrator has a second factor: before that, no other computer may reach the node.</summary>
+    public static Task<bool> IsInGoodHandsAsync(IServiceProvider services, CancellationToken cancellation = default) =>
+        services.GetRequiredService<AccountBook>().IsInGoodHandsAsync(cancellation);
+
+    private static IServiceCollection AddCredentials(this IServiceCollection services, PeopleSettings settings)
+    {
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashRounds);
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            passkeys.ServerDomain = settings.PublicAddress?.Host ?? "localhost";
+            (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required");
+            // Identity compares with the header Origin, which browsers leave out of forms under our referrer policy.
+            passkeys.ValidateOrigin = made => ValueTask.FromResult(!made.CrossOrigin && made.Origin == Origin(made.HttpContext.Request));
+        });
+        services.AddSingleton<IPasswordHasher<PasskeyUser>, PasswordHasher<PasskeyUser>>();
+        services.AddIdentityCore<PasskeyUser>().AddUserStore<PasskeyStore>();
+        return services
+            .AddSingleton<Passwords>()
+            .AddSingleton<CredentialSeal>()
+            .AddSingleton<SecondFactors>()
+            .AddSingleton<Challenges>()
+            .AddScoped<IPasskeyHandler<PasskeyUser>, PasskeyHandler<PasskeyUser>>()
+            .AddScoped<Passkeys>();
+    }
+
+    private static IServiceCollection AddFaces(this IServiceCollection services) => services
         .AddSingleton(new TextFiles(typeof(PeopleModule).Assembly))
-        .AddSingleton(new NavigationEntry("people.matrix.title", MatrixPage.Address, 90, "permissions.see"))
-        .AddSingleton(new PageAssembly(typeof(PeopleModule).Assembly));
+        .AddSingleton(new PageAssembly(typeof(PeopleModule).Assembly))
+        .AddSingleton(new NavigationEntry("people.title", PeopleAddresses.People, 80, PeoplePermissions.See))
+        .AddSingleton(new NavigationEntry("people.matrix.title", PeopleAddresses.Matrix, 90, PeoplePermissions.SeeMatrix))
+        .AddSingleton(new FaultStatus("people.sign-in.refused", StatusCodes.Status401Unauthorized))
+        .AddSingleton(new FaultStatus("people.sign-in.throttled", StatusCodes.Status429TooManyRequests))
+        .AddSingleton(new FaultStatus("people.denied", StatusCodes.Status403Forbidden))
+        .AddSingleton(new FaultStatus("people.step-up", StatusCodes.Status403Forbidden))
+        .AddSingleton(new FaultStatus("people.unknown", StatusCodes.Status404NotFound))
+        .AddSingleton(new FaultStatus("people.session.unknown", StatusCodes.Status404NotFound));
+
+    private static string Origin(HttpRequest request) => $"{request.Scheme}://{request.Host}";
 }

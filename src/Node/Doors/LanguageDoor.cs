@@ -16,9 +16,6 @@ internal static class LanguageDoor
     {
         if (TextLibrary.Languages.Contains(language))
             http.Response.Cookies.Append(PageTexts.Cookie, language, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = Kept, Secure = http.Request.IsHttps });
-        return Results.LocalRedirect(IsOwn(back) ? back! : "/");
+        return Results.LocalRedirect(OwnAddress.Of(back));
     }
-
-    /// <summary>A path of this node; <c>//host</c> and <c>/\host</c> are other hosts to a browser.</summary>
-    private static bool IsOwn(string? address) => address is ['/', not ('/' or '\\'), ..] && !address.Any(char.IsControl);
 }

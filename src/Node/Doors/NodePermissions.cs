@@ -3,7 +3,6 @@ namespace Cordon.Node.Doors;
 /// <summary>The rows of the permission matrix that the node's own doors and pages name.</summary>
 internal static class NodePermissions
 {
-    public const string OwnAccount = "account.own";
     public const string Overview = "overview.see";
     public const string SeeApi = "api.see";
 }

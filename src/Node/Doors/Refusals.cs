@@ -43,10 +43,12 @@ internal sealed partial class Refusals(RequestDelegate next, IEnumerable<FaultSt
     {
         // What was meant for the reply that is not given any more, such as long caching, must not stay on this one.
         http.Response.Headers.CacheControl = "no-cache, no-store";
+        // A page that was begun and given up leaves this behind, and the page of refusals would add it again.
+        http.Response.Headers.Remove("blazor-enhanced-nav");
         http.Response.StatusCode = status;
         var door = http.GetEndpoint()?.Metadata.GetMetadata<DoorAttribute>()?.Door;
         if (door == Door.Person || (door != Door.Program && http.Request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.OrdinalIgnoreCase) ?? false)))
-            await new RazorComponentResult<RefusalPage>(new { Sentence = FaultTexts.Say(faults[0]), Status = status }) { StatusCode = status }.ExecuteAsync(http);
+            await new RazorComponentResult<RefusalPage>(new { Fault = faults[0], Status = status }) { StatusCode = status }.ExecuteAsync(http);
         else
             await Problem.Of(status, faults).ExecuteAsync(http);
     }

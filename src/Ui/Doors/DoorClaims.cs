@@ -12,6 +12,9 @@ public static class DoorClaims
     /// <summary>Has one duty; persons only.</summary>
     public const string Duty = "duty";
 
+    /// <summary>The person showed a few minutes ago that it is them.</summary>
+    public const string Fresh = "fresh";
+
     /// <summary>Whether somebody has a permission: for parts of a page, since the page itself is behind a door.</summary>
     public static bool May(this ClaimsPrincipal user, string permission) => user.HasClaim(Permission, permission);
 

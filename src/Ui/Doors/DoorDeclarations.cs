@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 
 namespace Cordon.Ui.Doors;
@@ -9,7 +8,7 @@ public static class DoorDeclarations
     /// <summary>Anybody may; the reason is read by the test that lists all routes.</summary>
     public static TBuilder ForAnybody<TBuilder>(this TBuilder route, string why)
         where TBuilder : IEndpointConventionBuilder =>
-        route.Declare(new DoorAttribute(Door.Public, "", why), new AllowAnonymousAttribute());
+        route.Declare(new ForAnybodyAttribute(why));
 
     /// <summary>A person whose duties have the permission.</summary>
     public static TBuilder ForPersons<TBuilder>(this TBuilder route, string permission)
@@ -23,14 +22,14 @@ public static class DoorDeclarations
     public static TBuilder ForPersonsAndPrograms<TBuilder>(this TBuilder route, string permission)
         where TBuilder : IEndpointConventionBuilder => route.Declare(new DoorAttribute(Door.Either, permission));
 
-    private static TBuilder Declare<TBuilder>(this TBuilder route, params object[] metadata)
+    /// <summary>Only for a person who showed a few minutes ago that it is them; see <see cref="AfterStepUpAttribute"/>.</summary>
+    public static TBuilder AfterStepUp<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder => route.Declare(new AfterStepUpAttribute());
+
+    private static TBuilder Declare<TBuilder>(this TBuilder route, object metadata)
         where TBuilder : IEndpointConventionBuilder
     {
-        route.Add(endpoint =>
-        {
-            foreach (var item in metadata)
-                endpoint.Metadata.Add(item);
-        });
+        route.Add(endpoint => endpoint.Metadata.Add(metadata));
         return route;
     }
 }

@@ -1,3 +1,4 @@
+using Cordon.Kernel.Faults;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -19,6 +20,9 @@ public sealed class PageTexts(TextLibrary library, IHttpContextAccessor context)
 
     /// <summary>The text with its places filled.</summary>
     public string With(string key, params IReadOnlyList<(string Name, object? Value)> arguments) => library.Say(Language, key, arguments);
+
+    /// <summary>What was refused, as a sentence.</summary>
+    public string Say(Fault fault) => FaultTexts.Say(fault, Language);
 
     private static string Of(HttpRequest? request)
     {

@@ -16,9 +16,9 @@ public sealed class FirstScreeningTests(Chromium chromium)
         var page = visitor.Page;
 
         await page.GotoAsync("/");
-        Assert.Equal("Start a session", await visitor.HeadingAsync());
-        await visitor.LookAsync("start");
-        await page.GotoAsync(node.StartLink.ToString());
+        Assert.Equal("Sign in", await visitor.HeadingAsync());
+        await visitor.LookAsync("sign-in");
+        await new FirstStart(visitor, node).BecomeAdministratorAsync("targeting analyst");
         await visitor.LookAsync("overview-without-lists");
         await page.GetByRole(AriaRole.Link, new() { Name = "Who may do what" }).ClickAsync();
         await visitor.LookAsync("permissions");
@@ -61,10 +61,10 @@ public sealed class FirstScreeningTests(Chromium chromium)
         await page.GotoAsync("/nowhere");
         await visitor.LookAsync("no-such-page");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        Assert.Equal("Start a session", await visitor.HeadingAsync());
-        await page.GotoAsync(node.StartLink.ToString());
+        Assert.Equal("Sign in", await visitor.HeadingAsync());
+        await page.GotoAsync(node.FirstLink.ToString());
         await Expect(page.GetByText("was used before")).ToBeVisibleAsync();
-        await visitor.LookAsync("start-refused");
+        await visitor.LookAsync("link-refused");
     }
 
     private static async Task AskAsync(IPage page, string name, string born)

@@ -1,9 +1,9 @@
 using Cordon.Journal;
 using Cordon.Kernel.Ids;
 using Cordon.Modules.Operation.Settings;
+using Cordon.Modules.People;
 using Cordon.Node;
 using Cordon.Node.Configuration;
-using Cordon.Node.Doors;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cordon.Tests.EndToEnd.Stage;
@@ -14,12 +14,17 @@ internal sealed class StartedNode : IAsyncDisposable
     private readonly string _folder;
     private readonly NodeHost _host;
 
-    private StartedNode(string folder, NodeHost host) => (_folder, _host) = (folder, host);
+    private StartedNode(string folder, NodeHost host, string link)
+    {
+        (_folder, _host) = (folder, host);
+        FirstLink = new Uri(Address, link);
+    }
 
-    public Uri Address => new(_host.App.Urls.Single());
+    /// <summary>By its name: passkeys refuse a number.</summary>
+    public Uri Address => new(_host.App.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
 
     /// <summary>What the node prints at its start.</summary>
-    public Uri StartLink => new(Address, $"{Session.StartPath}?token={_host.Start.Text}");
+    public Uri FirstLink { get; }
 
     public JournalWriter Journal => _host.App.Services.GetRequiredService<JournalWriter>();
 
@@ -29,7 +34,7 @@ internal sealed class StartedNode : IAsyncDisposable
         var settings = new NodeSettings { Urls = "http://127.0.0.1:0" };
         var host = await NodeHost.BuildAsync(new NodeArguments(Path.Combine(folder, "var"), new Dictionary<string, string>(), null), settings, Cordon.Node.Modules.All, new SystemRandomness());
         await host.App.StartAsync(TestContext.Current.CancellationToken);
-        return new StartedNode(folder, host);
+        return new StartedNode(folder, host, (await PeopleModule.FirstLinkAsync(host.App.Services, TestContext.Current.CancellationToken))!);
     }
 
     public async ValueTask DisposeAsync()

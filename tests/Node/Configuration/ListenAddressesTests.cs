@@ -25,8 +25,28 @@ public sealed class ListenAddressesTests
     {
         var fault = Assert.Throws<FaultException>(() => ListenAddresses.Of(urls)).Fault;
         Assert.Equal("node.address.loopback", fault.Code);
-        Assert.Contains("until people and sign-in exist", fault.ToString());
+        Assert.Contains("without TLS", fault.ToString());
     }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:8080", null)]
+    [InlineData("http://192.0.2.7:8080;http://localhost:8080", null)]
+    [InlineData("http://*:8080", "node.address.loopback")]
+    [InlineData("http://node.arvonia.example:8080", "node.address.loopback")]
+    [InlineData("https://192.0.2.7:8080", "node.address.scheme")]
+    public void Behind_a_proxy_with_a_public_address_other_numbers_are_listened_on_but_no_name(string urls, string? code)
+    {
+        var refused = Record.Exception(() => ListenAddresses.Of(urls, "https://node.arvonia.example")) as FaultException;
+        Assert.Equal(code, refused?.Fault.Code);
+    }
+
+    [Theory]
+    [InlineData("node.arvonia.example")]
+    [InlineData("http://node.arvonia.example")]
+    [InlineData("https://node.arvonia.example/cordon")]
+    [InlineData("https://user@node.arvonia.example")]
+    public void A_public_address_is_https_and_nothing_but_a_host(string address) =>
+        Assert.Equal("node.address.public", Assert.Throws<FaultException>(() => ListenAddresses.Of("http://localhost:8080", address)).Fault.Code);
 
     [Theory]
     [InlineData("", "node.address.malformed")]

@@ -6,7 +6,7 @@ public sealed class HeadersTests(RunningNode node)
 {
     [Theory]
     [InlineData("/healthz", HttpStatusCode.OK)]
-    [InlineData("/start", HttpStatusCode.OK)]
+    [InlineData("/sign-in", HttpStatusCode.OK)]
     [InlineData("/", HttpStatusCode.Redirect)]
     [InlineData("/log/checkpoint", HttpStatusCode.OK)]
     [InlineData("/log/tile/none", HttpStatusCode.NotFound)]

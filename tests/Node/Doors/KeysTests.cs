@@ -43,7 +43,7 @@ public sealed class KeysTests(RunningNode node)
         Assert.StartsWith("3.1.", description["openapi"]!.GetValue<string>());
         Assert.NotNull(description["paths"]!["/api/v1/test/reads"]!["post"]);
         Assert.NotNull(description["paths"]!["/log/checkpoint"]!["get"]);
-        Assert.Null(description["paths"]!["/start"]);
+        Assert.Null(description["paths"]!["/sign-in"]);
         Assert.Equal("bearer", description["components"]!["securitySchemes"]!["apiKey"]!["scheme"]!.GetValue<string>());
     }
 }

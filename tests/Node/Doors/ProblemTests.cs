@@ -70,8 +70,8 @@ public sealed class ProblemTests(RunningNode node)
 
         using var body = new StringContent($$"""{ "parts": [ { "number": "{{Canary}}" } ] }""", Encoding.UTF8, "application/json");
         await ProblemAsync(client.PostAsync(Path("/api/v1/test/reads"), body, Stop), HttpStatusCode.BadRequest);
-        using var token = await node.Stranger().GetAsync(Path($"/start?token={Canary}"), Stop);
-        Assert.Equal(HttpStatusCode.Unauthorized, token.StatusCode);
+        using var token = await node.Stranger().GetAsync(Path($"/welcome?token={Canary}"), Stop);
+        Assert.Equal(HttpStatusCode.BadRequest, token.StatusCode);
         Assert.DoesNotContain(node.Log.Lines, l => l.Contains(Canary) || l.Contains(node.Key));
     }
 

@@ -14,7 +14,7 @@ public sealed class RoutesTests(RunningNode node)
     private static readonly string[] OpenOnPurpose =
     [
         "GET /assets/{**name}", "GET /healthz", "GET /log/checkpoint", "GET /log/tile/{**path}", "GET /log/vkey",
-        "GET /readyz", "GET /start", "GET /test/as/{duty}", "POST /language", "POST /start",
+        "GET /readyz", "GET /sign-in", "GET /sign-in/second", "GET /welcome", "POST /language", "POST /sign-in", "POST /sign-in/passkey", "POST /sign-in/second", "POST /welcome",
     ];
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class RoutesTests(RunningNode node)
                 using var request = new HttpRequestMessage(new HttpMethod(method), Filled(pattern));
                 using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
                 if (declared.Door == Door.Person && method == "GET")
-                    Assert.StartsWith(new Uri(node.Address, "/start").ToString(), response.Headers.Location?.ToString());
+                    Assert.StartsWith("/sign-in?back=", response.Headers.Location?.ToString());
                 else
                     Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
             }
@@ -119,7 +119,7 @@ public sealed class RoutesTests(RunningNode node)
     private HttpClient WithCookie()
     {
         var client = node.Stranger();
-        client.DefaultRequestHeaders.Add("Cookie", $"{Session.CookieName("session", [node.Address])}=CfDJ8AAAA; cordon-session-0=CfDJ8AAAA");
+        client.DefaultRequestHeaders.Add("Cookie", "cordon-session-0=CfDJ8AAAA; __Host-cordon-session-0=AAAA");
         return client;
     }
 }

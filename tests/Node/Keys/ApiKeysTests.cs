@@ -69,16 +69,6 @@ public sealed class ApiKeysTests : IDisposable
         Assert.Equal("node.keys.malformed", (await Assert.ThrowsAsync<FaultException>(LoadAsync)).Fault.Code);
     }
 
-    [Fact]
-    public void The_start_token_works_once_and_only_the_right_one()
-    {
-        var token = new StartToken(new SystemRandomness());
-        Assert.False(token.Use(""));
-        Assert.False(token.Use(token.Text[..^1]));
-        Assert.True(token.Use(token.Text));
-        Assert.False(token.Use(token.Text));
-    }
-
     public void Dispose() => Directory.Delete(_data, recursive: true);
 
     private Task<ApiKeys> LoadAsync() => ApiKeys.LoadAsync(new KeyFolder(_data), _clock, new SystemRandomness());

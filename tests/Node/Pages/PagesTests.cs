@@ -1,3 +1,5 @@
+using Cordon.Modules.People;
+using Cordon.Ui.Doors;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 
@@ -10,11 +12,13 @@ public sealed class PagesTests(RunningNode node)
     public async Task Every_page_has_language_title_one_heading_and_one_main_part_and_nothing_inline()
     {
         var pages = node.Host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && e.RoutePattern.Parameters.Count == 0).Select(e => e.RoutePattern.RawText!).ToList();
+            .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && e.RoutePattern.Parameters.Count == 0 && e.Metadata.GetRequiredMetadata<DoorAttribute>().Door == Door.Person).Select(e => e.RoutePattern.RawText!).ToList();
         Assert.Contains("/", pages);
         var person = await node.PersonAsync();
-        foreach (var path in pages.Append("/start"))
+        foreach (var path in pages)
             Check(await Html.GetAsync(person, path));
+        Check(await Html.GetAsync(node.Stranger(), "/sign-in"));
+        Check(await Html.GetAsync(node.Stranger(), (await PeopleModule.FirstLinkAsync(node.Host.App.Services, TestContext.Current.CancellationToken) ?? "/sign-in")));
     }
 
     private static void Check(AngleSharp.Dom.IDocument page)
@@ -32,7 +36,7 @@ public sealed class PagesTests(RunningNode node)
     [Fact]
     public async Task Stylesheet_and_icon_are_there_and_may_be_kept_for_ever()
     {
-        var page = await Html.GetAsync(node.Stranger(), "/start");
+        var page = await Html.GetAsync(node.Stranger(), "/sign-in");
         foreach (var link in page.QuerySelectorAll("link"))
         {
             using var response = await node.Stranger().GetAsync(new Uri(link.GetAttribute("href")!, UriKind.Relative), TestContext.Current.CancellationToken);

@@ -34,7 +34,7 @@ public sealed partial class MatrixTests(RunningNode node)
     [Theory, MemberData(nameof(Duties))]
     public async Task Each_duty_gets_in_exactly_where_the_matrix_says(string duty)
     {
-        var person = await AsAsync(duty);
+        var person = await node.PersonAsync(duty);
         var wrong = new List<string>();
         foreach (var (method, pattern, declared, accepts) in Doors().Where(d => d.Declared.Door is Door.Person or Door.Either))
         {
@@ -61,7 +61,7 @@ public sealed partial class MatrixTests(RunningNode node)
     [Fact]
     public async Task The_page_shows_the_matrix_in_the_language_of_its_reader()
     {
-        var person = await AsAsync(Duty.Auditor.Name);
+        var person = await node.PersonAsync(Duty.Auditor.Name);
         var english = await Html.GetAsync(person, "/people/permissions");
         Assert.Equal(PermissionMatrix.Shipped.Permissions.Count(), english.QuerySelectorAll("tbody tr").Length);
         Assert.Equal(PermissionMatrix.Shipped.Permissions.Sum(p => p.Duties.Count), english.QuerySelectorAll("td.mark:not(.not)").Length);
@@ -82,17 +82,17 @@ public sealed partial class MatrixTests(RunningNode node)
     public async Task A_chosen_language_stays_and_the_way_back_leads_nowhere_else(string back, string location)
     {
         var client = node.Stranger();
-        var form = await Html.FormAsync(client, "/start", "form.language");
+        var form = await Html.FormAsync(client, "/sign-in", "form.language");
         (form["language"], form["back"]) = ("fr", back);
         using var chosen = await client.PostAsync(new Uri("/language", UriKind.Relative), new FormUrlEncodedContent(form), TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode.Redirect, location), (chosen.StatusCode, chosen.Headers.Location!.ToString()));
-        Assert.Equal("fr", (await Html.GetAsync(client, "/start")).DocumentElement.GetAttribute("lang"));
+        Assert.Equal("fr", (await Html.GetAsync(client, "/sign-in")).DocumentElement.GetAttribute("lang"));
     }
 
     [Fact]
     public async Task Somebody_with_a_session_chooses_a_language_too_and_a_form_without_token_gets_a_page()
     {
-        var person = await AsAsync(Duty.Auditor.Name);
+        var person = await node.PersonAsync(Duty.Auditor.Name);
         var form = await Html.FormAsync(person, "/people/permissions", "form.language");
         form["language"] = "fr";
         using var chosen = await person.PostAsync(new Uri("/language", UriKind.Relative), new FormUrlEncodedContent(form), TestContext.Current.CancellationToken);
@@ -101,14 +101,6 @@ public sealed partial class MatrixTests(RunningNode node)
         person.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         using var refused = await person.PostAsync(new Uri("/language", UriKind.Relative), new FormUrlEncodedContent([]), TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (refused.StatusCode, refused.Content.Headers.ContentType!.MediaType));
-    }
-
-    private async Task<HttpClient> AsAsync(string duty)
-    {
-        var client = node.Stranger();
-        using var begun = await client.GetAsync(new Uri($"/test/as/{duty}", UriKind.Relative), TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.OK, begun.StatusCode);
-        return client;
     }
 
     private IEnumerable<(string Method, string Pattern, DoorAttribute Declared, string Accepts)> Doors() =>

@@ -6,8 +6,11 @@ namespace Cordon.Modules.Operation.Settings;
 /// <summary>Everything that can be set of a node. The file <c>cordon.json</c> has these members; a member that is not here is refused.</summary>
 public sealed record NodeSettings
 {
-    /// <summary>Addresses to listen on, separated by semicolons; loopback only.</summary>
+    /// <summary>Addresses to listen on, separated by semicolons; others than loopback only with a public address and an administrator who has a second factor.</summary>
     public string Urls { get; init; } = "http://localhost:8080";
+
+    /// <summary>The https address under which browsers reach the node through a proxy that ends TLS; without it only this computer can reach it.</summary>
+    public string? PublicAddress { get; init; }
 
     /// <summary>Name of this authority's node, by which partners know it and which stands in everything recorded here.</summary>
     public string Authority { get; init; } = "localhost";
@@ -48,4 +51,10 @@ public sealed record SessionSettings
 {
     /// <summary>How long a browser's session lasts without being used.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long it lasts at most.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>How long after a sign-in decisions are taken without asking again whether it is the person.</summary>
+    public TimeSpan StepUp { get; init; } = TimeSpan.FromMinutes(10);
 }

@@ -1,0 +1,15 @@
+namespace Cordon.Modules.People;
+
+/// <summary>Where the pages of this module are.</summary>
+internal static class PeopleAddresses
+{
+    public const string SignIn = "/sign-in";
+    public const string Second = "/sign-in/second";
+    public const string StepUp = "/sign-in/again";
+    public const string Welcome = "/welcome";
+    public const string Account = "/account";
+    public const string Factors = "/account/second-factor";
+    public const string People = "/people";
+    public const string Invite = "/people/invite";
+    public const string Matrix = "/people/permissions";
+}

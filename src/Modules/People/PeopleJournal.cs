@@ -1,0 +1,55 @@
+using Cordon.Journal.Catalog;
+using Cordon.Modules.People.Contracts;
+using Cordon.Modules.People.Storage;
+
+namespace Cordon.Modules.People;
+
+/// <summary>What People records, and its tables.</summary>
+internal sealed class PeopleJournal : IJournalModule
+{
+    public const string FirstAdministrator = "people.first-administrator";
+    public const string Invite = "people.invite";
+    public const string Accept = "people.accept";
+    public const string ChangeDuties = "people.duties";
+    public const string Lock = "people.lock";
+    public const string Unlock = "people.unlock";
+    public const string Credentials = "people.credentials";
+    public const string SignIn = "people.sign-in";
+    public const string RefuseSignIn = "people.refuse-sign-in";
+    public const string StepUp = "people.step-up";
+    public const string EndSession = "people.end-session";
+    public const string DenyAccess = "people.deny-access";
+
+    public string Name => "People";
+
+    public void Describe(CatalogBuilder catalog)
+    {
+        catalog.Entry<AccountOpened>(nameof(AccountOpened));
+        catalog.Entry<LinkMade>(nameof(LinkMade));
+        catalog.Entry<DutiesChanged>(nameof(DutiesChanged));
+        catalog.Entry<AccountLocked>(nameof(AccountLocked));
+        catalog.Entry<AccountUnlocked>(nameof(AccountUnlocked));
+        catalog.Entry<CredentialChanged>(nameof(CredentialChanged));
+        catalog.Entry<SignedIn>(nameof(SignedIn));
+        catalog.Entry<SteppedUp>(nameof(SteppedUp));
+        catalog.Entry<SessionEnded>(nameof(SessionEnded));
+        catalog.Entry<SignInRefused>(nameof(SignInRefused));
+        catalog.Entry<AccessDenied>(nameof(AccessDenied));
+        catalog.Process(FirstAdministrator, "Opens the first administrator's account, by the link that the node prints.", emits => emits
+            .Always<AccountOpened>().Always<CredentialChanged>().Always<SignedIn>());
+        catalog.Process(Invite, "Makes a one-time link for a person, with a new account or for one that lost its way in.", emits => emits
+            .Always<LinkMade>().Sometimes<AccountOpened>("the person has no account yet").Sometimes<SessionEnded>("the person had a session"));
+        catalog.Process(Accept, "Takes up an account by a one-time link.", emits => emits.Always<CredentialChanged>().Always<SignedIn>().Sometimes<SessionEnded>("the person had a session"));
+        catalog.Process(ChangeDuties, "Gives a person other duties.", emits => emits.Always<DutiesChanged>());
+        catalog.Process(Lock, "Locks an account.", emits => emits.Always<AccountLocked>().Sometimes<SessionEnded>("the person had a session"));
+        catalog.Process(Unlock, "Lets a locked account be used again.", emits => emits.Always<AccountUnlocked>());
+        catalog.Process(Credentials, "Changes how a person signs in.", emits => emits.Always<CredentialChanged>().Sometimes<SessionEnded>("other sessions of the person end with it"));
+        catalog.Process(SignIn, "Lets a person in.", emits => emits.Always<SignedIn>().Sometimes<CredentialChanged>("a recovery code was used up"));
+        catalog.Process(RefuseSignIn, "Lets somebody not in.", emits => emits.Always<SignInRefused>());
+        catalog.Process(StepUp, "Asks a person once more whether it is them.", emits => emits.Always<SteppedUp>());
+        catalog.Process(EndSession, "Ends sessions.", emits => emits.Always<SessionEnded>());
+        catalog.Process(DenyAccess, "Keeps somebody who is known from a door that their duties or key do not open.", emits => emits.Always<AccessDenied>());
+        catalog.Tables<PeopleContext>(options => new PeopleContext(options));
+        catalog.Projection(new AccountProjection());
+    }
+}

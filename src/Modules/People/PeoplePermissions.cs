@@ -1,0 +1,10 @@
+namespace Cordon.Modules.People;
+
+/// <summary>The rows of the permission matrix that the doors and pages of this module name.</summary>
+internal static class PeoplePermissions
+{
+    public const string OwnAccount = "account.own";
+    public const string SeeMatrix = "permissions.see";
+    public const string See = "people.see";
+    public const string Change = "people.change";
+}

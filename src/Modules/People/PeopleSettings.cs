@@ -1,0 +1,20 @@
+namespace Cordon.Modules.People;
+
+/// <summary>What the node sets of this module.</summary>
+public sealed record PeopleSettings
+{
+    /// <summary>Told apart from other nodes of the same computer: cookies are shared by all its ports.</summary>
+    public string CookieSuffix { get; init; } = "";
+
+    /// <summary>The address by which browsers reach the node through a proxy that ends TLS; null when they reach it directly.</summary>
+    public Uri? PublicAddress { get; init; }
+
+    /// <summary>How long a session lasts without being used.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long a session lasts at most.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>How long after a sign-in or a step-up decisions are taken without asking again.</summary>
+    public TimeSpan StepUp { get; init; } = TimeSpan.FromMinutes(10);
+}

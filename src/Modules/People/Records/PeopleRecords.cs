@@ -1,0 +1,52 @@
+using Cordon.Journal;
+using Cordon.Journal.Entries;
+using Cordon.Journal.Writing;
+using Cordon.Kernel.Markings;
+using Cordon.Kernel.Processes;
+using Cordon.Modules.People.Storage;
+using Cordon.Ui.Doors;
+
+namespace Cordon.Modules.People.Records;
+
+/// <summary>Writes what People records, and changes its tables in the same transaction.</summary>
+internal sealed class PeopleRecords(JournalWriter journal, NodeIdentity identity)
+{
+    /// <summary>The retention class of everything about persons who work here.</summary>
+    public const string Class = "people";
+
+    /// <summary>The purpose under which it is kept, in the words of the register.</summary>
+    public const string Purpose = "accounts of those who work with the node";
+    private const string LegalBasis = "the authority's own organisation";
+
+    private readonly Handling _handling = new() { Tlp = Tlp.AmberStrict, Originator = identity.Authority, PermittedUse = PermittedUse.Evidence, Purpose = Purpose, LegalBasis = LegalBasis };
+
+    /// <summary>Part of the node that acts when nobody has signed in yet.</summary>
+    public static Actor Door { get; } = Actor.System("sign-in");
+
+    /// <summary>The tables, for reading.</summary>
+    public PeopleContext Tables() => journal.Reader.Tables<PeopleContext>();
+
+    /// <summary>Runs a process. Do what takes time before: others wait behind it.</summary>
+    public Task InAsync(string process, Actor actor, Func<Recording, Task> body, CancellationToken cancellation = default) =>
+        InAsync(process, actor, "", body, cancellation);
+
+    /// <summary>The same, with the reason the actor gave.</summary>
+    public Task InAsync(string process, Actor actor, string reason, Func<Recording, Task> body, CancellationToken cancellation) =>
+        journal.InProcessAsync(
+            new ProcessWords(process, actor, Purpose, LegalBasis, reason) { About = new Retention(Class, actor.Kind == ActorKind.Person ? actor.Id : null) },
+            open => body(new Recording(open, _handling)),
+            cancellation);
+}
+
+/// <summary>A process of People while it is open.</summary>
+internal sealed class Recording(OpenProcess open, Handling handling)
+{
+    public PeopleContext Tables => open.Tables.Of<PeopleContext>();
+
+    /// <summary>When the process began.</summary>
+    public Kernel.Time.Instant At => open.Process.At;
+
+    /// <summary>Records a fact about a person, or about nobody in particular.</summary>
+    public void Append(object fact, string? person) =>
+        open.Append(new StreamName("person", person ?? "nobody"), fact, handling, new Retention(PeopleRecords.Class, person));
+}

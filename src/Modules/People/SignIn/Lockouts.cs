@@ -1,0 +1,34 @@
+namespace Cordon.Modules.People.SignIn;
+
+/// <summary>After five failures in a row no password and no code of that person is looked at for a quarter of an hour. Passkeys cannot be guessed and still work. Counted in memory, like sessions.</summary>
+internal sealed class Lockouts(TimeProvider clock)
+{
+    private const int Most = 5;
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, (int Failures, DateTimeOffset Last)> _persons = [];
+
+    public bool IsWaiting(string person)
+    {
+        lock (_gate)
+            return _persons.TryGetValue(person, out var known) && known.Failures >= Most && (clock.GetUtcNow() - known.Last).Duration() < Pause;
+    }
+
+    public void Fail(string person)
+    {
+        lock (_gate)
+        {
+            var known = _persons.GetValueOrDefault(person);
+            // Failures of long ago do not add up with those of now.
+            var before = (clock.GetUtcNow() - known.Last).Duration() < Pause ? known.Failures : 0;
+            _persons[person] = (before + 1, clock.GetUtcNow());
+        }
+    }
+
+    public void Succeed(string person)
+    {
+        lock (_gate)
+            _persons.Remove(person);
+    }
+}

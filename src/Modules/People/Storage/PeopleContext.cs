@@ -1,0 +1,44 @@
+using Cordon.Journal.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.People.Storage;
+
+/// <summary>Accounts, which follow from entries; and credentials, which must not be in any log and follow from nothing.</summary>
+internal sealed class PeopleContext(DbContextOptions<PeopleContext> options) : ModuleContext(options)
+{
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
+
+    public DbSet<CredentialRow> Credentials => Set<CredentialRow>();
+
+    public DbSet<RecoveryCodeRow> RecoveryCodes => Set<RecoveryCodeRow>();
+
+    public DbSet<LinkRow> Links => Set<LinkRow>();
+
+    public DbSet<PasskeyRow> Passkeys => Set<PasskeyRow>();
+
+    /// <summary>Forgets all that a person signs in with.</summary>
+    public async Task ForgetCredentialsAsync(string person, CancellationToken cancellation)
+    {
+        await Credentials.Where(c => c.Person == person).ExecuteDeleteAsync(cancellation);
+        await RecoveryCodes.Where(c => c.Person == person).ExecuteDeleteAsync(cancellation);
+        await Links.Where(c => c.Person == person).ExecuteDeleteAsync(cancellation);
+        await Passkeys.Where(c => c.Person == person).ExecuteDeleteAsync(cancellation);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<AccountRow>(account =>
+        {
+            account.ToTable("people_account").HasKey(a => a.Person);
+            account.HasIndex(a => a.UserName).IsUnique();
+        });
+        modelBuilder.Entity<CredentialRow>().ToTable("people_credential").HasKey(c => c.Person);
+        modelBuilder.Entity<RecoveryCodeRow>().ToTable("people_recovery_code").HasKey(c => new { c.Person, c.Hash });
+        modelBuilder.Entity<LinkRow>().ToTable("people_link").HasKey(l => l.Person);
+        modelBuilder.Entity<PasskeyRow>(passkey =>
+        {
+            passkey.ToTable("people_passkey").HasKey(p => p.Id);
+            passkey.HasIndex(p => p.Person);
+        });
+    }
+}

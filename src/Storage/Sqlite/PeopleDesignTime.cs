@@ -1,0 +1,13 @@
+using Cordon.Journal.Storage;
+using Cordon.Modules.People.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Cordon.Storage.Sqlite;
+
+/// <summary>For the tool that writes migrations: see docs/handbook/journal.md.</summary>
+internal sealed class PeopleDesignTime : IDesignTimeDbContextFactory<PeopleContext>
+{
+    public PeopleContext CreateDbContext(string[] args) =>
+        (PeopleContext)TableSet.Of("People", (DbContextOptions<PeopleContext> options) => new PeopleContext(options)).Create(new SqliteDatabase("design-time.db"));
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using AngleSharp.Dom;
+
+namespace Cordon.Tests.Node;
+
+/// <summary>Somebody before a browser without scripts: opens pages, fills forms, follows redirections.</summary>
+internal sealed class Browser(HttpClient client)
+{
+    private const int MostRedirections = 5;
+
+    public IDocument Page { get; private set; } = null!;
+
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>Path and query of the page.</summary>
+    public string At { get; private set; } = "";
+
+    public string Heading => Page.QuerySelector("h1")?.TextContent.Trim() ?? "";
+
+    public HttpClient Client => client;
+
+    public Task OpenAsync(string path) => FollowAsync(path, client.GetAsync(new Uri(path, UriKind.Relative), Stop));
+
+    /// <summary>Sends the form that a selector finds, with the fields it has and those given.</summary>
+    public Task SubmitAsync(string form, params (string Name, string Value)[] fields)
+    {
+        var found = Assert.Single(Page.QuerySelectorAll(form));
+        var given = fields.Select(f => f.Name).ToHashSet();
+        var sent = found.QuerySelectorAll("input[name], textarea[name]")
+            .Where(i => !given.Contains(i.GetAttribute("name")!) && (i.GetAttribute("type") != "checkbox" || i.HasAttribute("checked")))
+            .Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? i.TextContent))
+            .Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        var target = found.GetAttribute("action") is { Length: > 0 } action ? action : At;
+        return FollowAsync(target, client.PostAsync(new Uri(target, UriKind.Relative), new FormUrlEncodedContent(sent), Stop));
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private async Task FollowAsync(string path, Task<HttpResponseMessage> asked)
+    {
+        for (var i = 0; i < MostRedirections; i++)
+        {
+            using var response = await asked;
+            At = path;
+            if (response.Headers.Location is not { } location)
+            {
+                Status = response.StatusCode;
+                Page = Html.Parse(await response.Content.ReadAsStringAsync(Stop));
+                return;
+            }
+
+            path = new Uri(new Uri(client.BaseAddress!, path), location).PathAndQuery;
+            asked = client.GetAsync(new Uri(path, UriKind.Relative), Stop);
+        }
+
+        Assert.Fail($"redirected without end, last to {path}");
+    }
+}
