@@ -11,7 +11,7 @@ public sealed class EveryPageTests(Chromium chromium)
     {
         await using var node = await StartedNode.StartAsync();
         await using var visitor = await chromium.VisitAsync(node);
-        await visitor.Page.GotoAsync(node.StartLink.ToString());
+        await node.LetInAsync(visitor);
         var addresses = await visitor.Page.Locator("header nav a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
         Assert.Contains("/screening", addresses);
         var headings = new List<string>();

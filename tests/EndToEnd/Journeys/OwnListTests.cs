@@ -13,7 +13,7 @@ public sealed class OwnListTests(Chromium chromium)
         await using var node = await StartedNode.StartAsync();
         await using var visitor = await chromium.VisitAsync(node);
         var page = visitor.Page;
-        await page.GotoAsync(node.StartLink.ToString());
+        await node.LetInAsync(visitor);
         await page.GetByRole(AriaRole.Link, new() { Name = "Lists" }).ClickAsync();
         await visitor.LookAsync("lists-none");
 

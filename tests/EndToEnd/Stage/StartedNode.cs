@@ -1,10 +1,15 @@
 using Cordon.Journal;
 using Cordon.Kernel.Ids;
+using Cordon.Kernel.Processes;
 using Cordon.Modules.Operation.Settings;
+using Cordon.Modules.People.Accounts;
+using Cordon.Modules.People.Contracts;
+using Cordon.Modules.People.SignIn;
 using Cordon.Modules.People;
-using Cordon.Node;
 using Cordon.Node.Configuration;
+using Cordon.Node;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace Cordon.Tests.EndToEnd.Stage;
 
@@ -13,6 +18,7 @@ internal sealed class StartedNode : IAsyncDisposable
 {
     private readonly string _folder;
     private readonly NodeHost _host;
+    private int _visitors;
 
     private StartedNode(string folder, NodeHost host, string link)
     {
@@ -35,6 +41,17 @@ internal sealed class StartedNode : IAsyncDisposable
         var host = await NodeHost.BuildAsync(new NodeArguments(Path.Combine(folder, "var"), new Dictionary<string, string>(), null), settings, Cordon.Node.Modules.All, new SystemRandomness());
         await host.App.StartAsync(TestContext.Current.CancellationToken);
         return new StartedNode(folder, host, (await PeopleModule.FirstLinkAsync(host.App.Services, TestContext.Current.CancellationToken))!);
+    }
+
+    /// <summary>Lets a visitor in as a person with these duties, or with all that one person may have, and opens the first page. How persons really come in is a journey of its own.</summary>
+    public async Task LetInAsync(Visitor visitor, params string[] duties)
+    {
+        var services = _host.App.Services;
+        string[] wanted = duties.Length > 0 ? duties : [.. Duty.All.Where(d => d != Duty.Auditor).Select(d => d.Name)];
+        var (person, _) = await services.GetRequiredService<Admission>().InviteAsync(Actor.System("test"), new NewAccount($"visitor-{++_visitors}", "Vera Visitor", wanted), TestContext.Current.CancellationToken);
+        var (token, _) = services.GetRequiredService<Sessions>().Begin(person, SessionLevel.Full, ["test"], "tests");
+        await visitor.Page.Context.AddCookiesAsync([new Cookie { Name = "cordon-session-0", Value = token, Url = Address.ToString() }]);
+        await visitor.Page.GotoAsync("/");
     }
 
     public async ValueTask DisposeAsync()
