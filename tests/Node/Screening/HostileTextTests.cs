@@ -38,6 +38,8 @@ public sealed class HostileTextTests(ScreeningNode screening)
             using var response = await PostAsync(screening.Node.Program(), "/api/v1/screenings", new JsonObject { ["party"] = new JsonObject { ["name"] = "Ilja Barano", [field] = text } }.ToJsonString());
             var refused = field is "name" or "alias" or "schema" || text.Length > 10_000;
             Assert.Equal(refused ? HttpStatusCode.BadRequest : HttpStatusCode.Created, response.StatusCode);
+            using var match = await MatchAsync(field, text);
+            Assert.Equal(refused ? HttpStatusCode.BadRequest : HttpStatusCode.OK, match.StatusCode);
         }
     }
 
@@ -55,6 +57,7 @@ public sealed class HostileTextTests(ScreeningNode screening)
                 await PostAsync(screening.Node.Program(), "/api/v1/screenings", new JsonObject { ["parties"] = new JsonArray(new JsonObject { ["name"] = "A B", [field] = $"x{text}y" }) }.ToJsonString()),
                 HttpStatusCode.BadRequest);
             Assert.Equal($"/parties/0/{field}", (string?)problem["errors"]![0]!["where"]);
+            Assert.Contains($"/{field}: ", (string?)(await JsonAsync(await MatchAsync(field, $"x{text}y"), HttpStatusCode.BadRequest))["detail"]);
         }
     }
 
@@ -65,6 +68,14 @@ public sealed class HostileTextTests(ScreeningNode screening)
     [InlineData("ＩＬＹＡ ＢＡＲＡＮＯ")]
     public async Task Marks_that_cannot_be_seen_are_answered(string name) =>
         await JsonAsync(await PostAsync(screening.Node.Program(), "/api/v1/screenings", new JsonObject { ["party"] = new JsonObject { ["name"] = name } }.ToJsonString()), HttpStatusCode.Created);
+
+    private Task<HttpResponseMessage> MatchAsync(string field, string text)
+    {
+        var properties = new JsonObject { ["name"] = "Ilja Barano" };
+        var query = new JsonObject { ["properties"] = properties };
+        (field is "id" or "schema" ? query : properties)[field] = text;
+        return PostAsync(screening.Node.Program(), "/match/default", new JsonObject { ["queries"] = new JsonObject { ["q"] = query } }.ToJsonString());
+    }
 
     [Fact]
     public async Task A_search_for_anything_is_answered()

@@ -28,6 +28,19 @@ public sealed class ScreeningDoorTests(ScreeningNode screening)
         Assert.Equal($"{Door}/{reply["id"]}/receipt", (string?)receipt["proof"]);
     }
 
+    [Theory]
+    [InlineData("""{"schema": "Vessel", "imoNumber": "0712342"}""", "vs-001")]
+    [InlineData("""{"schema": "Vessel", "name": "Quayside Star", "flag": "Panama"}""", "vs-001")]
+    [InlineData("""{"schema": "Airplane", "serialNumber": "28811"}""", "ac-001")]
+    [InlineData("""{"serialNumber": "28811"}""", "ac-001")]
+    [InlineData("""{"passportNumber": ["AV7204411"]}""", "av-001")]
+    [InlineData("""{"address": "4 Quay Street, Port Sarel, Arvonia"}""", "av-001")]
+    public async Task A_number_or_an_address_alone_is_a_question(string party, string id)
+    {
+        var reply = await JsonAsync(await PostAsync(Program, Door, $$"""{"party": {{party}}}"""), HttpStatusCode.Created);
+        Assert.Equal(id, (string?)reply["answers"]![0]!["candidates"]!.AsArray().FirstOrDefault()?["id"]);
+    }
+
     [Fact]
     public async Task No_candidate_is_an_answer_too_and_is_never_called_clear()
     {
