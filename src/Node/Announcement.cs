@@ -18,8 +18,8 @@ internal static class Announcement
         Console.WriteLine($"data     {Path.GetFullPath(arguments.DataFolder)}");
         Console.WriteLine($"address  {string.Join("  ", node.App.Urls)}");
         Console.WriteLine(await PeopleModule.FirstLinkAsync(node.App.Services) is { } first ? $"open     {address}{first}   (makes the first administrator; works once)" : $"open     {address}");
-        if ((arguments.NewKeyFor ?? (node.Keys.IsEmpty ? First : null)) is { } holder)
-            Console.WriteLine($"API key  {await node.MakeKeyAsync(holder)}   (shown this once, and stored as a hash only)");
+        if ((arguments.NewKeyFor ?? (await PeopleModule.HasKeysAsync(node.App.Services) ? null : First)) is { } holder)
+            Console.WriteLine($"API key  {await PeopleModule.IssueKeyAsync(node.App.Services, holder)}   (shown this once, and stored as a hash only)");
         Console.WriteLine($"log key  {node.App.Services.GetRequiredService<JournalWriter>().LogKey}   (give it to those who verify)");
         Console.WriteLine("stop it with Ctrl+C");
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using Cordon.Kernel.Ids;
-using Cordon.Modules.Operation;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Node.Configuration;
 using Cordon.Node.Doors;
@@ -12,7 +11,6 @@ using Cordon.Ui.Doors;
 using Cordon.Ui.Layout;
 using Cordon.Ui.Navigation;
 using Cordon.Ui.Texts;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
@@ -25,22 +23,11 @@ internal sealed class NodeHost
 {
     public required WebApplication App { get; init; }
 
-    public required ApiKeys Keys { get; init; }
-
-    /// <summary>Makes an API key and records that. The key is returned this once.</summary>
-    public async Task<string> MakeKeyAsync(string holder)
-    {
-        var (key, stored) = await Keys.MakeAsync(holder);
-        await App.Services.GetRequiredService<OperationRecords>().KeyMadeAsync(stored.Id, stored.Expires, CancellationToken.None);
-        return key;
-    }
-
     public static async Task<NodeHost> BuildAsync(NodeArguments arguments, NodeSettings settings, IReadOnlyList<Module> modules, IRandomness randomness, TimeProvider? time = null)
     {
         var addresses = ListenAddresses.Of(settings.Urls, settings.PublicAddress);
         var clock = time ?? TimeProvider.System;
         var folder = new KeyFolder(arguments.DataFolder);
-        var keys = await ApiKeys.LoadAsync(folder, clock, randomness);
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
@@ -48,7 +35,7 @@ internal sealed class NodeHost
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
-        builder.Services.AddSingleton(clock).AddSingleton(randomness).AddSingleton(keys).AddSingleton<EmbeddedAssets>();
+        builder.Services.AddSingleton(clock).AddSingleton(randomness).AddSingleton<EmbeddedAssets>();
         builder.Services.AddJournal(arguments.DataFolder, settings);
         if (await WitnessParts.SignerAsync(settings.Witness, folder, randomness) is { } witness)
             builder.Services.AddWitness(witness, settings.Witness, arguments.DataFolder);
@@ -65,13 +52,11 @@ internal sealed class NodeHost
         // Last, so that the pages of all modules are known.
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetServices<PageAssembly>().Select(p => p.Assembly)]).Add(DoorCheck.CloseWhatIsNoPage);
         DoorCheck.RefuseUndeclared(app, app.Services.GetRequiredService<IPermissions>());
-        return new NodeHost { App = app, Keys = keys };
+        return new NodeHost { App = app };
     }
 
     private static void AddDoors(IServiceCollection services, IReadOnlyList<Uri> addresses, NodeSettings settings)
     {
-        services.AddAuthentication(DoorSchemes.ApiKey)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(DoorSchemes.ApiKey, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(DoorSchemes.ApiKey, DoorSchemes.Session).RequireAuthenticatedUser().Build());
         services.AddDataProtection();
         services.Configure<KeyManagementOptions>(options => (options.XmlRepository, options.XmlEncryptor) = (new ForgottenKeys(), new NullXmlEncryptor()));

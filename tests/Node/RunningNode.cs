@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Cordon.Journal;
 using Cordon.Kernel.Ids;
 using Cordon.Kernel.Processes;
+using Cordon.Modules.People;
 using Cordon.Modules.People.Accounts;
 using Cordon.Modules.People.Contracts;
 using Cordon.Modules.People.SignIn;
@@ -52,7 +53,7 @@ public sealed class RunningNode : IAsyncLifetime
         _node = await NodeHost.BuildAsync(new NodeArguments(Data, new Dictionary<string, string>(), null), _settings, [.. _modules, TestModule.Of(Log)], new SystemRandomness(), _clock);
         await _node.App.StartAsync(TestContext.Current.CancellationToken);
         Address = new Uri(_node.App.Urls.Single());
-        Key = await _node.MakeKeyAsync("tests");
+        Key = await PeopleModule.IssueKeyAsync(_node.App.Services, "tests", cancellation: TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -6,16 +6,15 @@ namespace Cordon.Modules.Operation;
 public sealed class OperationModule : IJournalModule
 {
     internal const string Start = "node.start";
-    internal const string MakeKey = "node.make-key";
 
     public string Name => "Operation";
 
     public void Describe(CatalogBuilder catalog)
     {
         catalog.Entry<NodeStarted>(nameof(NodeStarted));
+        // Nothing writes it any more: keys are issued by People. What was written is still read.
         catalog.Entry<ApiKeyMade>(nameof(ApiKeyMade));
         catalog.Process(Start, "Opens the node for work.", emits => emits.Always<NodeStarted>());
-        catalog.Process(MakeKey, "Makes an API key and shows it once to whoever started the node.", emits => emits.Always<ApiKeyMade>());
     }
 }
 

@@ -17,9 +17,6 @@ public sealed class OperationRecords(JournalWriter journal, string authority)
     public Task<Recorded> StartedAsync(string version, CancellationToken cancellation = default) =>
         RecordAsync(OperationModule.Start, new NodeStarted(version), cancellation);
 
-    public Task<Recorded> KeyMadeAsync(string id, DateTimeOffset expires, CancellationToken cancellation = default) =>
-        RecordAsync(OperationModule.MakeKey, new ApiKeyMade(id, DateOnly.FromDateTime(expires.UtcDateTime)), cancellation);
-
     private Task<Recorded> RecordAsync(string process, object fact, CancellationToken cancellation)
     {
         var handling = new Handling { Tlp = Tlp.AmberStrict, Originator = authority, PermittedUse = PermittedUse.Evidence, Purpose = Purpose, LegalBasis = LegalBasis };

@@ -11,5 +11,6 @@ internal static class PeopleAddresses
     public const string Factors = "/account/second-factor";
     public const string People = "/people";
     public const string Invite = "/people/invite";
+    public const string Keys = "/people/keys";
     public const string Matrix = "/people/permissions";
 }

@@ -19,6 +19,10 @@ internal sealed class PeopleJournal : IJournalModule
     public const string StepUp = "people.step-up";
     public const string EndSession = "people.end-session";
     public const string DenyAccess = "people.deny-access";
+    public const string IssueKey = "people.issue-key";
+    public const string RevokeKey = "people.revoke-key";
+    public const string UseKey = "people.use-key";
+    public const string TakeKeysOver = "people.take-keys-over";
 
     public string Name => "People";
 
@@ -35,6 +39,9 @@ internal sealed class PeopleJournal : IJournalModule
         catalog.Entry<SessionEnded>(nameof(SessionEnded));
         catalog.Entry<SignInRefused>(nameof(SignInRefused));
         catalog.Entry<AccessDenied>(nameof(AccessDenied));
+        catalog.Entry<ApiKeyIssued>(nameof(ApiKeyIssued));
+        catalog.Entry<ApiKeyRevoked>(nameof(ApiKeyRevoked));
+        catalog.Entry<ApiKeyUsed>(nameof(ApiKeyUsed));
         catalog.Process(FirstAdministrator, "Opens the first administrator's account, by the link that the node prints.", emits => emits
             .Always<AccountOpened>().Always<CredentialChanged>().Always<SignedIn>());
         catalog.Process(Invite, "Makes a one-time link for a person, with a new account or for one that lost its way in.", emits => emits
@@ -49,7 +56,12 @@ internal sealed class PeopleJournal : IJournalModule
         catalog.Process(StepUp, "Asks a person once more whether it is them.", emits => emits.Always<SteppedUp>());
         catalog.Process(EndSession, "Ends sessions.", emits => emits.Always<SessionEnded>());
         catalog.Process(DenyAccess, "Keeps somebody who is known from a door that their duties or key do not open.", emits => emits.Always<AccessDenied>());
+        catalog.Process(IssueKey, "Issues an API key and shows it once.", emits => emits.Always<ApiKeyIssued>());
+        catalog.Process(RevokeKey, "Takes an API key back.", emits => emits.Always<ApiKeyRevoked>());
+        catalog.Process(UseKey, "Notes that an API key is in use, once a day.", emits => emits.Always<ApiKeyUsed>());
+        catalog.Process(TakeKeysOver, "Takes over the API keys that the node kept in a file before it had people.", emits => emits.Always<ApiKeyIssued>());
         catalog.Tables<PeopleContext>(options => new PeopleContext(options));
         catalog.Projection(new AccountProjection());
+        catalog.Projection(new ApiKeyProjection());
     }
 }

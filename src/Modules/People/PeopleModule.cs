@@ -1,6 +1,8 @@
 using Cordon.Journal.Catalog;
 using Cordon.Kernel.Ids;
+using Cordon.Kernel.Processes;
 using Cordon.Modules.People.Accounts;
+using Cordon.Modules.People.ApiKeys;
 using Cordon.Modules.People.Credentials;
 using Cordon.Modules.People.Matrix;
 using Cordon.Modules.People.Records;
@@ -30,7 +32,9 @@ public static class PeopleModule
     public static IServiceCollection AddPeople(this IServiceCollection services, PeopleSettings settings)
     {
         services.TryAddSingleton<IIds, Uuid7Ids>();
-        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(DoorSchemes.Session, null);
+        services.AddAuthentication(DoorSchemes.ApiKey)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(DoorSchemes.ApiKey, null)
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(DoorSchemes.Session, null);
         return services
             .AddSingleton(settings)
             .AddSingleton(PermissionMatrix.Shipped)
@@ -38,6 +42,8 @@ public static class PeopleModule
             .AddSingleton<PeopleRecords>()
             .AddSingleton<Refused>()
             .AddHostedService<RefusedEachMinute>()
+            .AddSingleton<ApiKeyBook>()
+            .AddHostedService<FiledKeys>()
             .AddSingleton<AccountBook>()
             .AddSingleton<Admission>()
             .AddSingleton<Administration>()
@@ -52,7 +58,11 @@ public static class PeopleModule
             .AddFaces();
     }
 
-    public static void MapPeople(this IEndpointRouteBuilder routes) => routes.MapSignIn();
+    public static void MapPeople(this IEndpointRouteBuilder routes)
+    {
+        routes.MapSignIn();
+        routes.MapKeys();
+    }
 
     /// <summary>The path of the link that makes the first administrator; null when there is an administrator.</summary>
     public static async Task<string?> FirstLinkAsync(IServiceProvider services, CancellationToken cancellation = default) =>
@@ -61,6 +71,14 @@ public static class PeopleModule
     /// <summary>Whether some administrator has a second factor: before that, no other computer may reach the node.</summary>
     public static Task<bool> IsInGoodHandsAsync(IServiceProvider services, CancellationToken cancellation = default) =>
         services.GetRequiredService<AccountBook>().IsInGoodHandsAsync(cancellation);
+
+    /// <summary>Whether any API key was ever issued; the first one is printed by the node.</summary>
+    public static async Task<bool> HasKeysAsync(IServiceProvider services, CancellationToken cancellation = default) =>
+        (await services.GetRequiredService<ApiKeyBook>().AllAsync(cancellation)).Count > 0;
+
+    /// <summary>Issues an API key for a year, with all that programs may do unless told otherwise. It can never be shown again.</summary>
+    public static async Task<string> IssueKeyAsync(IServiceProvider services, string holder, IEnumerable<string>? permissions = null, CancellationToken cancellation = default) =>
+        (await services.GetRequiredService<ApiKeyBook>().IssueAsync(Actor.System("node"), holder, permissions ?? ProgramPermissions.Of(services.GetRequiredService<EndpointDataSource>()), ApiKeyBook.LongestDays, cancellation)).Key;
 
     private static IServiceCollection AddCredentials(this IServiceCollection services, PeopleSettings settings)
     {
@@ -87,6 +105,8 @@ public static class PeopleModule
         .AddSingleton(new TextFiles(typeof(PeopleModule).Assembly))
         .AddSingleton(new PageAssembly(typeof(PeopleModule).Assembly))
         .AddSingleton(new NavigationEntry("people.title", PeopleAddresses.People, 80, PeoplePermissions.See))
+        .AddSingleton(new NavigationEntry("people.keys.title", PeopleAddresses.Keys, 85, PeoplePermissions.ManageKeys))
+        .AddSingleton(new FaultStatus("people.key.unknown", StatusCodes.Status404NotFound))
         .AddSingleton(new NavigationEntry("people.matrix.title", PeopleAddresses.Matrix, 90, PeoplePermissions.SeeMatrix))
         .AddSingleton(new FaultStatus("people.sign-in.refused", StatusCodes.Status401Unauthorized))
         .AddSingleton(new FaultStatus("people.sign-in.throttled", StatusCodes.Status429TooManyRequests))

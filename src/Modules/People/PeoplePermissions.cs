@@ -7,4 +7,5 @@ internal static class PeoplePermissions
     public const string SeeMatrix = "permissions.see";
     public const string See = "people.see";
     public const string Change = "people.change";
+    public const string ManageKeys = "keys.manage";
 }

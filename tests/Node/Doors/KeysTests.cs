@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Cordon.Journal.Reading;
-using Cordon.Kernel.Markings;
-using Cordon.Kernel.Processes;
+using Cordon.Modules.People;
+using Cordon.Modules.People.Contracts;
+using Cordon.Tests.Node.People;
 
 namespace Cordon.Tests.Node.Doors;
 
@@ -29,11 +29,10 @@ public sealed class KeysTests(RunningNode node)
     public async Task Making_a_key_is_recorded_without_the_key()
     {
         var stop = TestContext.Current.CancellationToken;
-        var viewer = new Viewer { Actor = Actor.System("test"), Authority = "localhost", Purposes = new HashSet<string> { "operation of the node" }, Use = PermittedUse.Evidence, Today = new DateOnly(2026, 3, 1) };
-        var key = await node.Host.MakeKeyAsync("recorded");
-        var entries = await node.Journal.Reader.ReadAsync(new EntryFilter { Types = ["ApiKeyMade"] }, viewer, stop);
-        Assert.Contains(entries, e => e.Data.ToString()!.Contains(key.Split('_')[1]));
-        Assert.DoesNotContain(entries, e => e.Data.ToString()!.Contains(key.Split('_', 3)[2]));
+        var key = await PeopleModule.IssueKeyAsync(node.Host.App.Services, "recorded", cancellation: stop);
+        var entries = await Newcomer.RecordedAsync(node, "ApiKeyIssued");
+        Assert.Contains(entries.Cast<ApiKeyIssued>(), e => e.Key == key.Split('_')[1] && e.Permissions.Contains("screening.ask"));
+        Assert.DoesNotContain(entries, e => e.ToString()!.Contains(key.Split('_', 3)[2]));
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class LogDoorTests
     {
         await using var node = new RunningNode();
         await node.InitializeAsync();
-        var recorded = (await node.Host.App.Services.GetRequiredService<OperationRecords>().KeyMadeAsync("shown", DateTimeOffset.UnixEpoch, Stop)).Entries[0];
+        var recorded = (await node.Host.App.Services.GetRequiredService<OperationRecords>().StartedAsync("shown", Stop)).Entries[0];
         var checkpoint = await node.Journal.WaitForCheckpointAsync(recorded.Id, Stop);
         var folder = Directory.CreateTempSubdirectory("cordon-court-").FullName;
         var index = checkpoint.Checkpoint.Head.Size - 1;
@@ -80,7 +80,7 @@ public sealed class LogDoorTests
         await File.WriteAllBytesAsync(Path.Combine(folder, "opening.json"), opening, Stop);
         var check = await BuiltProgram.RunAsync("Cli", folder, "log", "check", "r", "--vkey", $"{node.Journal.LogKey}", "--entry", "opening.json", "--format", "json");
         Assert.True(check.Code == 0, check.Errors);
-        Assert.Equal("shown", System.Text.Json.Nodes.JsonNode.Parse(check.Output)!["content"]!["data"]!["key"]!.GetValue<string>());
+        Assert.Equal("shown", System.Text.Json.Nodes.JsonNode.Parse(check.Output)!["content"]!["data"]!["version"]!.GetValue<string>());
 
         await File.WriteAllTextAsync(Path.Combine(folder, "opening.json"), Encoding.UTF8.GetString(opening).Replace("shown", "shawn", StringComparison.Ordinal), Stop);
         var changed = await BuiltProgram.RunAsync("Cli", folder, "log", "check", "r", "--vkey", $"{node.Journal.LogKey}", "--entry", "opening.json");
@@ -101,7 +101,7 @@ public sealed class LogDoorTests
     /// <summary>Records one more entry and waits for the checkpoint that covers it.</summary>
     private static async Task<SignedCheckpoint> GrownAsync(RunningNode node)
     {
-        var recorded = await node.Host.App.Services.GetRequiredService<OperationRecords>().KeyMadeAsync("none", DateTimeOffset.UnixEpoch, Stop);
+        var recorded = await node.Host.App.Services.GetRequiredService<OperationRecords>().StartedAsync("none", Stop);
         return await node.Journal.WaitForCheckpointAsync(recorded.Entries[0].Id, Stop);
     }
 

@@ -30,7 +30,7 @@ public sealed class PagesTests(RunningNode node)
         Assert.Equal("#main", page.QuerySelector("body > a")!.GetAttribute("href"));
         Assert.Empty(page.QuerySelectorAll("style, script:not([src]), [style]"));
         Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal));
-        Assert.All(page.QuerySelectorAll("input:not([type=hidden])"), i => Assert.Single(page.QuerySelectorAll($"label[for={i.Id}]")));
+        Assert.All(page.QuerySelectorAll("input:not([type=hidden])"), i => Assert.Single(page.QuerySelectorAll($"label[for='{i.Id}']")));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class NodeFolderTests
     {
         await using var node = new RunningNode();
         await node.InitializeAsync();
-        await node.Host.MakeKeyAsync("another");
+        await Cordon.Modules.People.PeopleModule.IssueKeyAsync(node.Host.App.Services, "another", cancellation: Stop);
         await ImportAsync(node, Repository.PathOf("samples", "lists"));
         var receipt = await ReceiptAsync(node, """{"party": {"name": "Ilja Barano"}}""");
         await node.StopAsync();

@@ -30,7 +30,7 @@ public sealed class ReceiptTests(ScreeningNode screening)
     [Fact]
     public async Task There_is_none_for_what_is_no_screening()
     {
-        var other = await screening.Node.Host.App.Services.GetRequiredService<OperationRecords>().KeyMadeAsync("none", DateTimeOffset.UnixEpoch, Stop);
+        var other = await screening.Node.Host.App.Services.GetRequiredService<OperationRecords>().StartedAsync("none", Stop);
         foreach (var (entry, status) in new[] { (Guid.Empty, HttpStatusCode.NotFound), (other.Entries[0].Id, HttpStatusCode.Forbidden) })
             await JsonAsync(await GetAsync(screening.Node.Program(), $"/api/v1/screenings/{entry}/receipt"), status);
         using var none = await GetAsync(screening.Node.Program(), "/api/v1/screenings/none/receipt");

@@ -43,7 +43,7 @@ public sealed class RepeatedRequestTests(ScreeningNode screening)
     {
         var (own, _) = await AskAsync("mine", Body);
         var other = screening.Node.Stranger();
-        other.DefaultRequestHeaders.Add("X-Api-Key", await screening.Node.Host.MakeKeyAsync("another"));
+        other.DefaultRequestHeaders.Add("X-Api-Key", await Cordon.Modules.People.PeopleModule.IssueKeyAsync(screening.Node.Host.App.Services, "another", cancellation: Stop));
         using var response = await SendAsync(other, "mine", """{"party": {"name": "Somebody Else"}}""");
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         Assert.NotEqual(Id(own), Id(await response.Content.ReadAsStringAsync(Stop)));

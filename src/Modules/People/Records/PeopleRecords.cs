@@ -3,6 +3,7 @@ using Cordon.Journal.Entries;
 using Cordon.Journal.Writing;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
+using Cordon.Modules.People.Contracts;
 using Cordon.Modules.People.Storage;
 using Cordon.Ui.Doors;
 
@@ -13,6 +14,9 @@ internal sealed class PeopleRecords(JournalWriter journal, NodeIdentity identity
 {
     /// <summary>The retention class of everything about persons who work here.</summary>
     public const string Class = "people";
+
+    /// <summary>What is said of a key can be forgotten by itself: its holder may be a person.</summary>
+    public static string SubjectOfKey(string key) => $"key/{key}";
 
     /// <summary>The purpose under which it is kept, in the words of the register.</summary>
     public const string Purpose = "accounts of those who work with the node";
@@ -45,6 +49,16 @@ internal sealed class Recording(OpenProcess open, Handling handling)
 
     /// <summary>When the process began.</summary>
     public Kernel.Time.Instant At => open.Process.At;
+
+    /// <summary>Records a fact about an API key.</summary>
+    public void Append(ApiKeyIssued fact) => AppendToKey(fact, fact.Key);
+
+    public void Append(ApiKeyRevoked fact) => AppendToKey(fact, fact.Key);
+
+    public void Append(ApiKeyUsed fact) => AppendToKey(fact, fact.Key);
+
+    private void AppendToKey(object fact, string key) =>
+        open.Append(new StreamName("api-key", key), fact, handling, new Retention(PeopleRecords.Class, PeopleRecords.SubjectOfKey(key)));
 
     /// <summary>Records a fact about a person, or about nobody in particular.</summary>
     public void Append(object fact, string? person) =>

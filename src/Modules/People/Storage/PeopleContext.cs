@@ -16,6 +16,10 @@ internal sealed class PeopleContext(DbContextOptions<PeopleContext> options) : M
 
     public DbSet<PasskeyRow> Passkeys => Set<PasskeyRow>();
 
+    public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
+
+    public DbSet<ApiKeyHashRow> ApiKeyHashes => Set<ApiKeyHashRow>();
+
     /// <summary>Forgets all that a person signs in with.</summary>
     public async Task ForgetCredentialsAsync(string person, CancellationToken cancellation)
     {
@@ -35,6 +39,8 @@ internal sealed class PeopleContext(DbContextOptions<PeopleContext> options) : M
         modelBuilder.Entity<CredentialRow>().ToTable("people_credential").HasKey(c => c.Person);
         modelBuilder.Entity<RecoveryCodeRow>().ToTable("people_recovery_code").HasKey(c => new { c.Person, c.Hash });
         modelBuilder.Entity<LinkRow>().ToTable("people_link").HasKey(l => l.Person);
+        modelBuilder.Entity<ApiKeyRow>().ToTable("people_api_key").HasKey(k => k.Key);
+        modelBuilder.Entity<ApiKeyHashRow>().ToTable("people_api_key_hash").HasKey(k => k.Key);
         modelBuilder.Entity<PasskeyRow>(passkey =>
         {
             passkey.ToTable("people_passkey").HasKey(p => p.Id);

@@ -33,6 +33,36 @@ internal sealed class CredentialRow
     public long LastStep { get; set; }
 }
 
+/// <summary>An API key, as its entries tell.</summary>
+internal sealed class ApiKeyRow
+{
+    public required string Key { get; init; }
+
+    public required string Holder { get; init; }
+
+    /// <summary>Names, parted by spaces.</summary>
+    public required string Permissions { get; init; }
+
+    /// <summary>Unix microseconds.</summary>
+    public required long IssuedAt { get; init; }
+
+    /// <summary>Unix microseconds.</summary>
+    public required long ExpiresAt { get; init; }
+
+    public bool Revoked { get; set; }
+
+    /// <summary>Number of the day, counted from 0001-01-01.</summary>
+    public int? LastUsed { get; set; }
+}
+
+/// <summary>What tells a right key from a wrong one; a credential.</summary>
+internal sealed class ApiKeyHashRow
+{
+    public required string Key { get; init; }
+
+    public required byte[] Hash { get; init; }
+}
+
 /// <summary>A recovery code that was not used yet.</summary>
 internal sealed class RecoveryCodeRow
 {

@@ -60,6 +60,61 @@ namespace Cordon.Storage.Postgres.Migrations.People
                     b.ToTable("people_account", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.People.Storage.ApiKeyHashRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Key")
+                        .HasName("pk_people_api_key_hash");
+
+                    b.ToTable("people_api_key_hash", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.People.Storage.ApiKeyRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("issued_at");
+
+                    b.Property<int?>("LastUsed")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_used");
+
+                    b.Property<string>("Permissions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("permissions");
+
+                    b.Property<bool>("Revoked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("revoked");
+
+                    b.HasKey("Key")
+                        .HasName("pk_people_api_key");
+
+                    b.ToTable("people_api_key", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.People.Storage.CredentialRow", b =>
                 {
                     b.Property<string>("Person")

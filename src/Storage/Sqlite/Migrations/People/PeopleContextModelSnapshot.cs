@@ -55,6 +55,61 @@ namespace Cordon.Storage.Sqlite.Migrations.People
                     b.ToTable("people_account", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.People.Storage.ApiKeyHashRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Key")
+                        .HasName("pk_people_api_key_hash");
+
+                    b.ToTable("people_api_key_hash", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.People.Storage.ApiKeyRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
+
+                    b.Property<int?>("LastUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_used");
+
+                    b.Property<string>("Permissions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permissions");
+
+                    b.Property<bool>("Revoked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked");
+
+                    b.HasKey("Key")
+                        .HasName("pk_people_api_key");
+
+                    b.ToTable("people_api_key", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.People.Storage.CredentialRow", b =>
                 {
                     b.Property<string>("Person")

@@ -1,28 +1,29 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using Cordon.Node.Keys;
 using Cordon.Ui.Doors;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
-namespace Cordon.Node.Doors;
+namespace Cordon.Modules.People.ApiKeys;
 
 /// <summary>Programs: <c>Authorization: Bearer KEY</c>, also spelt <c>ApiKey KEY</c> or <c>X-Api-Key: KEY</c>, which clients of compatible services send.</summary>
-internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys, IPermissions permissions)
+internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeyBook keys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private const string OwnHeader = "X-Api-Key";
     private static readonly string[] Prefixes = ["Bearer ", "ApiKey "];
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Presented() is not { } presented)
-            return Task.FromResult(AuthenticateResult.NoResult());
-        if (keys.Find(presented) is not { } key)
-            return Task.FromResult(AuthenticateResult.Fail("unknown or expired key"));
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, key.Holder), new Claim(ClaimTypes.NameIdentifier, key.Id), .. permissions.Names.Select(p => new Claim(DoorClaims.Permission, p))], Scheme.Name);
-        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name)));
+            return AuthenticateResult.NoResult();
+        if (await keys.FindAsync(presented, Context.RequestAborted) is not { } key)
+            return AuthenticateResult.Fail("unknown, expired or revoked key");
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, key.Holder), new Claim(ClaimTypes.NameIdentifier, key.Id), .. key.Permissions.Select(p => new Claim(DoorClaims.Permission, p))], Scheme.Name);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -1,0 +1,61 @@
+using Cordon.Journal.Entries;
+using Cordon.Journal.Erasure;
+using Cordon.Journal.Projections;
+using Cordon.Journal.Writing;
+using Cordon.Modules.People.Contracts;
+using Cordon.Modules.People.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.People.Storage;
+
+/// <summary>Writes API keys from their entries. One that is erased goes with its hash, and opens nothing any more.</summary>
+internal sealed class ApiKeyProjection : IProjection
+{
+    public string Name => "people.api-keys";
+
+    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(ApiKeyIssued), typeof(ApiKeyRevoked), typeof(ApiKeyUsed), typeof(Erased) };
+
+    public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
+    {
+        var context = tables.Of<PeopleContext>();
+        foreach (var entry in entries.Where(e => !e.IsErased))
+        {
+            await ApplyAsync(entry, context, cancellation);
+            await context.SaveChangesAsync(cancellation);
+        }
+    }
+
+    public async Task ClearAsync(SharedTables tables, CancellationToken cancellation)
+    {
+        var context = tables.Of<PeopleContext>();
+        await context.ApiKeys.ExecuteDeleteAsync(cancellation);
+        context.ChangeTracker.Clear();
+    }
+
+    private static async Task ApplyAsync(Entry entry, PeopleContext context, CancellationToken cancellation)
+    {
+        switch (entry.Data)
+        {
+            case ApiKeyIssued issued:
+                context.ApiKeys.Add(new()
+                {
+                    Key = issued.Key, Holder = issued.Holder, Permissions = string.Join(' ', issued.Permissions), IssuedAt = entry.At.UnixMicroseconds, ExpiresAt = issued.Expires.UnixMicroseconds,
+                });
+                break;
+            case ApiKeyRevoked revoked when await context.ApiKeys.FindAsync([revoked.Key], cancellation) is { } key:
+                key.Revoked = true;
+                break;
+            case ApiKeyUsed used when await context.ApiKeys.FindAsync([used.Key], cancellation) is { } key:
+                key.LastUsed = used.Day.DayNumber;
+                break;
+            case Erased { Class: PeopleRecords.Class, Subject: var subject }:
+                var erased = subject[(subject.IndexOf('/', StringComparison.Ordinal) + 1)..];
+                if (subject != PeopleRecords.SubjectOfKey(erased))
+                    break;
+                await context.ApiKeys.Where(k => k.Key == erased).ExecuteDeleteAsync(cancellation);
+                await context.ApiKeyHashes.Where(k => k.Key == erased).ExecuteDeleteAsync(cancellation);
+                context.ChangeTracker.Clear();
+                break;
+        }
+    }
+}
