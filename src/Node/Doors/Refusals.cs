@@ -48,9 +48,25 @@ internal sealed partial class Refusals(RequestDelegate next, IEnumerable<FaultSt
         http.Response.StatusCode = status;
         var door = http.GetEndpoint()?.Metadata.GetMetadata<DoorAttribute>()?.Door;
         if (door == Door.Person || (door != Door.Program && http.Request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.OrdinalIgnoreCase) ?? false)))
-            await new RazorComponentResult<RefusalPage>(new { Fault = faults[0], Status = status }) { StatusCode = status }.ExecuteAsync(http);
+            await PageAsync(http, status, faults[0]);
         else
             await Problem.Of(status, faults).ExecuteAsync(http);
+    }
+
+    /// <summary>A page that was begun and given up has used the services of this request up, so the page of refusals gets fresh ones.</summary>
+    private static async Task PageAsync(HttpContext http, int status, Fault fault)
+    {
+        var services = http.RequestServices;
+        await using var fresh = services.CreateAsyncScope();
+        http.RequestServices = fresh.ServiceProvider;
+        try
+        {
+            await new RazorComponentResult<RefusalPage>(new { Fault = fault, Status = status }) { StatusCode = status }.ExecuteAsync(http);
+        }
+        finally
+        {
+            http.RequestServices = services;
+        }
     }
 
     private static Fault OfStatus(int status) => status switch

@@ -75,12 +75,14 @@ public sealed class ProblemTests(RunningNode node)
         Assert.DoesNotContain(node.Log.Lines, l => l.Contains(Canary) || l.Contains(node.Key));
     }
 
-    [Fact]
-    public async Task A_person_gets_a_page_instead()
+    [Theory]
+    [InlineData("/nowhere")]
+    [InlineData("/people/nobody")]
+    public async Task A_person_gets_a_page_instead_also_when_a_page_was_begun(string path)
     {
         var person = await node.PersonAsync();
         person.DefaultRequestHeaders.Accept.ParseAdd("text/html");
-        using var response = await person.GetAsync(Path("/nowhere"), Stop);
+        using var response = await person.GetAsync(Path(path), Stop);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         var page = Html.Parse(await response.Content.ReadAsStringAsync(Stop));
         Assert.Equal("There is no such page", page.QuerySelector("h1")!.TextContent);
