@@ -3,6 +3,7 @@ using System.Text.Json;
 using Cordon.Kernel.Faults;
 using Cordon.Node.Pages;
 using Cordon.Ui.Doors;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cordon.Node.Doors;
@@ -15,7 +16,7 @@ internal sealed partial class Refusals(RequestDelegate next, IEnumerable<FaultSt
         try
         {
             await next(http);
-            if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null })
+            if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null } && (http.Response.ContentType is null || IsPage(http)))
                 await WriteAsync(http, http.Response.StatusCode, OfStatus(http.Response.StatusCode));
         }
         catch (FaultException refused) when (!http.Response.HasStarted)
@@ -68,6 +69,9 @@ internal sealed partial class Refusals(RequestDelegate next, IEnumerable<FaultSt
             http.RequestServices = services;
         }
     }
+
+    /// <summary>Pages say what sort of content they are before they know whether there is any.</summary>
+    private static bool IsPage(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
 
     private static Fault OfStatus(int status) => status switch
     {

@@ -24,6 +24,8 @@ internal static class SecurityHeaders
     {
         foreach (var (name, value) in Always)
             http.Response.Headers[name] = value;
+        if (http.Request.IsHttps)
+            http.Response.Headers.StrictTransportSecurity = "max-age=31536000";
         return next(http);
     });
 }

@@ -34,6 +34,29 @@ public sealed class PagesTests(RunningNode node)
     }
 
     [Fact]
+    public async Task Whatever_is_posted_to_a_page_gets_a_page_and_never_a_failure()
+    {
+        var person = await node.PersonAsync();
+        var pages = node.Host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null).Select(e => e.RoutePattern.RawText!.Replace("{Person}", "nobody", StringComparison.Ordinal)).ToList();
+        person.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        var token = (await Html.GetAsync(person, "/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        foreach (var path in pages)
+        {
+            foreach (var handler in new[] { "", "none", "code", "password", "invite", "change", "issue", "recovery" })
+            {
+                using var response = await person.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["_handler"] = handler }), TestContext.Current.CancellationToken);
+                Assert.True((int)response.StatusCode is < 500 and not 302 || response.Headers.Location is not null, $"{handler} at {path}: {response.StatusCode}");
+                if ((int)response.StatusCode >= 400)
+                {
+                    var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                    Assert.True(Html.Parse(body).QuerySelector("h1") is not null, $"{handler} at {path}: {body}");
+                }
+            }
+        }
+    }
+
+    [Fact]
     public async Task Stylesheet_and_icon_are_there_and_may_be_kept_for_ever()
     {
         var page = await Html.GetAsync(node.Stranger(), "/sign-in");

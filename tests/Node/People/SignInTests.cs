@@ -191,6 +191,7 @@ public sealed class SignInTests
         using var page = await client.GetAsync(new Uri("/sign-in", UriKind.Relative), Stop);
         var forms = Assert.Single(page.Headers.GetValues("Set-Cookie"));
         Assert.Contains("secure", forms, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("max-age=31536000", Assert.Single(page.Headers.GetValues("Strict-Transport-Security")));
         var fields = Html.Parse(await page.Content.ReadAsStringAsync(Stop)).QuerySelectorAll("main form:not([hidden]) input").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
         (fields["userName"], fields["password"]) = (ada.UserName, Newcomer.Password);
         client.DefaultRequestHeaders.Add("Cookie", forms.Split(';')[0]);
