@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Cordon.Engines.Formats.Lists;
 using Cordon.Kernel.Faults;
 using Cordon.Modules.Screening.Lists;
-using Cordon.Ui.Doors;
 using Microsoft.AspNetCore.Http;
 
 namespace Cordon.Modules.Screening.Compatible;
@@ -11,12 +10,12 @@ namespace Cordon.Modules.Screening.Compatible;
 internal static class EntityDoor
 {
     /// <summary>The entity; with its ties among its properties unless <c>nested=false</c>.</summary>
-    public static Task<IResult> EntityAsync(string id, HttpContext http, ListsInForce lists, IEnumerable<FaultStatus> statuses, CancellationToken cancellation) =>
-        FoundAsync(id, lists, statuses, (entity, snapshot) => http.Request.Query["nested"].ToString() is "false" or "False" or "0" ? FtmEntity.Of(entity, snapshot) : EntityTies.Nested(entity, snapshot), cancellation);
+    public static Task<IResult> EntityAsync(string id, HttpContext http, ListsInForce lists, CancellationToken cancellation) =>
+        FoundAsync(id, lists, (entity, snapshot) => http.Request.Query["nested"].ToString() is "false" or "False" or "0" ? FtmEntity.Of(entity, snapshot) : EntityTies.Nested(entity, snapshot), cancellation);
 
     /// <summary>The entity, and its ties by property, each in pages.</summary>
-    public static Task<IResult> AdjacentAsync(string id, HttpContext http, ListsInForce lists, IEnumerable<FaultStatus> statuses, CancellationToken cancellation) =>
-        FoundAsync(id, lists, statuses, (entity, snapshot) => new JsonObject
+    public static Task<IResult> AdjacentAsync(string id, HttpContext http, ListsInForce lists, CancellationToken cancellation) =>
+        FoundAsync(id, lists, (entity, snapshot) => new JsonObject
         {
             ["entity"] = FtmEntity.Of(entity, snapshot),
             ["adjacent"] = new JsonObject(EntityTies.Of(entity, snapshot).GroupBy(t => t.Property, t => t.Tie).OrderBy(g => g.Key, StringComparer.Ordinal)
@@ -24,8 +23,8 @@ internal static class EntityDoor
         }, cancellation);
 
     /// <summary>The ties under one property.</summary>
-    public static Task<IResult> AdjacentByAsync(string id, string property, HttpContext http, ListsInForce lists, IEnumerable<FaultStatus> statuses, CancellationToken cancellation) =>
-        FoundAsync(id, lists, statuses, (entity, snapshot) => Page([.. EntityTies.Of(entity, snapshot).Where(t => t.Property == property).Select(t => t.Tie)], http.Request.Query), cancellation);
+    public static Task<IResult> AdjacentByAsync(string id, string property, HttpContext http, ListsInForce lists, CancellationToken cancellation) =>
+        FoundAsync(id, lists, (entity, snapshot) => Page([.. EntityTies.Of(entity, snapshot).Where(t => t.Property == property).Select(t => t.Tie)], http.Request.Query), cancellation);
 
     private static JsonObject Page(List<JsonObject> ties, IQueryCollection query)
     {
@@ -39,18 +38,11 @@ internal static class EntityDoor
         };
     }
 
-    private static async Task<IResult> FoundAsync(string id, ListsInForce lists, IEnumerable<FaultStatus> statuses, Func<ListedEntity, ListsSnapshot, JsonObject> reply, CancellationToken cancellation)
+    private static async Task<IResult> FoundAsync(string id, ListsInForce lists, Func<ListedEntity, ListsSnapshot, JsonObject> reply, CancellationToken cancellation)
     {
-        try
-        {
-            var snapshot = await lists.NowAsync(cancellation);
-            // A slash in an id comes encoded, and the router leaves it so.
-            id = id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-            return Results.Json(reply(snapshot.Find(id) ?? throw new FaultException(Fault.Of("screening.entity.unknown", "id", ("id", id))), snapshot));
-        }
-        catch (FaultException refused)
-        {
-            return MatchDoor.Detail(refused, statuses);
-        }
+        var snapshot = await lists.NowAsync(cancellation);
+        // A slash in an id comes encoded, and the router leaves it so.
+        id = id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        return Results.Json(reply(snapshot.Find(id) ?? throw new FaultException(Fault.Of("screening.entity.unknown", "id", ("id", id))), snapshot));
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Cordon.Kernel.Faults;
 using Cordon.Kernel.Json;
 using Cordon.Modules.Screening.Answer;
 using Cordon.Modules.Screening.Ask;
@@ -21,37 +20,26 @@ internal static class MatchDoor
     private const int MostSearched = 500;
 
     public static async Task<IResult> MatchAsync(
-        string dataset, JsonElement body, HttpContext http, ListsInForce lists, ScreeningRecord screening, IEnumerable<FaultStatus> statuses, CancellationToken cancellation)
+        string dataset, JsonElement body, HttpContext http, ListsInForce lists, ScreeningRecord screening, CancellationToken cancellation)
     {
-        try
-        {
-            // Refuses what would be read in two ways: a name that stands twice, half a character.
-            CanonicalJson.Of(body);
-            var snapshot = await lists.NowAsync(cancellation);
-            var question = MatchQuestion.Read(http.Request.Query, body);
-            var scope = DatasetScope.Of(dataset, question.Included, question.Excluded, snapshot);
-            var fit = new EntityFit(http.Request.Query, snapshot);
-            // As many more are searched as may be left out, so that what is left out takes no place away.
-            var searched = fit.IsEverything ? Math.Min(MostSearched, question.Settings.Limit + question.ExcludedIds.Sum(k => k.Count())) : MostSearched;
-            var recorded = await screening.AskAsync(
-                new Question(question.Asked, question.Settings with { Limit = searched }), snapshot, scope, http.User.Actor(), null, cancellation);
-            http.Response.Headers["x-batch-size"] = question.Asked.Count.ToString(CultureInfo.InvariantCulture);
-            http.Response.Headers["x-cordon-entry"] = string.Join(", ", recorded.Parts.Select(p => p.Entry.ToString("D", CultureInfo.InvariantCulture)));
-            var responses = question.Asked.Select((asked, i) => KeyValuePair.Create(asked.Key, (JsonNode?)Response(asked, Shown(asked, recorded.Answered.Answers[i]), snapshot)));
-            return Results.Json(new JsonObject { ["responses"] = new JsonObject(responses), ["limit"] = question.Settings.Limit });
+        // Refuses what would be read in two ways: a name that stands twice, half a character.
+        CanonicalJson.Of(body);
+        var snapshot = await lists.NowAsync(cancellation);
+        var question = MatchQuestion.Read(http.Request.Query, body);
+        var scope = DatasetScope.Of(dataset, question.Included, question.Excluded, snapshot);
+        var fit = new EntityFit(http.Request.Query, snapshot);
+        // As many more are searched as may be left out, so that what is left out takes no place away.
+        var searched = fit.IsEverything ? Math.Min(MostSearched, question.Settings.Limit + question.ExcludedIds.Sum(k => k.Count())) : MostSearched;
+        var recorded = await screening.AskAsync(
+            new Question(question.Asked, question.Settings with { Limit = searched }), snapshot, scope, http.User.Actor(), null, cancellation);
+        http.Response.Headers["x-batch-size"] = question.Asked.Count.ToString(CultureInfo.InvariantCulture);
+        http.Response.Name(recorded);
+        var responses = question.Asked.Select((asked, i) => KeyValuePair.Create(asked.Key, (JsonNode?)Response(asked, Shown(asked, recorded.Answered.Answers[i]), snapshot)));
+        return Results.Json(new JsonObject { ["responses"] = new JsonObject(responses), ["limit"] = question.Settings.Limit });
 
-            List<Candidate> Shown(AskedParty asked, PartyAnswer answer) =>
-                [.. answer.Candidates.Where(c => question.Wants(asked, c) && fit.Fits(snapshot.Find(c.Id)!)).Take(question.Settings.Limit)];
-        }
-        catch (FaultException refused)
-        {
-            return Detail(refused, statuses);
-        }
+        List<Candidate> Shown(AskedParty asked, PartyAnswer answer) =>
+            [.. answer.Candidates.Where(c => question.Wants(asked, c) && fit.Fits(snapshot.Find(c.Id)!)).Take(question.Settings.Limit)];
     }
-
-    /// <summary>Errors as those clients expect them.</summary>
-    public static IResult Detail(FaultException refused, IEnumerable<FaultStatus> statuses) =>
-        Results.Json(new { detail = string.Join("; ", refused.Faults.Take(Problem.MostNamed)) }, statusCode: FaultStatus.Of(refused.Fault, statuses));
 
     private static JsonObject Response(AskedParty asked, List<Candidate> candidates, ListsSnapshot snapshot) => new()
     {

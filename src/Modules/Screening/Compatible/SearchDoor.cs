@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
 using Cordon.Engines.Formats.Lists;
-using Cordon.Kernel.Faults;
 using Cordon.Kernel.Parties;
 using Cordon.Modules.Screening.Lists;
-using Cordon.Ui.Doors;
 using Microsoft.AspNetCore.Http;
 
 namespace Cordon.Modules.Screening.Compatible;
@@ -15,33 +13,26 @@ internal static class SearchDoor
     public const int LastOffset = 9_499;
     private const double LeastShown = 0.05;
 
-    public static async Task<IResult> SearchAsync(string dataset, HttpContext http, ListsInForce lists, IEnumerable<FaultStatus> statuses, CancellationToken cancellation)
+    public static async Task<IResult> SearchAsync(string dataset, HttpContext http, ListsInForce lists, CancellationToken cancellation)
     {
-        try
+        var query = http.Request.Query;
+        var snapshot = await lists.NowAsync(cancellation);
+        var scope = DatasetScope.Of(dataset, query["include_dataset"], query["exclude_dataset"], snapshot);
+        var fit = new EntityFit(query, snapshot);
+        var (limit, offset) = (QueryNumber.Whole(query, "limit", 10, 0, MostFound), QueryNumber.Whole(query, "offset", 0, 0, LastOffset));
+        var found = Found(query["q"].ToString().Trim(), snapshot).Where(e => scope.Contains(e.Dataset) && fit.Fits(e)).ToList();
+        var order = EntityOrder.Of(query["sort"]);
+        var results = order.IsNone
+            ? found.Skip(offset).Take(limit).Select(e => FtmEntity.Of(e, snapshot))
+            : order.Sorted(found.Select(e => FtmEntity.Of(e, snapshot))).Skip(offset).Take(limit);
+        return Results.Json(new JsonObject
         {
-            var query = http.Request.Query;
-            var snapshot = await lists.NowAsync(cancellation);
-            var scope = DatasetScope.Of(dataset, query["include_dataset"], query["exclude_dataset"], snapshot);
-            var fit = new EntityFit(query, snapshot);
-            var (limit, offset) = (QueryNumber.Whole(query, "limit", 10, 0, MostFound), QueryNumber.Whole(query, "offset", 0, 0, LastOffset));
-            var found = Found(query["q"].ToString().Trim(), snapshot).Where(e => scope.Contains(e.Dataset) && fit.Fits(e)).ToList();
-            var order = EntityOrder.Of(query["sort"]);
-            var results = order.IsNone
-                ? found.Skip(offset).Take(limit).Select(e => FtmEntity.Of(e, snapshot))
-                : order.Sorted(found.Select(e => FtmEntity.Of(e, snapshot))).Skip(offset).Take(limit);
-            return Results.Json(new JsonObject
-            {
-                ["limit"] = limit,
-                ["offset"] = offset,
-                ["total"] = new JsonObject { ["value"] = found.Count, ["relation"] = found.Count == MostFound ? "gte" : "eq" },
-                ["results"] = new JsonArray([.. results]),
-                ["facets"] = Facets(found, query["facets"]),
-            });
-        }
-        catch (FaultException refused)
-        {
-            return MatchDoor.Detail(refused, statuses);
-        }
+            ["limit"] = limit,
+            ["offset"] = offset,
+            ["total"] = new JsonObject { ["value"] = found.Count, ["relation"] = found.Count == MostFound ? "gte" : "eq" },
+            ["results"] = new JsonArray([.. results]),
+            ["facets"] = Facets(found, query["facets"]),
+        });
     }
 
     /// <summary>By likeness of the name; without a text, all by id.</summary>

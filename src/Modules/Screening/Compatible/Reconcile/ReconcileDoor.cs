@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using Cordon.Kernel.Faults;
 using Cordon.Modules.Screening.Answer;
 using Cordon.Modules.Screening.Ask;
 using Cordon.Modules.Screening.Contracts;
@@ -17,23 +15,16 @@ namespace Cordon.Modules.Screening.Compatible.Reconcile;
 internal static class ReconcileDoor
 {
     public static async Task<IResult> ReconcileAsync(
-        string dataset, HttpContext http, ListsInForce lists, ScreeningRecord screening, IEnumerable<FaultStatus> statuses, CancellationToken cancellation)
+        string dataset, HttpContext http, ListsInForce lists, ScreeningRecord screening, CancellationToken cancellation)
     {
-        try
-        {
-            var snapshot = await lists.NowAsync(cancellation);
-            var scope = DatasetScope.Of(dataset, [], [], snapshot);
-            var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(cancellation) : null;
-            if ((form?["queries"] ?? http.Request.Query["queries"]) is [{ } queries])
-                return await AnswerAsync(ReconcileQueries.Read(queries), http, snapshot, scope, screening, cancellation);
-            return (form?["extend"] ?? http.Request.Query["extend"]) is [{ } extend]
-                ? Results.Json(DataExtension.Of(extend, snapshot, scope))
-                : Results.Json(Manifest(dataset, http.Request));
-        }
-        catch (FaultException refused)
-        {
-            return MatchDoor.Detail(refused, statuses);
-        }
+        var snapshot = await lists.NowAsync(cancellation);
+        var scope = DatasetScope.Of(dataset, [], [], snapshot);
+        var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(cancellation) : null;
+        if ((form?["queries"] ?? http.Request.Query["queries"]) is [{ } queries])
+            return await AnswerAsync(ReconcileQueries.Read(queries), http, snapshot, scope, screening, cancellation);
+        return (form?["extend"] ?? http.Request.Query["extend"]) is [{ } extend]
+            ? Results.Json(DataExtension.Of(extend, snapshot, scope))
+            : Results.Json(Manifest(dataset, http.Request));
     }
 
     private static async Task<IResult> AnswerAsync(
@@ -41,7 +32,7 @@ internal static class ReconcileDoor
     {
         var question = new Question([.. asked.Select(a => a.Party)], new ScreeningSettings(Limit: asked.Max(a => a.Limit)));
         var recorded = await screening.AskAsync(question, snapshot, scope, http.User.Actor(), null, cancellation);
-        http.Response.Headers["x-cordon-entry"] = string.Join(", ", recorded.Parts.Select(p => p.Entry.ToString("D", CultureInfo.InvariantCulture)));
+        http.Response.Name(recorded);
         return Results.Json(new JsonObject(asked.Select((a, i) => KeyValuePair.Create(a.Party.Key, (JsonNode?)new JsonObject
         {
             ["result"] = new JsonArray([.. recorded.Answered.Answers[i].Candidates.Take(a.Limit).Select(c => (JsonNode)Result(c, snapshot))]),

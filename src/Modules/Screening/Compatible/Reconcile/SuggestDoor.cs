@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Cordon.Engines.Formats.Lists;
-using Cordon.Kernel.Faults;
 using Cordon.Modules.Screening.Lists;
-using Cordon.Ui.Doors;
 using Microsoft.AspNetCore.Http;
 
 namespace Cordon.Modules.Screening.Compatible.Reconcile;
@@ -13,20 +11,13 @@ internal static class SuggestDoor
     private const int UsualMost = 10;
     private const int Most = 100;
 
-    public static async Task<IResult> EntitiesAsync(string dataset, HttpContext http, ListsInForce lists, IEnumerable<FaultStatus> statuses, CancellationToken cancellation)
+    public static async Task<IResult> EntitiesAsync(string dataset, HttpContext http, ListsInForce lists, CancellationToken cancellation)
     {
-        try
-        {
-            var snapshot = await lists.NowAsync(cancellation);
-            var scope = DatasetScope.Of(dataset, [], [], snapshot);
-            var (prefix, first) = (Prefix(http), QueryNumber.Whole(http.Request.Query, "cursor", 0, 0, SearchDoor.LastOffset));
-            var found = snapshot.Entities.Where(e => prefix.Length > 0 && scope.Contains(e.Dataset) && Begins(e, prefix)).OrderBy(e => e.Party.Caption, StringComparer.Ordinal).ThenBy(e => e.Id, StringComparer.Ordinal);
-            return Results.Json(new JsonObject { ["result"] = new JsonArray([.. found.Skip(first).Take(UsualMost).Select(e => (JsonNode)Entity(e))]) });
-        }
-        catch (FaultException refused)
-        {
-            return MatchDoor.Detail(refused, statuses);
-        }
+        var snapshot = await lists.NowAsync(cancellation);
+        var scope = DatasetScope.Of(dataset, [], [], snapshot);
+        var (prefix, first) = (Prefix(http), QueryNumber.Whole(http.Request.Query, "cursor", 0, 0, SearchDoor.LastOffset));
+        var found = snapshot.Entities.Where(e => prefix.Length > 0 && scope.Contains(e.Dataset) && Begins(e, prefix)).OrderBy(e => e.Party.Caption, StringComparer.Ordinal).ThenBy(e => e.Id, StringComparer.Ordinal);
+        return Results.Json(new JsonObject { ["result"] = new JsonArray([.. found.Skip(first).Take(UsualMost).Select(e => (JsonNode)Entity(e))]) });
     }
 
     public static IResult Types(HttpContext http) => Words(FtmWords.Types, http);
@@ -34,17 +25,10 @@ internal static class SuggestDoor
     public static IResult Properties(HttpContext http) => Words(FtmWords.Properties, http);
 
     /// <summary>The properties by which a table can be extended.</summary>
-    public static IResult Extensions(HttpContext http, IEnumerable<FaultStatus> statuses)
+    public static IResult Extensions(HttpContext http)
     {
-        try
-        {
-            var limit = QueryNumber.Whole(http.Request.Query, "limit", FtmWords.Properties.Count, 1, Most);
-            return Results.Json(new JsonObject { ["limit"] = limit, ["type"] = http.Request.Query["type"].ToString(), ["properties"] = FtmWords.Json(FtmWords.Properties.Take(limit)) });
-        }
-        catch (FaultException refused)
-        {
-            return MatchDoor.Detail(refused, statuses);
-        }
+        var limit = QueryNumber.Whole(http.Request.Query, "limit", FtmWords.Properties.Count, 1, Most);
+        return Results.Json(new JsonObject { ["limit"] = limit, ["type"] = http.Request.Query["type"].ToString(), ["properties"] = FtmWords.Json(FtmWords.Properties.Take(limit)) });
     }
 
     private static IResult Words(IReadOnlyList<(string Id, string Name)> words, HttpContext http) => Results.Json(new JsonObject
