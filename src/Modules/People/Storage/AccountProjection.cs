@@ -1,7 +1,5 @@
 using Cordon.Journal.Entries;
 using Cordon.Journal.Erasure;
-using Cordon.Journal.Projections;
-using Cordon.Journal.Writing;
 using Cordon.Modules.People.Contracts;
 using Cordon.Modules.People.Records;
 using Microsoft.EntityFrameworkCore;
@@ -9,33 +7,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Cordon.Modules.People.Storage;
 
 /// <summary>Writes accounts from their entries. When a person is erased, their account goes, and all they signed in with.</summary>
-internal sealed class AccountProjection : IProjection
+internal sealed class AccountProjection : PeopleProjection
 {
-    public string Name => "people.accounts";
+    public override string Name => "people.accounts";
 
-    public IReadOnlySet<Type> Types { get; } = new HashSet<Type>
+    public override IReadOnlySet<Type> Types { get; } = new HashSet<Type>
     {
         typeof(AccountOpened), typeof(DutiesChanged), typeof(AccountLocked), typeof(AccountUnlocked), typeof(Erased),
     };
 
-    public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
-    {
-        var context = tables.Of<PeopleContext>();
-        foreach (var entry in entries.Where(e => !e.IsErased))
-        {
-            await ApplyAsync(entry, context, cancellation);
-            await context.SaveChangesAsync(cancellation);
-        }
-    }
+    protected override Task ClearAsync(PeopleContext context, CancellationToken cancellation) => context.Accounts.ExecuteDeleteAsync(cancellation);
 
-    public async Task ClearAsync(SharedTables tables, CancellationToken cancellation)
-    {
-        var context = tables.Of<PeopleContext>();
-        await context.Accounts.ExecuteDeleteAsync(cancellation);
-        context.ChangeTracker.Clear();
-    }
-
-    private static async Task ApplyAsync(Entry entry, PeopleContext context, CancellationToken cancellation)
+    protected override async Task ApplyAsync(Entry entry, PeopleContext context, CancellationToken cancellation)
     {
         switch (entry.Data)
         {

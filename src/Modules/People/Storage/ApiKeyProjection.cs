@@ -1,7 +1,5 @@
 using Cordon.Journal.Entries;
 using Cordon.Journal.Erasure;
-using Cordon.Journal.Projections;
-using Cordon.Journal.Writing;
 using Cordon.Modules.People.Contracts;
 using Cordon.Modules.People.Records;
 using Microsoft.EntityFrameworkCore;
@@ -9,30 +7,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Cordon.Modules.People.Storage;
 
 /// <summary>Writes API keys from their entries. One that is erased goes with its hash, and opens nothing any more.</summary>
-internal sealed class ApiKeyProjection : IProjection
+internal sealed class ApiKeyProjection : PeopleProjection
 {
-    public string Name => "people.api-keys";
+    public override string Name => "people.api-keys";
 
-    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(ApiKeyIssued), typeof(ApiKeyRevoked), typeof(ApiKeyUsed), typeof(Erased) };
+    public override IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(ApiKeyIssued), typeof(ApiKeyRevoked), typeof(ApiKeyUsed), typeof(Erased) };
 
-    public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
-    {
-        var context = tables.Of<PeopleContext>();
-        foreach (var entry in entries.Where(e => !e.IsErased))
-        {
-            await ApplyAsync(entry, context, cancellation);
-            await context.SaveChangesAsync(cancellation);
-        }
-    }
+    protected override Task ClearAsync(PeopleContext context, CancellationToken cancellation) => context.ApiKeys.ExecuteDeleteAsync(cancellation);
 
-    public async Task ClearAsync(SharedTables tables, CancellationToken cancellation)
-    {
-        var context = tables.Of<PeopleContext>();
-        await context.ApiKeys.ExecuteDeleteAsync(cancellation);
-        context.ChangeTracker.Clear();
-    }
-
-    private static async Task ApplyAsync(Entry entry, PeopleContext context, CancellationToken cancellation)
+    protected override async Task ApplyAsync(Entry entry, PeopleContext context, CancellationToken cancellation)
     {
         switch (entry.Data)
         {
