@@ -18,23 +18,21 @@ internal static class FalseAlerts
     public static int Run(string[] args)
     {
         List<Party> parties = [.. ListFolder.Load([BenchData.PathOf("lists", "ofac"), BenchData.PathOf("lists", "un")]).Entities.Select(e => e.Party)];
-        var answers = Ask(PartyIndex.Build(parties), parties).ToList();
+        var answers = Ask(PartyIndex.Build(parties), MinedNegatives.FoldedNames(parties)).ToList();
         foreach (var answer in answers.Where(a => a.IsAlert).OrderBy(a => a.Script, StringComparer.Ordinal).ThenByDescending(a => a.Best!.Score))
             Console.WriteLine($"{answer.Script,-12} {answer.Best!.Score:F3}  {answer.Name} | {answer.Best.MatchedName?.Text} | {answer.Best.Findings[0].Detail}");
         Console.WriteLine(Summary(answers));
         return 0;
     }
 
-    public static IEnumerable<Answer> Ask(PartyIndex index, List<Party> parties)
+    /// <param name="index">The lists.</param>
+    /// <param name="listed">Their names, folded: who bears one is no false alert.</param>
+    public static IEnumerable<Answer> Ask(PartyIndex index, HashSet<string> listed)
     {
-        var listed = parties.SelectMany(p => p.Names).Select(n => MinedNegatives.Folded(n.Text)).ToHashSet();
-        foreach (var file in new[] { "negatives_us.csv", "negatives_global.csv" })
+        foreach (var name in SyntheticPeople.Names().Select(p => p.Name).Where(n => !listed.Contains(MinedNegatives.Folded(n))))
         {
-            foreach (var name in Csv.Rows(BenchData.PathOf("screening-bench", file)).Select(r => r["full_name"]).Where(n => !listed.Contains(MinedNegatives.Folded(n))))
-            {
-                var first = index.Search(new Party { Kind = PartyKind.Person, Names = [new(name)] }, limit: 1);
-                yield return new Answer(name, ScriptOf(name), first.Count == 0 ? null : first[0].Comparison);
-            }
+            var first = index.Search(new Party { Kind = PartyKind.Person, Names = [new(name)] }, limit: 1);
+            yield return new Answer(name, ScriptOf(name), first.Count == 0 ? null : first[0].Comparison);
         }
     }
 

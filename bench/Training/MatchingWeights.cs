@@ -12,13 +12,15 @@ internal static class MatchingWeights
 
     /// <summary>What a full unit of information adds at least: among names that agree as well, the longer and rarer one comes first.</summary>
     private const double LeastInformation = 0.35;
+
     /// <summary>Taken from names in two scripts: the labelled pairs of them are as often the same as not, a question meets every listed name.</summary>
     private const double CrossScriptCaution = 0.4;
+
+    /// <summary>How much a hard negative counts: more would bring fewer false alerts and find fewer names.</summary>
+    private const double MinedWeight = 0.8;
+
     private static readonly int CrossScript = Array.IndexOf(NameVector.Terms, "cross-script");
     private static readonly int Information = Array.IndexOf(NameVector.Terms, "information");
-
-    /// <summary>How much a hard negative counts: more would find fewer false alerts and fewer names.</summary>
-    private const double MinedWeight = 0.8;
 
     public static int Run(string[] args)
     {
@@ -69,12 +71,12 @@ internal static class MatchingWeights
         {
             "# Coefficients of the logistic combination of name terms: term, for persons, for everything else. Natural log-odds.",
             "# Version 1. Made by: ./cordon bench matching-weights --write",
-            "# Fitted on the half of the labelled pairs of name cases (weight 8), real aliases and cross-script names (weight 1 each) that is at hand, and on synthetic people beside the listed names most like theirs (weight 0.8); ridge 4 on standardised terms.",
+            FormattableString.Invariant($"# Fitted on the half of the labelled pairs of name cases (weight {NameCaseWeight}), real aliases and cross-script names (weight 1 each) that is at hand, and on synthetic people beside the listed names most like theirs (weight {MinedWeight}); ridge {Ridge} on standardised terms."),
         };
         for (var i = 0; i < NameVector.Terms.Length; i++)
             lines.Add(FormattableString.Invariant($"{NameVector.Terms[i]}\t{fitted[true][i]:F5}\t{fitted[false][i]:F5}"));
         var made = new Dictionary<string, double> { ["calibration-below"] = calibration.Below, ["calibration-above"] = calibration.Above, ["calibration-offset"] = calibration.Offset };
-        kept = [.. kept.Select(l => made.TryGetValue(l.Split('\t')[0], out var value) ? FormattableString.Invariant($"{l.Split('\t')[0]}\t{value:F4}") : l)];
+        kept = [.. kept.Select(l => l.Split('\t')[0] is var name && made.TryGetValue(name, out var value) ? FormattableString.Invariant($"{name}\t{value:F4}") : l)];
         File.WriteAllLines(path, [.. lines, .. kept]);
         Console.WriteLine("-> " + path);
     }

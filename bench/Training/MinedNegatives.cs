@@ -13,41 +13,42 @@ internal static class MinedNegatives
     private const int Kept = 24;
 
     /// <param name="every">Takes every n-th row of the synthetic people, so that the others stay unseen.</param>
+    /// <param name="from">The first row taken, below <paramref name="every"/>.</param>
+    /// <param name="namesakes">Keeps those who bear a listed name in another script.</param>
     public static List<LabelledPair> Load(int every, int from = 0, bool namesakes = false)
     {
         var parties = ListedParties.Load().Where(p => p.Kind == PartyKind.Person).ToList();
-        var folded = parties.SelectMany(p => p.Names).Select(n => Folded(n.Text)).ToHashSet();
+        var folded = FoldedNames(parties);
         var segment = new Segment([.. parties.Select(PreparedParty.Of)]);
         var pairs = new List<LabelledPair>();
-        foreach (var file in new[] { "negatives_us.csv", "negatives_global.csv" })
+        foreach (var (file, at, name) in SyntheticPeople.Names())
         {
-            var at = 0;
-            foreach (var row in Csv.Rows(BenchData.PathOf("screening-bench", file)))
+            if (at % every != from || folded.Contains(Folded(name)))
+                continue;
+            var query = NamePreparer.Prepare(name, PartyKind.Person);
+            var pair = new LabelledPair("mined", file, PartyKind.Person, name, "", false, "", "");
+            foreach (var (_, index) in Searcher.Candidates(query, segment, person: true).Take(Kept))
             {
-                if (at++ % every != from || folded.Contains(Folded(row["full_name"])))
+                var candidate = segment.Names[index].Name;
+                var features = NameFeatures.Of(query, candidate, true);
+                // The same name in another script is the same name: a namesake, not a mistake of the comparison.
+                if (!namesakes && features is { LeftMore: 0, Worst: < 0.2f })
                     continue;
-                var query = NamePreparer.Prepare(row["full_name"], PartyKind.Person);
-                var pair = new LabelledPair("mined", file, PartyKind.Person, row["full_name"], "", false, "", "");
-                foreach (var (_, index) in Searcher.Candidates(query, segment, person: true).Take(Kept))
-                {
-                    var features = NameFeatures.Of(query, segment.Names[index].Name, true);
-                    // The same name in another script is the same name: a namesake, not a mistake of the comparison.
-                    if (!namesakes && features is { LeftMore: 0, Worst: < 0.2f })
-                        continue;
-                    var values = new float[NameVector.Terms.Length];
-                    var candidate = segment.Names[index].Name;
-                    NameVector.Write(features, values);
-                    pair.Rows.Add(values);
-                    pair.Names.Add(candidate.Source);
-                }
-
-                if (pair.Rows.Count > 0)
-                    pairs.Add(pair);
+                var values = new float[NameVector.Terms.Length];
+                NameVector.Write(features, values);
+                pair.Rows.Add(values);
+                pair.Names.Add(candidate.Source);
             }
+
+            if (pair.Rows.Count > 0)
+                pairs.Add(pair);
         }
 
         return pairs;
     }
+
+    /// <summary>The folded names of some parties.</summary>
+    public static HashSet<string> FoldedNames(IEnumerable<Party> parties) => parties.SelectMany(p => p.Names).Select(n => Folded(n.Text)).ToHashSet();
 
     /// <summary>The ASCII letters of a name, words sorted.</summary>
     public static string Folded(string name)

@@ -26,13 +26,10 @@ internal static class NameFrequencies
             }
         }
 
-        foreach (var file in new[] { "negatives_us.csv", "negatives_global.csv" })
+        foreach (var (_, _, name) in SyntheticPeople.Names())
         {
-            foreach (var row in Csv.Rows(BenchData.PathOf("screening-bench", file)))
-            {
-                Count(counts, [row["full_name"]], person: true);
-                records++;
-            }
+            Count(counts, [name], person: true);
+            records++;
         }
 
         var target = Path.Combine(BenchData.Root, "data", "matching", "name-frequencies.tsv");
