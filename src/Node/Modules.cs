@@ -1,3 +1,4 @@
+using Cordon.Modules.Desk;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.People;
 using Cordon.Modules.Screening;
@@ -16,6 +17,7 @@ internal static class Modules
 {
     public static IReadOnlyList<Module> All { get; } =
     [
+        new("Desk", (services, _) => services.AddDesk(), routes => routes.MapDesk()),
         new("People", (services, settings) => services.AddPeople(settings), routes => routes.MapPeople()),
         new("Reference", (services, settings) => services.AddReference(settings), _ => { }),
         new("Screening", (services, _) => services.AddScreening(), routes => routes.MapScreening()),

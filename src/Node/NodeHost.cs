@@ -93,6 +93,7 @@ internal sealed class NodeHost
         if (settings.Witness.Name is not null)
             app.MapWitness();
         app.MapLanguage();
+        app.MapStart();
         app.MapOpenApi(ApiDescription.Path).ForPersonsAndPrograms(NodePermissions.SeeApi);
     }
 

@@ -3,6 +3,7 @@ using Cordon.Kernel.Ids;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.People.Accounts;
 using Cordon.Modules.People.ApiKeys;
+using Cordon.Modules.People.Contracts;
 using Cordon.Modules.People.Credentials;
 using Cordon.Modules.People.Matrix;
 using Cordon.Modules.People.Records;
@@ -45,6 +46,7 @@ public static class PeopleModule
             .AddSingleton<ApiKeyBook>()
             .AddHostedService<FiledKeys>()
             .AddSingleton<AccountBook>()
+            .AddSingleton<IColleagues, Colleagues>()
             .AddSingleton<Admission>()
             .AddSingleton<Administration>()
             .AddSingleton<OwnAccount>()

@@ -1,0 +1,39 @@
+using System.Text;
+using Cordon.Kernel.Time;
+using Cordon.Modules.Desk.Contracts;
+using Cordon.Modules.People.Contracts;
+using Cordon.Ui.Texts;
+using Microsoft.AspNetCore.Http;
+
+namespace Cordon.Modules.Desk.List;
+
+/// <summary>The desk as a file for a spreadsheet: all that the filter shows, in its order, in the reader's language (RFC 4180).</summary>
+internal static class DeskCsv
+{
+    private static readonly string[] Columns = ["desk.column.priority", "desk.column.work", "desk.column.kind", "desk.column.reasons", "desk.column.due", "desk.column.since", "desk.column.who"];
+
+    public static async Task GetAsync(HttpContext http, DeskList list, IColleagues colleagues, IEnumerable<WorkKind> kinds, PageTexts texts)
+    {
+        var (query, person) = (DeskQuery.Read(http.Request.Query), DeskPerson.Of(http.User));
+        var (names, titles) = ((await colleagues.AllAsync(http.RequestAborted)).ToDictionary(c => c.Person, c => c.Name), kinds.ToDictionary(k => k.Kind, k => k.Title));
+        http.Response.ContentType = "text/csv; charset=utf-8";
+        http.Response.Headers.ContentDisposition = "attachment; filename=desk.csv";
+        await using var output = new StreamWriter(http.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        await output.WriteAsync(Line(Columns.Select(c => texts[c])));
+        await foreach (var item in list.AllAsync(query, person, http.RequestAborted))
+        {
+            await output.WriteAsync(Line(
+            [
+                $"{item.Priority}", texts.Say(item.Title), titles.TryGetValue(item.Kind, out var title) ? texts[title] : item.Kind, string.Join("; ", item.Reasons.Select(r => texts.Say(r))),
+                item.Due is { } due ? Moment(due) : "", Moment(item.PutAt), item.Holder is { } holder ? names.GetValueOrDefault(holder, holder) : "",
+            ]));
+        }
+    }
+
+    private static string Moment(Instant at) => at.ToDateTimeOffset().ToString("yyyy-MM-dd HH:mm:ss'Z'");
+
+    private static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
+
+    // A spreadsheet takes a cell that begins like this for a formula, whoever wrote it.
+    private static string Cell(string text) => $"\"{(text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

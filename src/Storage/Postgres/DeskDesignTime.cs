@@ -1,0 +1,13 @@
+using Cordon.Journal.Storage;
+using Cordon.Modules.Desk.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Cordon.Storage.Postgres;
+
+/// <summary>For the tool that writes migrations: see docs/handbook/migrations.md.</summary>
+internal sealed class DeskDesignTime : IDesignTimeDbContextFactory<DeskContext>
+{
+    public DeskContext CreateDbContext(string[] args) =>
+        (DeskContext)TableSet.Of("Desk", (DbContextOptions<DeskContext> options) => new DeskContext(options)).Create(new PostgresDatabase("Host=localhost"));
+}

@@ -1,0 +1,52 @@
+using Cordon.Kernel.Faults;
+
+namespace Cordon.Tests.Modules.Desk.Hold;
+
+public sealed class WorkHoldingTests
+{
+    [Theory, EachDatabase]
+    public async Task Of_two_who_take_work_in_one_moment_one_has_it_and_the_other_is_told_who(TestDatabase database)
+    {
+        await using var node = await DeskNode.NewAsync(database);
+        await node.PutAsync((DeskNode.Work("case-1"), "s1"));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => CodeAsync(() => node.Holding.ClaimAsync(i % 2 == 0 ? DeskNode.Ada : DeskNode.Bert, "case-1", DeskNode.Stop))));
+        Assert.Single(outcomes, o => o is null);
+        var holder = Assert.Single(await node.ShownAsync(DeskNode.Ada)).Holder;
+        Assert.All(outcomes.OfType<Fault>(), f => Assert.Equal(("desk.work.held", holder == "ada" ? "Ada Arvonen" : "Bert Bellamy"), (f.Code, f.Arguments["name"])));
+    }
+
+    [Fact]
+    public async Task Work_that_a_persons_duties_do_not_open_does_not_exist_for_them()
+    {
+        await using var node = await DeskNode.NewAsync();
+        await node.PutAsync((DeskNode.Work("case-1"), "s1"));
+        foreach (var work in new[] { "case-1", "case-2", "../case-1", "", "case 1" })
+            Assert.Equal("desk.work.unknown", (await CodeAsync(() => node.Holding.ClaimAsync(DeskNode.Outsider, work, DeskNode.Stop)))?.Code);
+        Assert.Null(await node.List.FindAsync("case-1", DeskNode.Outsider, DeskNode.Stop));
+    }
+
+    [Fact]
+    public async Task Only_the_holder_lets_go_and_hands_over_and_only_to_somebody_who_may_do_it()
+    {
+        await using var node = await DeskNode.NewAsync();
+        await node.PutAsync((DeskNode.Work("case-1"), "s1"));
+        Assert.Equal("desk.work.not-held", (await CodeAsync(() => node.Holding.ReleaseAsync(DeskNode.Ada, "case-1", DeskNode.Stop)))?.Code);
+        await node.Holding.ClaimAsync(DeskNode.Ada, "case-1", DeskNode.Stop);
+        Assert.Equal("desk.work.not-held", (await CodeAsync(() => node.Holding.ReleaseAsync(DeskNode.Bert, "case-1", DeskNode.Stop)))?.Code);
+        Assert.Equal("desk.work.not-held", (await CodeAsync(() => node.Holding.HandOverAsync(DeskNode.Bert, "case-1", "ada", "", DeskNode.Stop)))?.Code);
+        // One whose duties do not open it, one who is locked, oneself, nobody.
+        foreach (var to in new[] { "olga", "carl", "ada", "nobody" })
+            Assert.Equal("desk.hand-over.person", (await CodeAsync(() => node.Holding.HandOverAsync(DeskNode.Ada, "case-1", to, "", DeskNode.Stop)))?.Code);
+        Assert.Equal("desk.hand-over.note", (await CodeAsync(() => node.Holding.HandOverAsync(DeskNode.Ada, "case-1", "bert", new string('x', 1001), DeskNode.Stop)))?.Code);
+        Assert.Equal(["bert"], (await node.Holding.ReceiversAsync("case-1", DeskNode.Ada, DeskNode.Stop)).Select(c => c.Person));
+
+        await node.Holding.HandOverAsync(DeskNode.Ada, "case-1", "bert", "  ask for the invoice ", DeskNode.Stop);
+        var handed = Assert.Single(await node.ShownAsync(DeskNode.Bert));
+        Assert.Equal(("bert", "ada", "ask for the invoice"), (handed.Holder, handed.HandedBy, handed.Note));
+        await node.Holding.ReleaseAsync(DeskNode.Bert, "case-1", DeskNode.Stop);
+        await node.Holding.ClaimAsync(DeskNode.Ada, "case-1", DeskNode.Stop);
+        Assert.Null(Assert.Single(await node.ShownAsync(DeskNode.Ada)).Note);
+    }
+
+    private static async Task<Fault?> CodeAsync(Func<Task> act) => (await Record.ExceptionAsync(act) as FaultException)?.Fault;
+}
