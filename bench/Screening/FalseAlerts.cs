@@ -14,11 +14,11 @@ internal static class FalseAlerts
         public bool IsAlert => Best is { Score: >= 0.7 };
     }
 
-    /// <summary><c>./cordon bench false-alerts</c>: the alerts one by one, the highest first.</summary>
+    /// <summary><c>./cordon bench false-alerts [--unstated]</c>: the alerts one by one, the highest first; unstated, the question does not say that it names a person.</summary>
     public static int Run(string[] args)
     {
         List<Party> parties = [.. ListFolder.Load([BenchData.PathOf("lists", "ofac"), BenchData.PathOf("lists", "un")]).Entities.Select(e => e.Party)];
-        var answers = Ask(PartyIndex.Build(parties), MinedNegatives.FoldedNames(parties)).ToList();
+        var answers = Ask(PartyIndex.Build(parties), MinedNegatives.FoldedNames(parties), args.Contains("--unstated") ? PartyKind.Any : PartyKind.Person).ToList();
         foreach (var answer in answers.Where(a => a.IsAlert).OrderBy(a => a.Script, StringComparer.Ordinal).ThenByDescending(a => a.Best!.Score))
             Console.WriteLine($"{answer.Script,-12} {answer.Best!.Score:F3}  {answer.Name} | {answer.Best.MatchedName?.Text} | {answer.Best.Findings[0].Detail}");
         Console.WriteLine(Summary(answers));
@@ -27,11 +27,12 @@ internal static class FalseAlerts
 
     /// <param name="index">The lists.</param>
     /// <param name="listed">Their names, folded: who bears one is no false alert.</param>
-    public static IEnumerable<Answer> Ask(PartyIndex index, HashSet<string> listed)
+    /// <param name="kind">What the question says it names.</param>
+    public static IEnumerable<Answer> Ask(PartyIndex index, HashSet<string> listed, PartyKind kind)
     {
         foreach (var name in SyntheticPeople.Names().Select(p => p.Name).Where(n => !listed.Contains(MinedNegatives.Folded(n))))
         {
-            var first = index.Search(new Party { Kind = PartyKind.Person, Names = [new(name)] }, limit: 1);
+            var first = index.Search(new Party { Kind = kind, Names = [new(name)] }, limit: 1);
             yield return new Answer(name, ScriptOf(name), first.Count == 0 ? null : first[0].Comparison);
         }
     }

@@ -12,12 +12,14 @@ internal static class MinedNegatives
 {
     private const int Kept = 24;
 
+    /// <param name="kind">What they are asked as: as persons they stand beside persons, as nothing in particular beside everything else.</param>
     /// <param name="every">Takes every n-th row of the synthetic people, so that the others stay unseen.</param>
     /// <param name="from">The first row taken, below <paramref name="every"/>.</param>
     /// <param name="namesakes">Keeps those who bear a listed name in another script.</param>
-    public static List<LabelledPair> Load(int every, int from = 0, bool namesakes = false)
+    public static List<LabelledPair> Load(PartyKind kind, int every, int from = 0, bool namesakes = false)
     {
-        var parties = ListedParties.Load().Where(p => p.Kind == PartyKind.Person).ToList();
+        var person = kind == PartyKind.Person;
+        var parties = ListedParties.Load().Where(p => p.Kind == PartyKind.Person == person).ToList();
         var folded = FoldedNames(parties);
         var segment = new Segment([.. parties.Select(PreparedParty.Of)]);
         var pairs = new List<LabelledPair>();
@@ -25,12 +27,12 @@ internal static class MinedNegatives
         {
             if (at % every != from || folded.Contains(Folded(name)))
                 continue;
-            var query = NamePreparer.Prepare(name, PartyKind.Person);
-            var pair = new LabelledPair("mined", file, PartyKind.Person, name, "", false, "", "");
-            foreach (var (_, index) in Searcher.Candidates(query, segment, person: true).Take(Kept))
+            var query = NamePreparer.Prepare(name, kind);
+            var pair = new LabelledPair("mined", file, kind, name, "", false, "", "");
+            foreach (var (_, index) in Searcher.Candidates(query, segment, person).Take(Kept))
             {
                 var candidate = segment.Names[index].Name;
-                var features = NameFeatures.Of(query, candidate, true);
+                var features = NameFeatures.Of(query, candidate, person);
                 // The same name in another script is the same name: a namesake, not a mistake of the comparison.
                 if (!namesakes && features is { LeftMore: 0, Worst: < 0.2f })
                     continue;

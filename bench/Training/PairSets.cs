@@ -8,6 +8,12 @@ namespace Cordon.Bench.Training;
 /// <summary>One labelled pair of names.</summary>
 internal sealed record LabelledPair(string Set, string Group, PartyKind Kind, string Left, string Right, bool Same, string Quality, string Category)
 {
+    /// <summary>True for a pair of organisations, vessels or aircraft that is taken a second time: without saying what it names, or as an organisation where it did not say.</summary>
+    public bool IsRepeated { get; init; }
+
+    /// <summary>As what it is read.</summary>
+    public Reading Reading => Kind switch { PartyKind.Person => Reading.Person, PartyKind.Any => Reading.Unstated, _ => Reading.Other };
+
     /// <summary>The comparison of each pair of variants; the model takes the best.</summary>
     public List<float[]> Rows { get; } = [];
 
@@ -18,9 +24,13 @@ internal sealed record LabelledPair(string Set, string Group, PartyKind Kind, st
 /// <summary>The labelled pairs of the benchmark folder.</summary>
 internal static class PairSets
 {
+    /// <summary>All labelled pairs, and those that name no persons once more, read the other way: stated as unstated, and the reverse.</summary>
     public static List<LabelledPair> Load()
     {
         List<LabelledPair> pairs = [.. Read("nk", "nk_name_cases.csv"), .. Read("alias", "alias_pairs.csv"), .. Read("cross", "cross_script_pairs_6k.csv")];
+        var repeated = pairs.Where(p => p.Reading != Reading.Person).Select(p =>
+            new LabelledPair(p.Set, p.Group, p.Kind == PartyKind.Any ? PartyKind.Organization : PartyKind.Any, p.Left, p.Right, p.Same, p.Quality, p.Category) { IsRepeated = true });
+        pairs = [.. pairs, .. repeated];
         foreach (var pair in pairs)
             Compare(pair);
         return pairs;

@@ -18,7 +18,7 @@ internal static class SignRules
     private static readonly HashSet<string> For =
     [
         "shorter-covered", "longer-covered", "information", "complete", "form-same", "first-word", "last-word", "identical", "cross-script-information", "rarest-linked",
-        "first-likeness", "last-likeness",
+        "first-likeness", "last-likeness", "other-than-person", "cross-script-other",
     ];
 
     /// <summary>Fits under the rules; <paramref name="given"/> is what of each row's log-odds is set beforehand.</summary>

@@ -53,7 +53,7 @@ public static class PartyComparer
         Span<float> row = stackalloc float[NameVector.Terms.Length];
         var features = NameFeatures.Of(query, candidate, person);
         NameVector.Write(features, row);
-        var logOdds = Model.Instance.LogOdds(row, person);
+        var logOdds = Model.Instance.LogOdds(row, person ? Reading.Person : query.IsUnstated ? Reading.Unstated : Reading.Other);
         return kind switch
         {
             NameKind.Weak => logOdds + Model.Instance["weak-name"],

@@ -10,7 +10,7 @@ namespace Cordon.Tests.Engines.Matching;
 public sealed class RecordedScoreTests
 {
     private const string Version = "1";
-    private const string Tables = "d33effbe1b547f65";
+    private const string Tables = "cbec1e7e4e4edf04";
 
     private static readonly (string Left, string Right, PartyKind Kind)[] Pairs =
     [

@@ -9,6 +9,9 @@ namespace Cordon.Engines.Matching.Comparison;
 /// <summary>Says how two names were aligned: each run of words with its counterpart, then what nothing explains.</summary>
 internal static class NameExplanation
 {
+    /// <summary>Half a chance that a person is meant.</summary>
+    private static readonly float ReadsAsPerson = MathF.Log(0.5f);
+
     public static Finding Of((PreparedName Name, PartyName Source) query, (PreparedName Name, PartyName Source) candidate, bool person, double logOdds)
     {
         var links = new Link[Alignment.MostLinks];
@@ -29,6 +32,8 @@ internal static class NameExplanation
         Left(text, "only in record", candidate.Name, found, l => (l.CandidateStart, l.CandidateCount));
         if (query.Name.Form is { } left && candidate.Name.Form is { } right)
             text.Append(left.Name == right.Name ? $"; both {left.Name}" : $"; {left.Name} and {right.Name}");
+        if (!person && query.Name.OtherThanPerson < ReadsAsPerson)
+            text.Append("; the query reads like the name of a person, and the record is none");
         if (candidate.Source.Kind != NameKind.Primary)
             text.Append("; ").Append(candidate.Source.Kind switch { NameKind.Weak => "weak alias", NameKind.Former => "former name", _ => "alias" });
         return new Finding("name", Model.Instance.Score(logOdds), logOdds, text.ToString(), query.Source.Text, candidate.Source.Text);

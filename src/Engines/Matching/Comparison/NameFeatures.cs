@@ -40,6 +40,9 @@ internal struct NameFeatures
     /// <summary>Information of words on the query's side that nothing on the other side explains.</summary>
     public float QueryLeft;
 
+    /// <summary>Of a query that nobody said what it names: see <see cref="PreparedName.OtherThanPerson"/>.</summary>
+    public float OtherThanPerson;
+
     /// <summary>The same of the candidate.</summary>
     public float CandidateLeft;
 
@@ -97,6 +100,7 @@ internal struct NameFeatures
 
         var (queryWords, queryRarest) = CountLeft(query, usedQuery, ref found.QueryLeft);
         var (candidateWords, candidateRarest) = CountLeft(candidate, usedCandidate, ref found.CandidateLeft);
+        found.OtherThanPerson = query.OtherThanPerson;
         found.RarestLeft = Math.Min(queryRarest, candidateRarest);
         found.LeftFewer = Math.Min(queryWords, candidateWords);
         found.LeftMore = Math.Max(queryWords, candidateWords);

@@ -68,6 +68,8 @@ internal static class NamePreparer
             Form = form,
             FamilyStart = family < 0 ? -1 : Array.FindIndex(tokens, t => t.SourceStart >= family),
             Weight = weight,
+            IsUnstated = kind == PartyKind.Any,
+            OtherThanPerson = kind == PartyKind.Any ? Names.OtherThanPerson.LogProbability(tokens) : 0,
             Truncated = cutter.Truncated,
         };
     }

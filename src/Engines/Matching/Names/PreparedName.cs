@@ -26,6 +26,14 @@ internal sealed class PreparedName
     /// <summary>Sum of the weights of its words.</summary>
     public float Weight { get; init; }
 
+    /// <summary>True when nobody said what bears it and it is read as the name of an organisation, vessel or aircraft.</summary>
+    public bool IsUnstated { get; init; }
+
+    /// <summary>
+    /// Of an unstated one, natural logarithm of the probability that it is not the name of a person, see <see cref="Names.OtherThanPerson"/>; 0 of others.
+    /// </summary>
+    public float OtherThanPerson { get; init; }
+
     /// <summary>True when it is longer than what is compared.</summary>
     public bool Truncated { get; init; }
 

@@ -4,14 +4,13 @@ using Cordon.Engines.Matching.Words;
 namespace Cordon.Engines.Matching.Scoring;
 
 /// <summary>
-/// The fitted numbers: coefficients of the logistic combination for names of persons and of everything else, how a log-odds becomes a score and a probability,
+/// The fitted numbers: coefficients of the logistic combination for each <see cref="Reading"/> of names, how a log-odds becomes a score and a probability,
 /// and the log-odds that birth dates, countries and numbers add. Read from <c>data/matching/weights.tsv</c>, which says how it was made.
 /// </summary>
 internal sealed class Model
 {
     private static readonly Lazy<Model> Loaded = new(() => new Model(DataFile.Rows("weights.tsv")));
-    private readonly double[] _person = new double[NameVector.Terms.Length];
-    private readonly double[] _other = new double[NameVector.Terms.Length];
+    private readonly double[][] _weights = [.. Enum.GetValues<Reading>().Select(_ => new double[NameVector.Terms.Length])];
     private readonly Dictionary<string, double> _constants = [];
 
     private Model(IEnumerable<string[]> rows)
@@ -20,9 +19,9 @@ internal sealed class Model
         {
             var numbers = row.Skip(1).Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
             var term = Array.IndexOf(NameVector.Terms, row[0]);
-            if (term >= 0)
-                (_person[term], _other[term]) = (numbers[0], numbers[1]);
-            else
+            for (var r = 0; term >= 0 && r < _weights.Length; r++)
+                _weights[r][term] = numbers[r];
+            if (term < 0)
                 _constants.Add(row[0], numbers[0]);
         }
     }
@@ -30,16 +29,14 @@ internal sealed class Model
     public static Model Instance => Loaded.Value;
 
     /// <summary>Log-odds of two names being one, from their row of terms.</summary>
-    public double LogOdds(ReadOnlySpan<float> row, bool person)
+    public double LogOdds(ReadOnlySpan<float> row, Reading reading)
     {
-        var weights = person ? _person : _other;
+        var weights = _weights[(int)reading];
         var sum = 0.0;
         for (var i = 0; i < row.Length; i++)
             sum += weights[i] * row[i];
         return sum;
     }
-
-    public ReadOnlySpan<double> Weights(bool person) => person ? _person : _other;
 
     /// <summary>A constant of the table by name.</summary>
     public double this[string name] => _constants[name];

@@ -12,8 +12,11 @@ internal static class NameVector
         "concept", "joined", "number-conflict", "form-conflict", "form-same", "cross-script", "cross-script-fuzz", "cross-script-conflict",
         "first-word", "last-word", "identical", "one-word-extra", "nothing-linked", "acronym", "place-conflict",
         "cross-script-information", "cross-script-one-word", "cross-script-worst", "cross-script-extra", "rarest-linked", "rarest-left", "rarest-left-squared",
-        "query-left", "first-likeness", "last-likeness", "family-parted", "family-left", "common-apart",
+        "query-left", "first-likeness", "last-likeness", "family-parted", "family-left", "common-apart", "other-than-person", "cross-script-other",
     ];
+
+    /// <summary>Below this it is all the same how surely the query names a person.</summary>
+    private const float SurelyPerson = -5;
 
     public static void Write(in NameFeatures f, Span<float> row)
     {
@@ -65,5 +68,7 @@ internal static class NameVector
         row[43] = f.FamilyParted ? 1 : 0;
         row[44] = f.FamilyLeft ? 1 : 0;
         row[45] = f.CommonApart;
+        row[46] = Math.Max(f.OtherThanPerson, SurelyPerson);
+        row[47] = f.CrossScript ? row[46] : 0;
     }
 }

@@ -64,6 +64,14 @@ internal sealed class Vocabulary
         return 0;
     }
 
+    /// <summary>Logarithm of how much more often a word stands in names of persons than in those of everything else; 0 for a word never seen.</summary>
+    public float PersonOdds(Word word)
+    {
+        const double Seldom = 1e-5;
+        var odds = Math.Log(((word.InPersons / _personTotal) + Seldom) / ((word.InOrganisations / _organisationTotal) + Seldom));
+        return (float)(word.NameGroups.Length > 0 ? Math.Max(odds, 1) : odds);
+    }
+
     private Word Entry(ulong hash)
     {
         if (!_words.TryGetValue(hash, out var word))
