@@ -27,11 +27,22 @@ public sealed class BlobStore
         _randomness.Fill(key);
         var place = BlobFiles.PlaceOf(_parts.Blobs, file);
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        await using var output = new FileStream(place, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        var (sha256, length) = await BlobCipher.EncryptAsync(content, output, key, cancellation);
-        output.Flush(flushToDisk: true);
-        return new StagedBlob(file, sha256, length, key);
+        try
+        {
+            await using var output = new FileStream(place, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            var (sha256, length) = await BlobCipher.EncryptAsync(content, output, key, cancellation);
+            output.Flush(flushToDisk: true);
+            return new StagedBlob(file, sha256, length, key);
+        }
+        catch
+        {
+            File.Delete(place);
+            throw;
+        }
     }
+
+    /// <summary>Removes what was staged for a process that did not come to be. What a process may have attached is left to the next start, which knows.</summary>
+    public void Discard(StagedBlob staged) => File.Delete(BlobFiles.PlaceOf(_parts.Blobs, staged.File));
 
     /// <summary>Writes the content to a stream.</summary>
     /// <exception cref="FaultException"><c>journal.blob.missing</c> (also where the viewer may not see it), <c>journal.blob.erased</c>, <c>journal.blob.damaged</c></exception>

@@ -1,4 +1,3 @@
-using Cordon.Engines.Formats.Lists;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Processes;
 
@@ -12,14 +11,14 @@ public interface IWatchlistIntake
     /// <param name="words">Who imports, and which rules they set aside.</param>
     /// <param name="cancellation">Stops between two rows; what is recorded by then stays.</param>
     /// <returns>One outcome for each list found.</returns>
-    /// <exception cref="FaultException"><c>file.missing</c>, <c>watchlist.import.nothing</c>, <c>watchlist.import.reason</c>, <c>watchlist.import.rule</c></exception>
+    /// <exception cref="FaultException"><c>file.missing</c>, <c>watchlist.import.nothing</c>, <c>watchlist.import.reason</c>, <c>watchlist.import.rule</c>, <c>watchlist.import.busy</c></exception>
     Task<IReadOnlyList<ImportOutcome>> ImportAsync(IReadOnlyList<string> paths, ImportWords words, CancellationToken cancellation = default);
 
     /// <summary>Asks the publishers of some lists for newer versions and imports them.</summary>
     /// <param name="datasets">The lists; every list with an address when empty.</param>
     /// <param name="words">Who fetches.</param>
     /// <param name="cancellation">Stops the fetch.</param>
-    /// <exception cref="FaultException"><c>watchlist.unknown</c>, <c>watchlist.no.address</c></exception>
+    /// <exception cref="FaultException"><c>watchlist.unknown</c>, <c>watchlist.no.address</c>, <c>watchlist.import.busy</c></exception>
     Task<IReadOnlyList<ImportOutcome>> FetchAsync(IReadOnlyList<string> datasets, ImportWords words, CancellationToken cancellation = default);
 
     /// <summary>Makes a list of the authority's own choice known, or changes where it is fetched.</summary>
@@ -40,7 +39,7 @@ public sealed record ImportWords(Actor Actor, string Reason = "")
     public IReadOnlySet<string> Accepted { get; init; } = new HashSet<string>();
 
     /// <summary>Is told of progress.</summary>
-    public IProgress<ReadProgress>? Progress { get; init; }
+    public IProgress<ImportProgress>? Progress { get; init; }
 }
 
 /// <summary>What came of an attempt.</summary>

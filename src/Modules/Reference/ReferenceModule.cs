@@ -5,6 +5,7 @@ using Cordon.Kernel.Ids;
 using Cordon.Modules.Reference.Contracts;
 using Cordon.Modules.Reference.Fetch;
 using Cordon.Modules.Reference.Intake;
+using Cordon.Modules.Reference.Jobs;
 using Cordon.Modules.Reference.Storage;
 using Cordon.Modules.Reference.Versions;
 
@@ -18,6 +19,12 @@ public sealed class ReferenceModule : IJournalModule
 
     /// <summary>Process that makes a list of the authority's own choice known.</summary>
     public const string ConfigureProcess = "reference.configure";
+
+    /// <summary>Process that begins to take lists in while somebody looks on.</summary>
+    public const string BeginProcess = "reference.begin-import";
+
+    /// <summary>Process that notes how such a job ended.</summary>
+    public const string EndProcess = "reference.end-import";
 
     /// <summary>Process that sets the effect of a programme.</summary>
     public const string EffectProcess = "reference.effect";
@@ -40,6 +47,16 @@ public sealed class ReferenceModule : IJournalModule
     public static IWatchlistIntake Intake(JournalWriter journal, ReferenceSettings settings, TimeProvider clock, IIds ids) =>
         new JournalIntake(journal, Watchlists(journal.Reader, settings, clock), settings, clock, ids, new FetchLimits());
 
+    /// <summary>Imports and fetches that a node goes on with by itself. Start it before anybody asks, and end it before the journal is closed.</summary>
+    /// <param name="journal">The open journal.</param>
+    /// <param name="intake">What <see cref="Intake"/> gave.</param>
+    /// <param name="incoming">A folder of its own for files that are handed in; what lies there goes at the start.</param>
+    /// <param name="settings">In whose name.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="ids">Gives jobs their ids.</param>
+    public static ImportJobs Jobs(JournalWriter journal, IWatchlistIntake intake, string incoming, ReferenceSettings settings, TimeProvider clock, IIds ids) =>
+        new(journal, (JournalIntake)intake, incoming, settings, clock, ids);
+
     /// <inheritdoc/>
     public void Describe(CatalogBuilder catalog)
     {
@@ -48,10 +65,14 @@ public sealed class ReferenceModule : IJournalModule
         catalog.Entry<WatchlistRefused>("WatchlistRefused");
         catalog.Entry<WatchlistConfigured>("WatchlistConfigured");
         catalog.Entry<LegalEffectSet>("LegalEffectSet");
+        catalog.Entry<ImportBegun>("ImportBegun");
+        catalog.Entry<ImportEnded>("ImportEnded");
         catalog.Process(ImportProcess, "Takes a watchlist in, from files or from its publisher.", emits => emits
             .Sometimes<WatchlistImported>("the list says something new and breaks no rule")
             .Sometimes<WatchlistConfirmed>("the list says what the version in force says")
             .Sometimes<WatchlistRefused>("the list is refused whole; the version in force stays"));
+        catalog.Process(BeginProcess, "Begins to take watchlists in while somebody looks on.", emits => emits.Always<ImportBegun>());
+        catalog.Process(EndProcess, "Notes how such a job ended: done, cancelled, failed, or cut short by the end of the node.", emits => emits.Always<ImportEnded>());
         catalog.Process(ConfigureProcess, "Makes a watchlist of the authority's own choice known, or changes where it is fetched.", emits => emits.Always<WatchlistConfigured>());
         catalog.Process(EffectProcess, "Sets what a programme of a watchlist means in the State.", emits => emits.Always<LegalEffectSet>());
         catalog.Tables<ReferenceContext>(options => new ReferenceContext(options));

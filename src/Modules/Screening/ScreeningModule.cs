@@ -59,5 +59,7 @@ public static class ScreeningModule
         lists.MapPost("/import", ListsDoor.ImportAsync).ForPersons(Permissions.ImportLists)
             .WithMetadata(new RequestSizeLimitAttribute(ListsDoor.LargestUpload), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = ListsDoor.LargestUpload });
         lists.MapPost("/sample", ListsDoor.SampleAsync).ForPersons(Permissions.ImportLists);
+        lists.MapPost("/imports/cancel", JobDoor.CancelAsync).ForPersons(Permissions.ImportLists);
+        lists.MapPost("/imports/again", JobDoor.AgainAsync).ForPersons(Permissions.ImportLists);
     }
 }

@@ -33,6 +33,9 @@ public sealed class FirstScreeningTests(Chromium chromium)
         await visitor.LookAsync("screening-without-lists");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Load" }).ClickAsync();
+        await Expect(page.GetByText("taken in: a new version is in force")).ToBeVisibleAsync();
+        await visitor.LookAsync("import-done");
+        await page.GetByRole(AriaRole.Link, new() { Name = "To the screening" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "invented-parties" })).ToBeVisibleAsync();
         await visitor.LookAsync("screening-empty-form");
 

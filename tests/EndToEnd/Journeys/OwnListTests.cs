@@ -22,9 +22,26 @@ public sealed class OwnListTests(Chromium chromium)
         await visitor.LookAsync("lists-refused");
 
         await ImportAsync(page, ("harbour-watch.csv", "id,name,programme\nh1,Ilya Barano,HARBOUR\n"), ("border-watch.csv", "id,name,programme\nb1,Kadri Harkonte,BORDER\n"));
-        await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "border-watch" })).ToBeVisibleAsync();
-        await page.GotoAsync("/screening/lists");
+        await page.GetByRole(AriaRole.Link, new() { Name = "To the lists" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "border-watch", Exact = true })).ToBeVisibleAsync();
         await visitor.LookAsync("lists");
+    }
+
+    [Fact]
+    public async Task An_import_that_takes_its_time_shows_how_far_it_is_and_stops_when_it_is_cancelled()
+    {
+        await using var silent = new LoopbackServer(_ => null);
+        await using var node = await StartedNode.StartAsync();
+        await using var visitor = await chromium.VisitAsync(node);
+        var page = visitor.Page;
+        await node.LetInAsync(visitor);
+        await page.GotoAsync($"/screening/lists/imports/{await node.BeginFetchAsync("harbour", silent.Url):D}");
+        await Expect(page.GetByText("Running")).ToBeVisibleAsync();
+        await visitor.LookAsync("import-running");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel this import" }).ClickAsync();
+        // Nobody loads the page again: its script sees that it has ended.
+        await Expect(page.GetByText("Cancelled by Vera Visitor")).ToBeVisibleAsync();
+        await visitor.LookAsync("import-cancelled");
     }
 
     private static async Task ImportAsync(IPage page, params (string Name, string Content)[] files)

@@ -6,6 +6,7 @@ using Cordon.Modules.People.Accounts;
 using Cordon.Modules.People.Contracts;
 using Cordon.Modules.People.SignIn;
 using Cordon.Modules.People;
+using Cordon.Modules.Reference.Contracts;
 using Cordon.Node.Configuration;
 using Cordon.Node;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +53,14 @@ internal sealed class StartedNode : IAsyncDisposable
         var (token, _) = services.GetRequiredService<Sessions>().Begin(person, SessionLevel.Full, ["test"], "tests");
         await visitor.Page.Context.AddCookiesAsync([new Cookie { Name = "cordon-session-0", Value = token, Url = Address.ToString() }]);
         await visitor.Page.GotoAsync("/");
+    }
+
+    /// <summary>Begins to fetch a list of one's own; returns the job.</summary>
+    public async Task<Guid> BeginFetchAsync(string dataset, string url)
+    {
+        var words = new ImportWords(Actor.System("test"));
+        await _host.App.Services.GetRequiredService<IWatchlistIntake>().ConfigureAsync(new() { Dataset = dataset, Title = dataset, Authority = "Arvonia", Addresses = [new WatchlistAddress($"{dataset}.csv", url)] }, words, TestContext.Current.CancellationToken);
+        return (await _host.App.Services.GetRequiredService<IImportJobs>().BeginFetchAsync([dataset], words, TestContext.Current.CancellationToken)).Id;
     }
 
     public async ValueTask DisposeAsync()

@@ -4,6 +4,7 @@ using Cordon.Kernel.Ids;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Reference;
 using Cordon.Modules.Reference.Contracts;
+using Cordon.Modules.Reference.Jobs;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Cordon.Tests.Modules.Reference;
@@ -31,6 +32,16 @@ internal sealed class ReferenceNode : IAsyncDisposable
     public IWatchlists Watchlists { get; }
 
     public IWatchlistIntake Intake { get; }
+
+    /// <summary>Jobs on this journal, as after a start of a node; each call is a start.</summary>
+    public async Task<ImportJobs> JobsAsync()
+    {
+        var jobs = ReferenceModule.Jobs(Journal, Intake, Incoming, Settings, Clock, new Uuid7Ids(Clock, new SystemRandomness()));
+        await jobs.StartAsync();
+        return jobs;
+    }
+
+    public string Incoming => Path.Combine(place.Folder, "incoming");
 
     public string Folder => place.Folder;
 

@@ -4,6 +4,7 @@ using Cordon.Engines.Formats.Lists.Ftm;
 using Cordon.Engines.Formats.Lists.Meti;
 using Cordon.Engines.Formats.Lists.Ofac;
 using Cordon.Engines.Formats.Lists.Own;
+using Cordon.Engines.Formats.Lists.Reading;
 using Cordon.Engines.Formats.Lists.Uk;
 using Cordon.Engines.Formats.Lists.Un;
 
@@ -21,9 +22,9 @@ public sealed class ListReading
     /// <summary>Prepares a reading; nothing is opened yet.</summary>
     public ListReading(ListSource source, ReadContext? context = null)
     {
-        this.source = source;
         this.context = context ?? ReadContext.Default;
-        Report = new(source.Dataset, this.context);
+        Report = new(source.Dataset, this.context, source.Parts.All(p => p.File.Length is not null) ? source.Parts.Sum(p => p.File.Length) : null);
+        this.source = source with { Parts = [.. source.Parts.Select(p => p with { File = p.File with { Open = () => new CountedStream(p.File.Open(), Report) } })] };
     }
 
     /// <summary>Counts, rejections and warnings so far.</summary>

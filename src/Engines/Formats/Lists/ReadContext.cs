@@ -26,7 +26,7 @@ public sealed record ReadContext
     /// <summary>UTF-16 units of one name; the longest name on the real lists has about 300.</summary>
     public int MaxNameLength { get; init; } = 1_000;
 
-    /// <summary>Is told of progress, every few thousand rows.</summary>
+    /// <summary>Is told of progress, every few thousand rows or every mebibyte.</summary>
     public IProgress<ReadProgress>? Progress { get; init; }
 
     /// <summary>Stops the reading between two rows.</summary>
@@ -37,4 +37,6 @@ public sealed record ReadContext
 /// <param name="Dataset">The list being read.</param>
 /// <param name="Rows">Rows seen.</param>
 /// <param name="Entities">Entities given out.</param>
-public readonly record struct ReadProgress(string Dataset, long Rows, int Entities);
+/// <param name="Bytes">Bytes taken of its files, packed as they lie there.</param>
+/// <param name="OfBytes">Bytes of its files together; null when not known.</param>
+public readonly record struct ReadProgress(string Dataset, long Rows, int Entities, long Bytes, long? OfBytes);

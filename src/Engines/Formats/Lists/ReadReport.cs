@@ -3,11 +3,15 @@ using Cordon.Kernel.Faults;
 namespace Cordon.Engines.Formats.Lists;
 
 /// <summary>What a reading found besides entities: counts, rejected rows with reasons, warnings with counts. It is whole once all entities have been taken.</summary>
-public sealed class ReadReport(string dataset, ReadContext context)
+public sealed class ReadReport(string dataset, ReadContext context, long? ofBytes = null)
 {
+    private const long BytesBetweenReports = 1 << 20;
+
     private readonly List<Fault> rejected = [];
     private readonly Dictionary<string, ReadWarning> warnings = new(StringComparer.Ordinal);
     private long held;
+    private long bytes;
+    private long nextReport = BytesBetweenReports;
 
     /// <summary>The list that was read.</summary>
     public string Dataset { get; } = dataset;
@@ -33,10 +37,17 @@ public sealed class ReadReport(string dataset, ReadContext context)
     internal void CountRow()
     {
         Rows++;
-        if ((Rows & 0xFFF) != 0)
+        if ((Rows & 0xFFF) == 0)
+            Tell();
+    }
+
+    internal void CountBytes(int read)
+    {
+        bytes += read;
+        if (bytes < nextReport)
             return;
-        context.Cancellation.ThrowIfCancellationRequested();
-        context.Progress?.Report(new(Dataset, Rows, Entities));
+        nextReport = bytes + BytesBetweenReports;
+        Tell();
     }
 
     internal void CountEntity(ListedEntity entity)
@@ -74,11 +85,18 @@ public sealed class ReadReport(string dataset, ReadContext context)
     /// <summary>Refuses the file whole when too large a share of its rows was rejected, or when nothing is in it.</summary>
     internal void Conclude(string file)
     {
-        context.Progress?.Report(new(Dataset, Rows, Entities));
+        Tell();
         if (rejected.Count > context.MaxRejectedShare * Math.Max(Rows, 1))
             throw new FaultException(Refusal(rejected[0]));
         if (Entities == 0)
             throw new FaultException(new Fault("list.empty", file));
+    }
+
+    private void Tell()
+    {
+        context.Cancellation.ThrowIfCancellationRequested();
+        // A reader may go through a file twice; what is left to read never becomes less than nothing.
+        context.Progress?.Report(new(Dataset, Rows, Entities, Math.Min(bytes, ofBytes ?? bytes), ofBytes));
     }
 
     private Fault Refusal(Fault example) => Fault.Of(

@@ -22,8 +22,13 @@ internal sealed class ListFetcher : IDisposable
     }
 
     /// <summary>Fetches into a stream. What was written before a fault is worthless.</summary>
+    /// <param name="url">The address.</param>
+    /// <param name="known">The file known so far, for its validators.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="tell">Told how many bytes have come, of how many when the server says so.</param>
     /// <exception cref="FaultException"><c>watchlist.address</c>, <c>watchlist.fetch.*</c></exception>
-    public async Task<Fetched> FetchAsync(string url, WatchlistFile? known, Stream output, CancellationToken cancellation)
+    public async Task<Fetched> FetchAsync(string url, WatchlistFile? known, Stream output, CancellationToken cancellation, Action<long, long?>? tell = null)
     {
         using var time = new CancellationTokenSource(limits.Time, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellation);
@@ -34,7 +39,7 @@ internal sealed class ListFetcher : IDisposable
                 return Fetched.Unchanged;
             if (response.StatusCode != HttpStatusCode.OK)
                 throw new FaultException(Fault.Of("watchlist.fetch.status", url, ("status", (int)response.StatusCode)));
-            var bytes = await CopyAsync(url, response, output, either.Token);
+            var bytes = await CopyAsync(url, response, output, tell, either.Token);
             return new(false, bytes, response.Headers.ETag?.ToString() ?? "", response.Content.Headers.LastModified?.ToString("R") ?? "");
         }
         catch (OperationCanceledException) when (time.IsCancellationRequested && !cancellation.IsCancellationRequested)
@@ -71,7 +76,7 @@ internal sealed class ListFetcher : IDisposable
         throw new FaultException(Fault.Of("watchlist.fetch.redirections", url, ("most", limits.Redirections)));
     }
 
-    private async Task<long> CopyAsync(string url, HttpResponseMessage response, Stream output, CancellationToken cancellation)
+    private async Task<long> CopyAsync(string url, HttpResponseMessage response, Stream output, Action<long, long?>? tell, CancellationToken cancellation)
     {
         await using var input = await response.Content.ReadAsStreamAsync(cancellation);
         var buffer = new byte[1 << 16];
@@ -83,6 +88,7 @@ internal sealed class ListFetcher : IDisposable
             if (total > limits.MaxBytes)
                 throw new FaultException(Fault.Of("watchlist.fetch.large", url, ("bytes", limits.MaxBytes)));
             await output.WriteAsync(buffer.AsMemory(0, read), cancellation);
+            tell?.Invoke(total, response.Content.Headers.ContentLength);
         }
 
         return total;

@@ -13,11 +13,14 @@ namespace Cordon.Modules.Reference.Import;
 internal static class ImportPreparation
 {
     /// <summary>The version ready to be recorded.</summary>
+    /// <param name="request">What is to be imported, and against what it is judged.</param>
+    /// <param name="whenRead">Called when the files have been read.</param>
     /// <exception cref="FaultException">The list is refused whole: by its reader, or by a rule that was not set aside.</exception>
-    public static PreparedImport Prepare(ImportRequest request)
+    public static PreparedImport Prepare(ImportRequest request, Action? whenRead = null)
     {
         var reading = new ListReading(request.Source, request.Context);
         var entities = reading.Entities().ToList();
+        whenRead?.Invoke();
         using var content = new MemoryStream();
         var digest = ListContent.Write(entities, content);
         var delta = ListDiff.Between(request.CurrentEntities, entities);

@@ -31,18 +31,21 @@ internal sealed class ImportRecorder(JournalWriter journal, IWatchlists watchlis
             CurrentSightings = current is null ? Sightings.None : await watchlists.SightingsAsync(current.Id, cancellation),
             Fetched = fetched,
             Accepted = words.Accepted,
-            Context = new() { Progress = words.Progress, Cancellation = cancellation },
+            Context = new() { Progress = words.Progress is { } progress ? new Reading(progress) : null, Cancellation = cancellation },
         };
         PreparedImport prepared;
         try
         {
-            prepared = ImportPreparation.Prepare(request);
+            prepared = ImportPreparation.Prepare(request, () => words.Progress?.Report(new(source.Dataset, ImportPhase.Comparing)));
         }
         catch (FaultException refused)
         {
             return await RefuseAsync(source.Dataset, refused.Fault, current, cancellation);
         }
 
+        // Reading a short list looks at no bound and at nobody's wish: from here on it becomes a version.
+        cancellation.ThrowIfCancellationRequested();
+        words.Progress?.Report(new(source.Dataset, ImportPhase.Recording));
         return prepared.IsUnchanged(current) && SameValidators(current!, prepared.Version)
             ? await ConfirmAsync(current!, cancellation)
             : await RecordAsync(prepared, current, cancellation);
@@ -65,6 +68,30 @@ internal sealed class ImportRecorder(JournalWriter journal, IWatchlists watchlis
     private async Task<ImportOutcome> RecordAsync(PreparedImport prepared, WatchlistVersion? current, CancellationToken cancellation)
     {
         var blobs = new List<(StagedBlob Blob, string Type)>();
+        try
+        {
+            await StageAsync(prepared, blobs, cancellation);
+            var entry = await AppendAsync(prepared.Version.Dataset, new WatchlistImported(prepared.Version), cancellation, async open =>
+            {
+                // Another import may have come in between; it must not be overtaken unseen.
+                var row = await open.Tables.Of<ReferenceContext>().Watchlists.FindAsync([prepared.Version.Dataset], cancellation);
+                if (row?.Version != current?.Id)
+                    throw new FaultException(new Fault("watchlist.import.overtaken", prepared.Version.Dataset));
+                foreach (var (blob, type) in blobs)
+                    await open.AttachAsync(blob, type, settings.Handling, ReferenceSettings.Retention);
+            });
+            return new(prepared.Version.Dataset, ImportResult.Imported, prepared.Version, null, entry);
+        }
+        catch (OperationCanceledException)
+        {
+            // It was undone for certain, unlike after a failure of the database.
+            blobs.ForEach(b => journal.Blobs.Discard(b.Blob));
+            throw;
+        }
+    }
+
+    private async Task StageAsync(PreparedImport prepared, List<(StagedBlob Blob, string Type)> blobs, CancellationToken cancellation)
+    {
         foreach (var part in prepared.Source.Parts)
         {
             await using var file = part.File.Open();
@@ -75,16 +102,6 @@ internal sealed class ImportRecorder(JournalWriter journal, IWatchlists watchlis
         blobs.Add((await journal.Blobs.StageAsync(new MemoryStream(prepared.Sightings), cancellation), "application/gzip"));
         if (prepared.Report is { } report)
             blobs.Add((await journal.Blobs.StageAsync(new MemoryStream(report), cancellation), "application/json"));
-        var entry = await AppendAsync(prepared.Version.Dataset, new WatchlistImported(prepared.Version), cancellation, async open =>
-        {
-            // Another import may have come in between; it must not be overtaken unseen.
-            var row = await open.Tables.Of<ReferenceContext>().Watchlists.FindAsync([prepared.Version.Dataset], cancellation);
-            if (row?.Version != current?.Id)
-                throw new FaultException(new Fault("watchlist.import.overtaken", prepared.Version.Dataset));
-            foreach (var (blob, type) in blobs)
-                await open.AttachAsync(blob, type, settings.Handling, ReferenceSettings.Retention);
-        });
-        return new(prepared.Version.Dataset, ImportResult.Imported, prepared.Version, null, entry);
     }
 
     private async Task<Guid> AppendAsync(string dataset, object data, CancellationToken cancellation, Func<OpenProcess, Task>? also = null)
@@ -100,6 +117,11 @@ internal sealed class ImportRecorder(JournalWriter journal, IWatchlists watchlis
             },
             cancellation);
         return entry;
+    }
+
+    private sealed class Reading(IProgress<ImportProgress> told) : IProgress<ReadProgress>
+    {
+        public void Report(ReadProgress value) => told.Report(new(value.Dataset, ImportPhase.Reading, value.Bytes, value.OfBytes, value.Rows, value.Entities));
     }
 
     // The same content with other validators is recorded as a version of its own, so that the next fetch can be conditional.

@@ -16,38 +16,13 @@ namespace Cordon.Modules.Reference.Intake;
 internal sealed class JournalIntake(
     JournalWriter journal, IWatchlists watchlists, ReferenceSettings settings, TimeProvider clock, IIds ids, FetchLimits limits) : IWatchlistIntake
 {
-    public async Task<IReadOnlyList<ImportOutcome>> ImportAsync(IReadOnlyList<string> paths, ImportWords words, CancellationToken cancellation = default)
-    {
-        Check(words);
-        var found = ListFolder.Find(paths);
-        if (found.Unused.FirstOrDefault(u => u.NamedDirectly && u.Reason.Code != "list.file.older") is { } refused)
-            throw new FaultException(refused.Reason);
-        if (found.Sources.Count == 0)
-            throw new FaultException(Fault.Of("watchlist.import.nothing", string.Join(", ", paths), ("reasons", string.Join("; ", found.Unused.Select(u => $"{u.Path}: {FaultTexts.Say(u.Reason)}").DefaultIfEmpty("there is no file")))));
-        var outcomes = new List<ImportOutcome>();
-        foreach (var source in found.Sources)
-            outcomes.Add(await Recorder(words).ImportAsync(source, new Dictionary<string, WatchlistFile>(), cancellation));
-        return outcomes;
-    }
+    private readonly ListsAtWork atWork = new();
 
-    public async Task<IReadOnlyList<ImportOutcome>> FetchAsync(IReadOnlyList<string> datasets, ImportWords words, CancellationToken cancellation = default)
-    {
-        Check(words);
-        var states = await watchlists.StatesAsync(cancellation);
-        var chosen = datasets.Count == 0
-            ? states.Where(s => s.List.Addresses.Count > 0)
-            : datasets.Select(d => states.FirstOrDefault(s => s.List.Dataset == d) ?? throw new FaultException(Fault.Of("watchlist.unknown", "", ("text", d))));
-        using var fetcher = new ListFetcher(limits, clock);
-        var outcomes = new List<ImportOutcome>();
-        foreach (var state in chosen.ToList())
-        {
-            if (state.List.Addresses.Count == 0)
-                throw new FaultException(new Fault("watchlist.no.address", state.List.Dataset));
-            outcomes.Add(await new PublisherVisit(state, fetcher, journal, settings, clock).FetchAsync(Recorder(words), cancellation));
-        }
+    public Task<IReadOnlyList<ImportOutcome>> ImportAsync(IReadOnlyList<string> paths, ImportWords words, CancellationToken cancellation = default) =>
+        TakeInAsync(Found(paths, words), words, cancellation);
 
-        return outcomes;
-    }
+    public async Task<IReadOnlyList<ImportOutcome>> FetchAsync(IReadOnlyList<string> datasets, ImportWords words, CancellationToken cancellation = default) =>
+        await TakeInAsync(await ChosenAsync(datasets, words, cancellation), words, cancellation);
 
     public Task ConfigureAsync(Watchlist list, ImportWords words, CancellationToken cancellation = default)
     {
@@ -59,6 +34,52 @@ internal sealed class JournalIntake(
         provision.Trim().Length == 0
             ? throw new FaultException(new Fault("watchlist.effect.provision", $"{dataset} {programme}"))
             : AppendAsync(ReferenceModule.EffectProcess, dataset, new LegalEffectSet(dataset, programme, effect, provision.Trim()), words, cancellation);
+
+    /// <summary>The lists in files and folders, waiting.</summary>
+    public IntakeWork Found(IReadOnlyList<string> paths, ImportWords words)
+    {
+        Check(words);
+        var found = ListFolder.Find(paths);
+        if (found.Unused.FirstOrDefault(u => u.NamedDirectly && u.Reason.Code != "list.file.older") is { } refused)
+            throw new FaultException(refused.Reason);
+        if (found.Sources.Count == 0)
+            throw new FaultException(Fault.Of("watchlist.import.nothing", string.Join(", ", paths), ("reasons", string.Join("; ", found.Unused.Select(u => $"{u.Path}: {FaultTexts.Say(u.Reason)}").DefaultIfEmpty("there is no file")))));
+        return new([.. found.Sources.Select(source => (source.Dataset, TakeIn: (Func<ImportWords, CancellationToken, Task<ImportOutcome>>)((told, stop) =>
+            Recorder(told).ImportAsync(source, new Dictionary<string, WatchlistFile>(), stop))))]);
+    }
+
+    /// <summary>Lists to be asked of their publishers, waiting.</summary>
+    public async Task<IntakeWork> ChosenAsync(IReadOnlyList<string> datasets, ImportWords words, CancellationToken cancellation)
+    {
+        Check(words);
+        var states = await watchlists.StatesAsync(cancellation);
+        var chosen = datasets.Count == 0
+            ? states.Where(s => s.List.Addresses.Count > 0).ToList()
+            : [.. datasets.Distinct().Select(d => states.FirstOrDefault(s => s.List.Dataset == d) ?? throw new FaultException(Fault.Of("watchlist.unknown", "", ("text", d))))];
+        if (chosen.Find(s => s.List.Addresses.Count == 0) is { } silent)
+            throw new FaultException(new Fault("watchlist.no.address", silent.List.Dataset));
+        return new([.. chosen.Select(state => (state.List.Dataset, TakeIn: (Func<ImportWords, CancellationToken, Task<ImportOutcome>>)((told, stop) => FetchAsync(state.List.Dataset, told, stop))))]);
+    }
+
+    /// <summary>Takes lists, so that nobody else does: see <see cref="ListsAtWork.Take"/>.</summary>
+    public IDisposable Hold(IntakeWork work) => atWork.Take(work.Datasets);
+
+    private async Task<IReadOnlyList<ImportOutcome>> TakeInAsync(IntakeWork work, ImportWords words, CancellationToken cancellation)
+    {
+        using var held = Hold(work);
+        var outcomes = new List<ImportOutcome>();
+        foreach (var (_, takeIn) in work.Lists)
+            outcomes.Add(await takeIn(words, cancellation));
+        return outcomes;
+    }
+
+    private async Task<ImportOutcome> FetchAsync(string dataset, ImportWords words, CancellationToken cancellation)
+    {
+        // Asked for here, when it is the list's turn: another import may have come in between.
+        var state = (await watchlists.StatesAsync(cancellation)).Single(s => s.List.Dataset == dataset);
+        using var fetcher = new ListFetcher(limits, clock);
+        return await new PublisherVisit(state, fetcher, journal, settings, clock, words.Progress).FetchAsync(Recorder(words), cancellation);
+    }
 
     private static void Check(ImportWords words)
     {

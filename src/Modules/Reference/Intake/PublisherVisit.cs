@@ -11,7 +11,7 @@ namespace Cordon.Modules.Reference.Intake;
 /// Asks a publisher for all files of a list. Only when one of them is new are the others needed too; those the publisher says are unchanged come from
 /// the version in force. Everything goes through a folder of its own, which is removed whatever happens.
 /// </summary>
-internal sealed class PublisherVisit(WatchlistState state, ListFetcher fetcher, JournalWriter journal, ReferenceSettings settings, TimeProvider clock)
+internal sealed class PublisherVisit(WatchlistState state, ListFetcher fetcher, JournalWriter journal, ReferenceSettings settings, TimeProvider clock, IProgress<ImportProgress>? progress = null)
 {
     private readonly Dictionary<string, WatchlistFile> fetched = [];
 
@@ -52,7 +52,7 @@ internal sealed class PublisherVisit(WatchlistState state, ListFetcher fetcher, 
         {
             Fetched answer;
             await using (var output = File.Create(path))
-                answer = await fetcher.FetchAsync(address.Url, known, output, cancellation);
+                answer = await fetcher.FetchAsync(address.Url, known, output, cancellation, (bytes, of) => progress?.Report(new(state.List.Dataset, ImportPhase.Fetching, bytes, of)));
             if (answer.IsUnchanged)
                 return known;
             fetched[address.File] = new(address.File, "", "", answer.Bytes, address.Url, answer.ETag, answer.LastModified);

@@ -3,12 +3,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.Reference.Storage;
 
-/// <summary>The module's tables: versions of watchlists, where each list stands, and the effects the State has set. All follow from entries.</summary>
+/// <summary>The module's tables: versions of watchlists, where each list stands, the jobs that took them in, and the effects the State has set. All follow from entries.</summary>
 internal sealed class ReferenceContext(DbContextOptions<ReferenceContext> options) : ModuleContext(options)
 {
     public DbSet<VersionRow> Versions => Set<VersionRow>();
 
     public DbSet<WatchlistRow> Watchlists => Set<WatchlistRow>();
+
+    public DbSet<JobRow> Jobs => Set<JobRow>();
 
     public DbSet<EffectRow> Effects => Set<EffectRow>();
 
@@ -21,6 +23,12 @@ internal sealed class ReferenceContext(DbContextOptions<ReferenceContext> option
             version.HasIndex(v => new { v.Dataset, v.Number }).IsUnique();
         });
         modelBuilder.Entity<WatchlistRow>().ToTable("reference_watchlist").HasKey(w => w.Dataset);
+        modelBuilder.Entity<JobRow>(job =>
+        {
+            job.ToTable("reference_job").HasKey(j => j.Id);
+            job.Property(j => j.Id).ValueGeneratedNever();
+            job.HasIndex(j => j.BegunAt);
+        });
         modelBuilder.Entity<EffectRow>().ToTable("reference_effect").HasKey(e => new { e.Dataset, e.Programme });
     }
 }

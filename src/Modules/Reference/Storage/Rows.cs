@@ -33,6 +33,21 @@ internal sealed class WatchlistRow
     public string? Configured { get; set; }
 }
 
+/// <summary>An import or fetch that the node did by itself.</summary>
+internal sealed class JobRow
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Unix microseconds.</summary>
+    public required long BegunAt { get; init; }
+
+    /// <summary>The entry that began it, in JSON.</summary>
+    public required string Begun { get; init; }
+
+    /// <summary>The entry that ended it, in JSON; null while it runs, or ran when the node ended.</summary>
+    public string? Ended { get; set; }
+}
+
 /// <summary>What a programme means in the adopting State.</summary>
 internal sealed class EffectRow
 {

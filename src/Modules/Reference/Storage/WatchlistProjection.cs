@@ -17,7 +17,7 @@ internal sealed class WatchlistProjection : IProjection
 
     public IReadOnlySet<Type> Types { get; } = new HashSet<Type>
     {
-        typeof(WatchlistImported), typeof(WatchlistConfirmed), typeof(WatchlistRefused), typeof(WatchlistConfigured), typeof(LegalEffectSet),
+        typeof(WatchlistImported), typeof(WatchlistConfirmed), typeof(WatchlistRefused), typeof(WatchlistConfigured), typeof(LegalEffectSet), typeof(ImportBegun), typeof(ImportEnded),
     };
 
     public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
@@ -34,6 +34,7 @@ internal sealed class WatchlistProjection : IProjection
         await context.Versions.ExecuteDeleteAsync(cancellation);
         await context.Watchlists.ExecuteDeleteAsync(cancellation);
         await context.Effects.ExecuteDeleteAsync(cancellation);
+        await context.Jobs.ExecuteDeleteAsync(cancellation);
         context.ChangeTracker.Clear();
     }
 
@@ -58,6 +59,12 @@ internal sealed class WatchlistProjection : IProjection
                 break;
             case LegalEffectSet set:
                 await SetEffectAsync(set, context, cancellation);
+                break;
+            case ImportBegun begun:
+                context.Jobs.Add(new() { Id = begun.Job, BegunAt = begun.At.UnixMicroseconds, Begun = Json(begun) });
+                break;
+            case ImportEnded ended when await context.Jobs.FindAsync([ended.Job], cancellation) is { } job:
+                job.Ended = Json(ended);
                 break;
         }
     }

@@ -1,4 +1,5 @@
 using Cordon.Kernel.Faults;
+using Cordon.Modules.Reference.Contracts;
 using Cordon.Modules.Screening.Pages;
 using Cordon.Ui.Doors;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ internal sealed class ListsReadiness(IServiceProvider services, TimeProvider clo
     {
         // Asked for here and not before: the lists need the journal, which the node opens when it starts.
         _lists = services.GetRequiredService<ListsInForce>();
+        services.GetRequiredService<IImportJobs>().Ended += _lists.LookAgain;
         using var timer = new PeriodicTimer(BetweenLooks, clock);
         do
             await LookAsync(_lists, stoppingToken);

@@ -141,14 +141,15 @@ public sealed class ImportTests
 
     private static async Task<string> RefusalOf(Func<Task> act) => (await Assert.ThrowsAsync<FaultException>(act)).Fault.Code;
 
-    private sealed class StopAtOnce(CancellationTokenSource stop) : IProgress<Cordon.Engines.Formats.Lists.ReadProgress>
+    private sealed class StopAtOnce(CancellationTokenSource stop) : IProgress<ImportProgress>
     {
         public long Rows { get; private set; }
 
-        public void Report(Cordon.Engines.Formats.Lists.ReadProgress value)
+        public void Report(ImportProgress value)
         {
             Rows = value.Rows;
-            stop.Cancel();
+            if (Rows > 0)
+                stop.Cancel();
         }
     }
 }

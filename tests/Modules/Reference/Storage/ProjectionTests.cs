@@ -2,6 +2,7 @@ using Cordon.Kernel.Faults;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Reference.Contracts;
 using Cordon.Modules.Reference.Storage;
+using Cordon.Tests.Modules.Reference.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Tests.Modules.Reference.Storage;
@@ -23,6 +24,13 @@ public sealed class ProjectionTests
         var grown = await RowsAsync(node);
         Assert.Equal(3 + 3 + 1, grown.Count);
         var last = await node.ImportAsync("bel.csv", Lists.Text(3));
+        var jobs = await node.JobsAsync();
+        using (var files = jobs.Receive())
+        {
+            File.WriteAllText(Path.Combine(files.Folder, "cor.csv"), Lists.Text(3));
+            await jobs.EndAsync(await jobs.BeginFilesAsync(files, ReferenceNode.Words));
+        }
+
         grown = await RowsAsync(node);
         await node.Journal.WaitForCheckpointAsync(last.Entry);
         await node.Journal.RebuildAsync(new ProcessWords("journal.rebuild", Actor.System("test"), "maintenance", "Act 12"), new() { Tlp = Cordon.Kernel.Markings.Tlp.Clear, Originator = "arvonia", PermittedUse = Cordon.Kernel.Markings.PermittedUse.Evidence, Purpose = "maintenance", LegalBasis = "Act 12" });
@@ -59,6 +67,7 @@ public sealed class ProjectionTests
             .. (await tables.Versions.ToListAsync()).Select(v => $"{v.Id} {v.Dataset} {v.Number} {v.Json}").Order(StringComparer.Ordinal),
             .. (await tables.Watchlists.ToListAsync()).Select(w => $"{w.Dataset} {w.Version} {w.CheckedAt} {w.RefusedAt} {w.Refusal} {w.Configured}").Order(StringComparer.Ordinal),
             .. (await tables.Effects.ToListAsync()).Select(e => $"{e.Dataset} {e.Programme} {e.Effect} {e.Provision}").Order(StringComparer.Ordinal),
+            .. (await tables.Jobs.ToListAsync()).Select(j => $"{j.Id} {j.BegunAt} {j.Begun} {j.Ended}").Order(StringComparer.Ordinal),
         ];
     }
 }
