@@ -12,12 +12,16 @@ using Cordon.Journal.Writing;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
+using Cordon.Kernel.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Journal;
 
 /// <summary>The one open journal of a realm that may be written to. It holds database and data folder for itself until it is disposed.</summary>
 public sealed class JournalWriter : IAsyncDisposable
 {
+    private static readonly StreamName Erasures = new("journal", "erasures");
+
     private readonly JournalParts _parts;
     private readonly WritersTools _tools;
     private readonly FolderLock _lock;
@@ -86,17 +90,46 @@ public sealed class JournalWriter : IAsyncDisposable
     /// <param name="words">Who erases and why; the type is <see cref="EraseProcess.Name"/>.</param>
     /// <param name="handling">How the entry that says so must be handled.</param>
     /// <param name="cancellation">Stops before anything is erased.</param>
-    /// <exception cref="FaultException"><c>journal.erase.nothing</c>, <c>journal.erase.subject</c></exception>
+    /// <exception cref="FaultException"><c>journal.erase.nothing</c>, <c>journal.erase.subject</c>, <c>journal.erase.held</c></exception>
     public async Task<Recorded> EraseAsync(Retention target, string ground, ProcessWords words, Handling handling, CancellationToken cancellation = default)
     {
-        var stream = new StreamName("journal", "erasures");
-        var eraser = new Eraser(_tools);
-        var recorded = await _lane.RunAloneAsync(words, process => eraser.EraseAsync(process, target, ground, stream, handling, cancellation), cancellation);
-        await using var context = _parts.NewContext();
-        await Eraser.DestroyAsync(context, _tools.KeyStore, recorded.Entries[0].Id, CancellationToken.None);
-        await Blobs.SweepErasedAsync(CancellationToken.None);
+        var recorded = await _lane.RunAloneAsync(words, process => new Eraser(_tools).EraseAsync(process, target, ground, Erasures, handling, cancellation), cancellation);
+        await DestroyAsync(recorded);
         return recorded;
     }
+
+    /// <summary>Erases what is past its retain-until, subject by subject: some of it, so that others get their turn. Nothing that a hold or an entry still needs.</summary>
+    /// <param name="most">Subjects at once, 1 or more; when so many are past their time there may be more.</param>
+    /// <param name="words">Who erases and why; the type is <see cref="EraseProcess.Name"/>.</param>
+    /// <param name="handling">How the entries that say so must be handled.</param>
+    /// <param name="cancellation">Stops before anything is erased.</param>
+    /// <returns>How many subjects were found past their time.</returns>
+    public async Task<int> EraseExpiredAsync(int most, ProcessWords words, Handling handling, CancellationToken cancellation = default)
+    {
+        await using var context = _parts.NewContext();
+        var now = Instant.Now(_parts.Clock);
+        if (!await PastRetention.IsPossibleAsync(context, now, cancellation))
+            return 0;
+        var found = await PastRetention.Keys(context, now).Select(k => k.Slot).Take(most).ToListAsync(cancellation);
+        if (found.Count > 0)
+            await DestroyAsync(await _lane.RunAloneAsync(words, process => new Eraser(_tools).EraseExpiredAsync(process, found, Erasures, handling, cancellation), cancellation, mayBeEmpty: true));
+        return found.Count;
+    }
+
+    /// <summary>Holds what is kept under a class and subject: it is not erased, on whatever ground, until <see cref="LiftHoldAsync"/>.</summary>
+    /// <param name="target">Class and subject.</param>
+    /// <param name="ground">The provision or the order.</param>
+    /// <param name="words">Who holds it and why; the type is <see cref="HoldProcess.Place"/>.</param>
+    /// <param name="handling">How the entry that says so must be handled.</param>
+    /// <param name="cancellation">Stops before anything is held.</param>
+    /// <exception cref="FaultException"><c>journal.hold.present</c>, <c>journal.erase.subject</c></exception>
+    public Task<Recorded> HoldAsync(Retention target, string ground, ProcessWords words, Handling handling, CancellationToken cancellation = default) =>
+        _lane.RunAsync(words, process => Holder.PlaceAsync(process, target, ground, handling, cancellation), mayBeEmpty: false, cancellation);
+
+    /// <summary>Ends a hold; the type of the words is <see cref="HoldProcess.Lift"/>.</summary>
+    /// <exception cref="FaultException"><c>journal.hold.absent</c>, <c>journal.erase.subject</c></exception>
+    public Task<Recorded> LiftHoldAsync(Retention target, string ground, ProcessWords words, Handling handling, CancellationToken cancellation = default) =>
+        _lane.RunAsync(words, process => Holder.LiftAsync(process, target, ground, handling, cancellation), mayBeEmpty: false, cancellation);
 
     /// <summary>Builds every projection again from the entries, in one transaction.</summary>
     /// <param name="words">Who asks for it and why; the type is <see cref="RebuildProcess.Name"/>.</param>
@@ -104,6 +137,14 @@ public sealed class JournalWriter : IAsyncDisposable
     /// <param name="cancellation">Stops it; the rows stay as they were.</param>
     public Task<Recorded> RebuildAsync(ProcessWords words, Handling handling, CancellationToken cancellation = default) =>
         _lane.RunAloneAsync(words, process => new Rebuild(_parts).RunAsync(process, new StreamName("journal", "projections"), handling, cancellation), cancellation);
+
+    private async Task DestroyAsync(Recorded erasures)
+    {
+        await using var context = _parts.NewContext();
+        foreach (var erased in erasures.Entries)
+            await Eraser.DestroyAsync(context, _tools.KeyStore, erased.Id, CancellationToken.None);
+        await Blobs.SweepErasedAsync(CancellationToken.None);
+    }
 
     /// <summary>Finishes what waits, signs what was sequenced, and lets go.</summary>
     public async ValueTask DisposeAsync()

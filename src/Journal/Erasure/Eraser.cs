@@ -15,6 +15,8 @@ internal sealed class Eraser(WritersTools tools)
     {
         var subject = target.Checked().Subject ?? throw new FaultException(new Fault("journal.erase.subject", "subject"));
         var context = process.Tables.Of<JournalContext>();
+        if (await Holder.IsHeldAsync(context, target, subject, cancellation))
+            throw new FaultException(new Fault("journal.erase.held", "subject"));
         var slots = await context.Keys.AsNoTracking().Where(k => k.Class == target.Class && k.Subject == subject && k.ErasedBy == null).Select(k => k.Slot).ToListAsync(cancellation);
         if (slots.Count == 0)
             throw new FaultException(new Fault("journal.erase.nothing", "subject"));
@@ -23,6 +25,14 @@ internal sealed class Eraser(WritersTools tools)
         await context.Keys.Where(k => slots.Contains(k.Slot)).ExecuteUpdateAsync(set => set.SetProperty(k => k.ErasedBy, erased.Id), cancellation);
         // What comes later about the same subject gets a key of its own.
         tools.Keys.Forget();
+    }
+
+    /// <summary>Erases what is past its time among some keys, each subject with an entry of its own. What came in since they were found is looked at again.</summary>
+    public async Task EraseExpiredAsync(OpenProcess process, IReadOnlyList<long> found, StreamName stream, Handling handling, CancellationToken cancellation)
+    {
+        var past = await PastRetention.Keys(process.Tables.Of<JournalContext>(), process.Process.At).Where(k => found.Contains(k.Slot)).ToListAsync(cancellation);
+        foreach (var key in past)
+            await EraseAsync(process, new Retention(key.Class, key.Subject), Erased.RetentionEnded, stream, handling, cancellation);
     }
 
     /// <summary>Destroys the keys that one entry says are destroyed.</summary>

@@ -15,6 +15,8 @@ internal sealed class JournalContext(DbContextOptions<JournalContext> options) :
 
     public DbSet<KeyRow> Keys => Set<KeyRow>();
 
+    public DbSet<HoldRow> Holds => Set<HoldRow>();
+
     public DbSet<SubscriptionRow> Subscriptions => Set<SubscriptionRow>();
 
     public DbSet<ReplyRow> Replies => Set<ReplyRow>();
@@ -30,6 +32,7 @@ internal sealed class JournalContext(DbContextOptions<JournalContext> options) :
         {
             process.ToTable("journal_process").HasKey(p => p.Id);
             process.Property(p => p.Id).ValueGeneratedNever();
+            process.HasIndex(p => p.Key);
         });
         model.Entity<EntryRow>(entry =>
         {
@@ -38,6 +41,7 @@ internal sealed class JournalContext(DbContextOptions<JournalContext> options) :
             entry.HasIndex(e => e.Position).IsUnique();
             entry.HasIndex(e => new { e.Stream, e.Arrival });
             entry.HasIndex(e => e.Key);
+            entry.HasIndex(e => e.Process);
             // What the sequencer has not seen yet is always few: its index stays small.
             entry.HasIndex(e => e.Arrival, "ix_journal_entry_unsequenced").HasFilter("position IS NULL");
         });
@@ -49,15 +53,25 @@ internal sealed class JournalContext(DbContextOptions<JournalContext> options) :
             // Subjects first: there are few classes, and a plan that asks for the class alone would read them all.
             key.HasIndex(k => new { k.Subject, k.Class });
         });
+        model.Entity<HoldRow>().ToTable("journal_hold").HasKey(h => new { h.Class, h.Subject });
         model.Entity<SubscriptionRow>().ToTable("journal_subscription").HasKey(s => s.Name);
-        model.Entity<ReplyRow>().ToTable("journal_reply").HasKey(r => new { r.Door, r.IdempotencyKey });
+        model.Entity<ReplyRow>(reply =>
+        {
+            reply.ToTable("journal_reply").HasKey(r => new { r.Door, r.IdempotencyKey });
+            reply.HasIndex(r => r.Key);
+        });
         model.Entity<OutboxRow>(message =>
         {
             message.ToTable("journal_outbox").HasKey(m => m.Number);
             message.HasIndex(m => new { m.Channel, m.IdempotencyKey }).IsUnique();
             message.HasIndex(m => m.NotBefore).HasFilter("delivered_at IS NULL");
+            message.HasIndex(m => m.Key);
         });
-        model.Entity<BlobRow>().ToTable("journal_blob").HasKey(b => new { b.Hash, b.Key });
+        model.Entity<BlobRow>(blob =>
+        {
+            blob.ToTable("journal_blob").HasKey(b => new { b.Hash, b.Key });
+            blob.HasIndex(b => b.Key);
+        });
     }
 
     private static void Handling(ModelBuilder model)

@@ -68,6 +68,14 @@ internal sealed class KeyRow
     public Guid? ErasedBy { get; init; }
 }
 
+/// <summary>What may not be erased.</summary>
+internal sealed class HoldRow
+{
+    public required string Class { get; init; }
+
+    public required string Subject { get; init; }
+}
+
 /// <summary>How far a subscriber has got.</summary>
 internal sealed class SubscriptionRow
 {

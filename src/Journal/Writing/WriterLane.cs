@@ -47,8 +47,8 @@ internal sealed partial class WriterLane : IAsyncDisposable
         RunAsync(new WorkItem(words, body, mayBeEmpty, cancellation));
 
     /// <summary>Runs a process in a transaction of its own, after everything before it is committed.</summary>
-    public Task<Recorded> RunAloneAsync(ProcessWords words, Func<OpenProcess, Task> body, CancellationToken cancellation) =>
-        RunAsync(new WorkItem(words, body, MayBeEmpty: false, cancellation) { Alone = true });
+    public Task<Recorded> RunAloneAsync(ProcessWords words, Func<OpenProcess, Task> body, CancellationToken cancellation, bool mayBeEmpty = false) =>
+        RunAsync(new WorkItem(words, body, mayBeEmpty, cancellation) { Alone = true });
 
     private async Task<Recorded> RunAsync(WorkItem item)
     {

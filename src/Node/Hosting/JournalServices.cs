@@ -19,6 +19,7 @@ internal static class JournalServices
         services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<JournalHost>());
         services.AddHostedService(provider => provider.GetRequiredService<JournalHost>());
         services.AddSingleton(provider => provider.GetRequiredService<JournalHost>().Writer);
+        services.AddHostedService<RetentionKeeper>();
         services.AddSingleton(provider => new OperationRecords(provider.GetRequiredService<JournalWriter>(), settings.Authority));
     }
 }
