@@ -10,8 +10,10 @@ using Cordon.Kernel.Processes;
 namespace Cordon.Journal;
 
 /// <summary>What reading a journal takes.</summary>
-internal sealed record JournalParts(JournalCatalog Catalog, IDatabase Database, IKeyStore Keys, FileTileStore Log, string Blobs, VerifierKey LogKey, Realm Realm, TimeProvider Clock)
+internal sealed record JournalParts(JournalCatalog Catalog, IDatabase Database, IKeyStore Keys, JournalFolder Folder, FileTileStore Log, VerifierKey LogKey, Realm Realm, TimeProvider Clock)
 {
+    public string Blobs => Folder.Blobs;
+
     public EntryOpener Opener { get; } = new(Catalog, Keys, Realm);
 
     public JournalContext NewContext() => (JournalContext)TableSet.Journal.Create(Database);

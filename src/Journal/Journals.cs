@@ -1,11 +1,11 @@
 using Cordon.Engines.Proofs.Checkpoints;
-using Cordon.Engines.Proofs.Tiles;
 using Cordon.Journal.Blobs;
 using Cordon.Journal.Catalog;
 using Cordon.Journal.Erasure;
 using Cordon.Journal.Keys;
 using Cordon.Journal.Outbox;
 using Cordon.Journal.Replies;
+using Cordon.Journal.Resumption;
 using Cordon.Journal.Sequencing;
 using Cordon.Journal.Storage;
 using Cordon.Journal.Subscriptions;
@@ -13,6 +13,7 @@ using Cordon.Journal.Verification;
 using Cordon.Journal.Writing;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Ids;
+using Cordon.Kernel.Processes;
 using Cordon.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -47,12 +48,13 @@ public sealed class Journals(JournalCatalog catalog, TimeProvider clock, IRandom
             if (!await database.TryHoldAsync(connection, cancellation))
                 throw new FaultException(new Fault("journal.locked.database"));
             await MigrateAsync(database, cancellation);
-            var signer = await SigningKey.LoadOrMakeAsync(folder, randomness, cancellation);
+            await using var context = (JournalContext)TableSet.Journal.Create(database);
+            var files = await LogInForce.FilesAsync(context, folder, cancellation);
+            var signer = await SigningKey.LoadOrMakeAsync(folder, files, randomness, cancellation);
             var keys = closing.Add(new KeyFile(folder.DataKeys, randomness, writable: true));
-            var parts = new JournalParts(catalog, database, keys, new FileTileStore(folder.Log), folder.Blobs, signer.Key, options.Realm, clock);
+            var parts = new JournalParts(catalog, database, keys, folder, files.Store, signer.Key, options.Realm, clock);
             var publisher = new CheckpointPublisher(parts.Log, signer);
-            var memory = new SignedHead(folder.Keys, signer.Key);
-            await using var context = parts.NewContext();
+            var memory = new SignedHead(files, signer.Key);
             await Identity.CheckAsync(context, options.Realm, signer.Key, mayWrite: true, cancellation);
             var log = await LogRecovery.RecoverAsync(context, parts.Log, publisher, memory, cancellation);
             await Eraser.DestroyAsync(context, keys, cancellation);
@@ -76,6 +78,7 @@ public sealed class Journals(JournalCatalog catalog, TimeProvider clock, IRandom
                 foreach (var subscription in subscriptions)
                     subscription.Wake();
             }, _logger);
+            await Resumption.Resumption.RecordAsync(context, lane, signer.Key.Name.Split('/')[0], cancellation);
             subscriptions = [.. catalog.Subscribers.Select(s => new SubscriptionRunner(s, parts, lane, sequencer, clock, _logger))];
             return new JournalWriter(parts, tools, held, lane, sequencer, keeper, board, blobs, new OutboxRunner(parts, lane, clock, _logger), subscriptions);
         }
@@ -92,6 +95,29 @@ public sealed class Journals(JournalCatalog catalog, TimeProvider clock, IRandom
     {
         var folder = new JournalFolder(options);
         await RefuseMissingAsync(folder, folder.OpenDatabase(), cancellation);
+        return await OpenAsync(options, cancellation);
+    }
+
+    /// <summary>What a journal that was put back from a backup has lost of what it signed.</summary>
+    /// <exception cref="FaultException"><c>journal.resume.whole</c>, <c>journal.database.differs</c>, <c>journal.database.missing</c></exception>
+    public async Task<LogLoss> FindLossAsync(JournalOptions options, CancellationToken cancellation = default)
+    {
+        var folder = new JournalFolder(options);
+        await RefuseMissingAsync(folder, folder.OpenDatabase(), cancellation);
+        return await new Resumer(folder, randomness).FindAsync(cancellation);
+    }
+
+    /// <summary>Goes on with such a journal in a new log, and opens it for writing. The old log has ended and stays as it is.</summary>
+    /// <param name="options">Which journal.</param>
+    /// <param name="lost">How many entries are given up: the number <see cref="FindLossAsync"/> gives, so that nobody gives up more than they know.</param>
+    /// <param name="words">Who decides it and why; the type is <see cref="ResumeProcess.Name"/>.</param>
+    /// <param name="cancellation">Stops before anything is changed.</param>
+    /// <exception cref="FaultException"><c>journal.resume.count</c>, and what <see cref="FindLossAsync"/> and <see cref="OpenAsync"/> refuse</exception>
+    public async Task<JournalWriter> ResumeAsync(JournalOptions options, long lost, ProcessWords words, CancellationToken cancellation = default)
+    {
+        var folder = new JournalFolder(options);
+        await RefuseMissingAsync(folder, folder.OpenDatabase(), cancellation);
+        await new Resumer(folder, randomness).ChangeOverAsync(lost, words, cancellation);
         return await OpenAsync(options, cancellation);
     }
 
@@ -114,9 +140,10 @@ public sealed class Journals(JournalCatalog catalog, TimeProvider clock, IRandom
         var folder = new JournalFolder(options);
         var database = folder.OpenDatabase();
         await RefuseMissingAsync(folder, database, cancellation);
-        var signer = SigningKey.Load(folder);
-        var parts = new JournalParts(catalog, database, new KeyFile(folder.DataKeys, randomness, writable: false), new FileTileStore(folder.Log), folder.Blobs, signer.Key, options.Realm, clock);
-        await using var context = parts.NewContext();
+        await using var context = (JournalContext)TableSet.Journal.Create(database);
+        var files = folder.LogOf(await LogInForce.NumberAsync(context, cancellation));
+        var signer = SigningKey.Load(folder, files);
+        var parts = new JournalParts(catalog, database, new KeyFile(folder.DataKeys, randomness, writable: false), folder, files.Store, signer.Key, options.Realm, clock);
         if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
             throw new FaultException(new Fault("journal.database.schema"));
         await Identity.CheckAsync(context, options.Realm, signer.Key, mayWrite: false, cancellation);
@@ -125,7 +152,7 @@ public sealed class Journals(JournalCatalog catalog, TimeProvider clock, IRandom
 
     private static async Task RefuseMissingAsync(JournalFolder folder, IDatabase database, CancellationToken cancellation)
     {
-        if (!File.Exists(folder.DataKeys) || !File.Exists(folder.SigningKey) || !await database.ExistsAsync(cancellation))
+        if (!File.Exists(folder.DataKeys) || !folder.LogOf(1).HasKey || !await database.ExistsAsync(cancellation))
             throw new FaultException(Fault.Of("journal.database.missing", "", ("place", folder.Root)));
     }
 

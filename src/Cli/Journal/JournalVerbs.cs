@@ -9,6 +9,7 @@ internal static class JournalVerbs
     {
         VerifyJournal.Create(),
         RebuildJournal.Create(),
+        ResumeJournal.Create(),
         HoldJournal.Place(),
         HoldJournal.Lift(),
     };

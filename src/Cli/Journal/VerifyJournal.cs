@@ -33,6 +33,14 @@ internal static class VerifyJournal
             findings.Add("erased", "erased on the ground of an entry", report.Erased);
             findings.Add("signed", "under the signed checkpoint", report.SignedSize);
             findings.Add("unsequenced", "not sequenced yet", report.Unsequenced);
+            foreach (var ended in report.EndedLogs)
+            {
+                findings.Add("ended", "log that ended", Engines.Proofs.Notes.VerifierKey.Parse(ended.Log).Name);
+                findings.Add("endedSigned", "entries it signed", ended.SignedSize);
+                findings.Add("endedMissing", "of these missing here", $"{ended.Missing}, from position {ended.Held}");
+                findings.Add("endedCompared", "its files begin with what is here", ended.Compared ? "yes" : "its files are not at hand");
+            }
+
             findings.Write(parsed.GetValue(format)!);
             return ExitCode.Done;
         });

@@ -26,7 +26,7 @@ internal sealed class LogPlace
     {
         if (parsed.GetValue(_url) is { } url)
             return (new HttpTileSource(new Uri(url)), null);
-        var folder = parsed.GetValue(_dir) ?? Path.Combine(NodeModules.DefaultDataFolder(), "log");
+        var folder = parsed.GetValue(_dir) ?? LogInForce(NodeModules.DefaultDataFolder());
         if (!Directory.Exists(folder))
             throw new FaultException(new Fault("file.missing", folder));
         var store = new FileTileStore(folder);
@@ -38,6 +38,10 @@ internal sealed class LogPlace
         await source.ReadAsync(CheckpointPublisher.Path, cancellation) is { } bytes
             ? SignedCheckpoint.Parse(bytes.Span)
             : throw new FaultException(new Fault("log.checkpoint.missing", CheckpointPublisher.Path));
+
+    /// <summary>A journal that went on after a loss has more than one; the last is the one it writes.</summary>
+    private static string LogInForce(string data) =>
+        Enumerable.Range(2, 98).Reverse().Select(number => Path.Combine(data, $"log-{number}")).FirstOrDefault(Directory.Exists) ?? Path.Combine(data, "log");
 
     private void Validate(CommandResult result)
     {

@@ -2,6 +2,7 @@ using Cordon.Engines.Proofs.Checkpoints;
 using Cordon.Engines.Proofs.Merkle;
 using Cordon.Engines.Proofs.Notes;
 using Cordon.Engines.Proofs.Tiles;
+using Cordon.Journal.Storage;
 
 namespace Cordon.Journal.Sequencing;
 
@@ -9,14 +10,13 @@ namespace Cordon.Journal.Sequencing;
 /// The last head the key has signed, kept beside the key: a backup that takes database and log back together does not take
 /// this back, so that the node still knows that it once signed more.
 /// </summary>
-internal sealed class SignedHead(string keyFolder, VerifierKey log)
+internal sealed class SignedHead(LogFiles files, VerifierKey log)
 {
-    private const string File = "log.signed";
-    private readonly FileTileStore _folder = new(keyFolder);
+    private readonly FileTileStore _folder = new(files.Keys);
 
     public async Task<TreeHead> ReadAsync(CancellationToken cancellation)
     {
-        if (await _folder.ReadAsync(File, cancellation) is not { } bytes)
+        if (await _folder.ReadAsync(files.SignedName, cancellation) is not { } bytes)
             return TreeHead.Empty;
         var last = SignedCheckpoint.Parse(bytes.Span);
         last.Open(log);
@@ -24,5 +24,5 @@ internal sealed class SignedHead(string keyFolder, VerifierKey log)
     }
 
     public ValueTask WriteAsync(SignedCheckpoint checkpoint, CancellationToken cancellation) =>
-        _folder.WriteAsync([new TileFile(File, checkpoint.Note.ToBytes())], cancellation);
+        _folder.WriteAsync([new TileFile(files.SignedName, checkpoint.Note.ToBytes())], cancellation);
 }

@@ -5,28 +5,35 @@ namespace Cordon.Journal.Storage;
 /// <summary>What lies where in the data folder of a realm.</summary>
 internal sealed class JournalFolder(JournalOptions options)
 {
+    /// <summary>Each is a disaster of its own.</summary>
+    private const int MostLogs = 99;
+
     public string Root { get; } = options.Realm.ExerciseId is { } exercise
         ? Path.Combine(Path.GetFullPath(options.Folder), "exercise", exercise)
         : Path.GetFullPath(options.Folder);
 
     public string Database => Path.Combine(Root, "cordon.db");
 
-    /// <summary>The published log: checkpoint and tiles.</summary>
-    public string Log => Path.Combine(Root, "log");
-
     /// <summary>Private keys. Not in any backup of the database.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
     public string DataKeys => Path.Combine(Keys, "data.keys");
 
-    public string SigningKey => Path.Combine(Keys, "log.key");
-
     public string Blobs => Path.Combine(Root, "blobs");
 
     public string Lock => Path.Combine(Root, "lock");
 
-    /// <summary>The public half of <see cref="SigningKey"/> as others know it, which names the origin that was chosen.</summary>
-    public string VerifierKey => Path.Combine(Keys, "log.vkey");
+    /// <summary>One of the journal's logs, by its number.</summary>
+    public LogFiles LogOf(int number) => new(Root, number);
+
+    /// <summary>The logs there are keys of, in their order.</summary>
+    public IReadOnlyList<LogFiles> Logs() => [.. Enumerable.Range(1, MostLogs).Select(LogOf).Where(l => l.HasKey)];
+
+    /// <summary>The last of the logs that have signed anything; null when none has.</summary>
+    public LogFiles? NewestSigned() => Logs().LastOrDefault(l => l.HasSigned);
+
+    /// <summary>The log after all there are keys of.</summary>
+    public LogFiles NextLog() => LogOf(Logs()[^1].Number + 1);
 
     /// <summary>The origin asked for; null when none is. Those of different realms never meet: an exercise's log has a name of its own.</summary>
     public string? Origin { get; } = options.Origin is { } origin && options.Realm != Realm.Live ? $"{origin}/{options.Realm}" : options.Origin;

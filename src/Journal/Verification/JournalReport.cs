@@ -11,6 +11,9 @@ namespace Cordon.Journal.Verification;
 /// <param name="First">The first thing that does not hold, with its place; null when everything does.</param>
 public sealed record JournalReport(long Entries, long Held, long Erased, long Unsequenced, long SignedSize, Fault? First)
 {
+    /// <summary>Logs that ended before the one in force, and what is missing of each; empty unless the journal went on after a loss.</summary>
+    public IReadOnlyList<EndedLog> EndedLogs { get; init; } = [];
+
     /// <summary>True when everything holds.</summary>
     public bool Holds => First is null;
 }

@@ -29,18 +29,18 @@ internal sealed class JournalVerifier(JournalParts parts)
         try
         {
             await using var context = parts.NewContext();
-            await VerifySequencedAsync(context, head, cancellation);
+            var ended = await EndedLogs.ReadAsync(parts, context, cancellation);
+            await VerifySequencedAsync(context, head, ended, cancellation);
             await VerifyUnsequencedAsync(context, cancellation);
+            return Report(head.Size, null) with { EndedLogs = await ended.CompareAsync(cancellation) };
         }
         catch (FaultException broken)
         {
             return Report(head.Size, broken.Fault);
         }
-
-        return Report(head.Size, null);
     }
 
-    private async Task VerifySequencedAsync(JournalContext context, TreeHead head, CancellationToken cancellation)
+    private async Task VerifySequencedAsync(JournalContext context, TreeHead head, EndedLogs ended, CancellationToken cancellation)
     {
         while (true)
         {
@@ -52,6 +52,7 @@ internal sealed class JournalVerifier(JournalParts parts)
                     throw new FaultException(Fault.Of("journal.verify.gap", $"position {_tree.Size}", ("next", row.Row.Position)));
                 await VerifyAsync(row, context, cancellation);
                 _tree.Append(TreeHash.Leaf(row.Row.Commitment));
+                ended.Follow(_tree);
                 if (_tree.Size == head.Size && _tree.Root != head.Root)
                     throw new FaultException(await DifferenceAsync(context, head, cancellation));
             }

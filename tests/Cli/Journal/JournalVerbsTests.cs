@@ -61,6 +61,44 @@ public sealed class JournalVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_journal_put_back_from_an_older_backup_shows_what_it_lost_and_goes_on_for_a_reason_only()
+    {
+        await (await OpenAsync()).DisposeAsync();
+        Assert.Equal(0, (await RunAsync("journal", "rebuild", "--reason", "first")).Code);
+        var (database, backup) = (Path.Combine(Data, "cordon.db"), Path.Combine(_folder, "backup.db"));
+        File.Copy(database, backup);
+        Assert.Equal(3, (await RunAsync("journal", "resume")).Code);
+        Assert.Equal(0, (await RunAsync("journal", "rebuild", "--reason", "second")).Code);
+        File.Copy(backup, database, overwrite: true);
+
+        var refused = await RunAsync("journal", "rebuild", "--reason", "third");
+        Assert.Equal(3, refused.Code);
+        Assert.Contains("cordon journal resume", refused.Errors, StringComparison.Ordinal);
+        var shown = await RunAsync("journal", "resume", "--format", "json");
+        Assert.Equal((0, 1), (shown.Code, JsonNode.Parse(shown.Output)!["lost"]!.GetValue<int>()));
+        Assert.Contains("nothing was changed", shown.Errors, StringComparison.Ordinal);
+        Assert.Equal(3, (await RunAsync("journal", "resume", "--reason", "lost")).Code);
+        Assert.Equal(3, (await RunAsync("journal", "resume", "--reason", "lost", "--lost", "2")).Code);
+        Assert.Equal(0, (await RunAsync("journal", "resume", "--reason", "lost", "--lost", "1")).Code);
+        Assert.Equal(0, (await RunAsync("journal", "rebuild", "--reason", "third")).Code);
+        var verified = await RunAsync("journal", "verify", "--format", "json");
+        Assert.Equal(0, verified.Code);
+        Assert.StartsWith("1, from position 1", JsonNode.Parse(verified.Output)!["endedMissing"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_subject_is_held_and_let_go_by_its_class_and_name()
+    {
+        await (await OpenAsync()).DisposeAsync();
+        string[] subject = ["people", "p1", "--ground", "order 7/2026", "--reason", "a case is pending"];
+        Assert.Equal(0, (await RunAsync(["journal", "hold", .. subject])).Code);
+        Assert.Contains("is held already", (await RunAsync(["journal", "hold", .. subject])).Errors, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync(["journal", "lift-hold", .. subject])).Code);
+        Assert.Equal(3, (await RunAsync(["journal", "lift-hold", .. subject])).Code);
+        Assert.Equal(2, (await RunAsync("journal", "hold", "people", "p1")).Code);
+    }
+
+    [Fact]
     public async Task A_place_without_a_journal_is_bad_input_and_nothing_is_made_there()
     {
         Assert.Equal(3, (await RunAsync("journal", "verify")).Code);
