@@ -12,5 +12,8 @@ internal static class PeopleAddresses
     public const string People = "/people";
     public const string Invite = "/people/invite";
     public const string Keys = "/people/keys";
+    public const string Purpose = "/purpose";
+    public const string Exception = "/purpose/exception";
+    public const string Exceptions = "/people/exceptions";
     public const string Matrix = "/people/permissions";
 }

@@ -23,6 +23,10 @@ internal sealed class PeopleJournal : IJournalModule
     public const string RevokeKey = "people.revoke-key";
     public const string UseKey = "people.use-key";
     public const string TakeKeysOver = "people.take-keys-over";
+    public const string BeginTask = "people.begin-task";
+    public const string TakeException = "people.take-exception";
+    public const string EndTask = "people.end-task";
+    public const string ReadContent = "people.read-content";
 
     public string Name => "People";
 
@@ -42,6 +46,10 @@ internal sealed class PeopleJournal : IJournalModule
         catalog.Entry<ApiKeyIssued>(nameof(ApiKeyIssued));
         catalog.Entry<ApiKeyRevoked>(nameof(ApiKeyRevoked));
         catalog.Entry<ApiKeyUsed>(nameof(ApiKeyUsed));
+        catalog.Entry<TaskBegun>(nameof(TaskBegun));
+        catalog.Entry<ExceptionTaken>(nameof(ExceptionTaken));
+        catalog.Entry<TaskEnded>(nameof(TaskEnded));
+        catalog.Entry<ContentRead>(nameof(ContentRead));
         catalog.Process(FirstAdministrator, "Opens the first administrator's account, by the link that the node prints.", emits => emits
             .Always<AccountOpened>().Always<CredentialChanged>().Always<SignedIn>());
         catalog.Process(Invite, "Makes a one-time link for a person, with a new account or for one that lost its way in.", emits => emits
@@ -60,8 +68,13 @@ internal sealed class PeopleJournal : IJournalModule
         catalog.Process(RevokeKey, "Takes an API key back.", emits => emits.Always<ApiKeyRevoked>());
         catalog.Process(UseKey, "Notes that an API key is in use, once a day.", emits => emits.Always<ApiKeyUsed>());
         catalog.Process(TakeKeysOver, "Takes over the API keys that the node kept in a file before it had people.", emits => emits.Always<ApiKeyIssued>());
+        catalog.Process(BeginTask, "States what restricted content is opened for.", emits => emits.Always<TaskBegun>());
+        catalog.Process(TakeException, "Opens restricted content by way of exception, for a short time; the auditor is shown it.", emits => emits.Always<ExceptionTaken>());
+        catalog.Process(EndTask, "Ends a task before its time.", emits => emits.Always<TaskEnded>());
+        catalog.Process(ReadContent, "Notes that restricted content was read for a task.", emits => emits.Always<ContentRead>());
         catalog.Tables<PeopleContext>(options => new PeopleContext(options));
         catalog.Projection(new AccountProjection());
         catalog.Projection(new ApiKeyProjection());
+        catalog.Projection(new TaskProjection());
     }
 }

@@ -6,10 +6,12 @@ using Cordon.Modules.People.ApiKeys;
 using Cordon.Modules.People.Contracts;
 using Cordon.Modules.People.Credentials;
 using Cordon.Modules.People.Matrix;
+using Cordon.Modules.People.Purposes;
 using Cordon.Modules.People.Records;
 using Cordon.Modules.People.SignIn;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
+using Cordon.Ui.Purposes;
 using Cordon.Ui.Texts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -56,6 +58,7 @@ public static class PeopleModule
             .AddSingleton<Lockouts>()
             .AddSingleton<SignInDesk>()
             .AddSingleton<IAuthorizationMiddlewareResultHandler, DoorKeeper>()
+            .AddPurposes()
             .AddCredentials(settings)
             .AddFaces();
     }
@@ -81,6 +84,16 @@ public static class PeopleModule
     /// <summary>Issues an API key for a year, with all that programs may do unless told otherwise. It can never be shown again.</summary>
     public static async Task<string> IssueKeyAsync(IServiceProvider services, string holder, IEnumerable<string>? permissions = null, CancellationToken cancellation = default) =>
         (await services.GetRequiredService<ApiKeyBook>().IssueAsync(Actor.System("node"), holder, permissions ?? ProgramPermissions.Of(services.GetRequiredService<EndpointDataSource>()), ApiKeyBook.LongestDays, cancellation)).Key;
+
+    private static IServiceCollection AddPurposes(this IServiceCollection services) => services
+        .AddSingleton(PurposeList.Shipped)
+        .AddSingleton<WorkTasks>()
+        .AddSingleton<ExceptionBook>()
+        .AddSingleton<RestrictedReads>()
+        .AddSingleton<IRestrictedReads>(provider => provider.GetRequiredService<RestrictedReads>())
+        .AddHostedService<ReadsEachMinute>()
+        .AddSingleton(new NavigationEntry("people.exceptions.title", PeopleAddresses.Exceptions, 87, PeoplePermissions.SeeExceptions))
+        .AddSingleton(new FaultStatus("people.purpose", StatusCodes.Status428PreconditionRequired));
 
     private static IServiceCollection AddCredentials(this IServiceCollection services, PeopleSettings settings)
     {

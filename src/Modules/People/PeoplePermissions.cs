@@ -8,4 +8,7 @@ internal static class PeoplePermissions
     public const string See = "people.see";
     public const string Change = "people.change";
     public const string ManageKeys = "keys.manage";
+    public const string StatePurpose = "purpose.state";
+    public const string TakeException = "purpose.exception";
+    public const string SeeExceptions = "exceptions.see";
 }

@@ -17,4 +17,10 @@ public sealed record PeopleSettings
 
     /// <summary>How long after a sign-in or a step-up decisions are taken without asking again.</summary>
     public TimeSpan StepUp { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a stated purpose holds; it ends with its session in any case.</summary>
+    public TimeSpan TaskLasts { get; init; } = TimeSpan.FromHours(4);
+
+    /// <summary>How long an exception holds.</summary>
+    public TimeSpan ExceptionLasts { get; init; } = TimeSpan.FromMinutes(30);
 }

@@ -7,6 +7,7 @@ using Cordon.Modules.Screening.Pages;
 using Cordon.Modules.Screening.Replay;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
+using Cordon.Ui.Purposes;
 using Cordon.Ui.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -52,7 +53,7 @@ public static class ScreeningModule
     public static void MapScreening(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/v1/screenings", ScreeningDoor.AskAsync).WithSummary("Compares 1 to 1,000 parties with the lists in force and records the answer.").ForPrograms(Permissions.Ask);
-        routes.MapGet("/api/v1/screenings/{id:guid}/receipt", ScreeningDoor.ReceiptAsync).WithSummary("The receipt of an answer, by which anybody can verify it offline.").ForPersonsAndPrograms(Permissions.Receipt);
+        routes.MapGet("/api/v1/screenings/{id:guid}/receipt", ScreeningDoor.ReceiptAsync).WithSummary("The receipt of an answer, by which anybody can verify it offline.").ForPersonsAndPrograms(Permissions.Receipt).AsksPurpose();
         routes.MapCompatible();
         var lists = routes.MapGroup("/screening/lists").ExcludeFromDescription();
         lists.MapPost("/fetch", ListsDoor.FetchAsync).ForPersons(Permissions.ImportLists);

@@ -47,11 +47,19 @@ public sealed class FirstScreeningTests(Chromium chromium)
         Assert.True(await StandsBeforeAsync(first.Locator(".reasons li").First, first.Locator("p.source")), "the raw record stands before the reasons");
         await visitor.LookAsync("screening-match");
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download the receipt" }).ClickAsync());
+        await page.GetByRole(AriaRole.Link, new() { Name = "Download the receipt" }).ClickAsync();
+        Assert.Equal("What for?", await visitor.HeadingAsync());
+        await visitor.LookAsync("purpose");
+        await page.GetByLabel("export and transit control law of this State").CheckAsync();
+        await page.GetByLabel("Your task").FillAsync("application 2026-0012");
+        await page.GetByRole(AriaRole.Button, new() { Name = "State and go on" }).ClickAsync();
+        await visitor.LookAsync("purpose-stated");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Go on to what you wanted to open" }).ClickAsync());
         var receipt = ScreeningReceipt.Parse(await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
         Assert.Equal(["Ilja Barano"], receipt.Answered().Answers[0].Query["name"]);
         Assert.NotNull(receipt.Proof);
 
+        await page.GotoAsync("/screening");
         await AskAsync(page, "طارق الدوري\n李建铭", "");
         await visitor.LookAsync("screening-other-scripts");
         await AskAsync(page, "Nobody Whatsoever Atall", "");

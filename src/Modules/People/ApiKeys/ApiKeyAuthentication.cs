@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Cordon.Ui.Doors;
+using Cordon.Ui.Purposes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -22,7 +23,8 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
             return AuthenticateResult.NoResult();
         if (await keys.FindAsync(presented, Context.RequestAborted) is not { } key)
             return AuthenticateResult.Fail("unknown, expired or revoked key");
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, key.Holder), new Claim(ClaimTypes.NameIdentifier, key.Id), .. key.Permissions.Select(p => new Claim(DoorClaims.Permission, p))], Scheme.Name);
+        // What a program is for was stated when its key was issued.
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, key.Holder), new Claim(ClaimTypes.NameIdentifier, key.Id), new Claim(PurposeClaims.Task, $"key-{key.Id}"), .. key.Permissions.Select(p => new Claim(DoorClaims.Permission, p))], Scheme.Name);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
     }
 

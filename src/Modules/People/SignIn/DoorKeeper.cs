@@ -1,6 +1,7 @@
 using Cordon.Kernel.Faults;
 using Cordon.Modules.People.Records;
 using Cordon.Ui.Doors;
+using Cordon.Ui.Purposes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Cordon.Modules.People.SignIn;
 
-/// <summary>What happens before a closed door: who is not known signs in, who must show again that it is them does, and who may not is told why. That is recorded.</summary>
+/// <summary>What happens before a closed door: who is not known signs in, who must show again that it is them or say what for does, and who may not is told why. That is recorded.</summary>
 internal sealed class DoorKeeper(Refused refused) : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _framework = new();
@@ -24,11 +25,11 @@ internal sealed class DoorKeeper(Refused refused) : IAuthorizationMiddlewareResu
         var get = HttpMethods.IsGet(context.Request.Method);
         if (context.User.May(door.Permission))
         {
-            // Only the step-up is lacking.
-            if (get)
-                context.Response.Redirect($"{PeopleAddresses.StepUp}?back={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
-            else
-                throw new FaultException(new Fault("people.step-up"));
+            // Only the step-up or the purpose is lacking.
+            var purpose = context.GetEndpoint()?.Metadata.GetMetadata<AsksPurposeAttribute>() is not null && context.User.TaskOf() is null;
+            if (!get)
+                throw new FaultException(new Fault(purpose ? "people.purpose" : "people.step-up"));
+            context.Response.Redirect($"{(purpose ? PeopleAddresses.Purpose : PeopleAddresses.StepUp)}?back={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
         }
         else if (get && context.Features.Get<Session>() is { Level: SessionLevel.SettingUp })
         {

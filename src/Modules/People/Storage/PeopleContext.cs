@@ -18,6 +18,10 @@ internal sealed class PeopleContext(DbContextOptions<PeopleContext> options) : M
 
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
 
+    public DbSet<TaskRow> Tasks => Set<TaskRow>();
+
+    public DbSet<ReadRow> Reads => Set<ReadRow>();
+
     public DbSet<ApiKeyHashRow> ApiKeyHashes => Set<ApiKeyHashRow>();
 
     /// <summary>Forgets all that a person signs in with.</summary>
@@ -41,6 +45,18 @@ internal sealed class PeopleContext(DbContextOptions<PeopleContext> options) : M
         modelBuilder.Entity<LinkRow>().ToTable("people_link").HasKey(l => l.Person);
         modelBuilder.Entity<ApiKeyRow>().ToTable("people_api_key").HasKey(k => k.Key);
         modelBuilder.Entity<ApiKeyHashRow>().ToTable("people_api_key_hash").HasKey(k => k.Key);
+        modelBuilder.Entity<TaskRow>(task =>
+        {
+            task.ToTable("people_task").HasKey(t => t.Id);
+            task.Property(t => t.Id).ValueGeneratedNever();
+            task.HasIndex(t => new { t.Purpose, t.BegunAt });
+            task.HasIndex(t => t.Person);
+        });
+        modelBuilder.Entity<ReadRow>(read =>
+        {
+            read.ToTable("people_read").HasKey(r => new { r.Task, r.Kind, r.Hour });
+            read.HasIndex(r => r.Person);
+        });
         modelBuilder.Entity<PasskeyRow>(passkey =>
         {
             passkey.ToTable("people_passkey").HasKey(p => p.Id);

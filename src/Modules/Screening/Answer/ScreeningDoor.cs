@@ -3,6 +3,7 @@ using Cordon.Kernel.Json;
 using Cordon.Modules.Screening.Ask;
 using Cordon.Modules.Screening.Replay;
 using Cordon.Ui.Doors;
+using Cordon.Ui.Purposes;
 using Microsoft.AspNetCore.Http;
 
 namespace Cordon.Modules.Screening.Answer;
@@ -24,6 +25,10 @@ internal static class ScreeningDoor
         return Results.Bytes(reply, "application/json");
     }
 
-    public static async Task<IResult> ReceiptAsync(Guid id, Receipts receipts, CancellationToken cancellation) =>
-        Results.File(await receipts.OfAsync(id, cancellation), "application/json", $"screening-{id:D}.receipt.json");
+    public static async Task<IResult> ReceiptAsync(Guid id, HttpContext http, Receipts receipts, IRestrictedReads reads, CancellationToken cancellation)
+    {
+        var receipt = await receipts.OfAsync(id, http.User, cancellation);
+        await reads.NoteAsync(http.User, "screening-receipt", id.ToString("D"));
+        return Results.File(receipt, "application/json", $"screening-{id:D}.receipt.json");
+    }
 }

@@ -1,8 +1,10 @@
+using System.Security.Claims;
 using Cordon.Journal;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Ui.Doors;
+using Cordon.Ui.Purposes;
 
 namespace Cordon.Modules.Screening.Replay;
 
@@ -12,9 +14,9 @@ internal sealed class Receipts(JournalWriter journal, NodeIdentity identity, Tim
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     /// <summary>The receipt file, as soon as a signed checkpoint covers the entry.</summary>
-    public async Task<byte[]> OfAsync(Guid entry, CancellationToken cancellation)
+    public async Task<byte[]> OfAsync(Guid entry, ClaimsPrincipal reader, CancellationToken cancellation)
     {
-        var opening = await journal.Reader.OpeningAsync(entry, Viewer(), cancellation);
+        var opening = await journal.Reader.OpeningAsync(entry, Viewer(reader), cancellation);
         if (!ScreeningReceipt.IsScreening(opening))
             throw new FaultException(new Fault("screening.entry.other", $"entry/{entry:D}"));
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -31,13 +33,10 @@ internal sealed class Receipts(JournalWriter journal, NodeIdentity identity, Tim
         return new ScreeningReceipt(opening, await journal.Reader.ReceiptAsync(entry, cancellation)).ToJson();
     }
 
-    // Until people and duties exist, whoever holds a key or the session of the first start acts for the authority itself.
-    private Viewer Viewer() => new()
+    /// <summary>A person sees what the purpose of their task opens; a program that may open receipts asks for this purpose and no other.</summary>
+    private Viewer Viewer(ClaimsPrincipal reader)
     {
-        Actor = Actor.System("screening"),
-        Authority = identity.Authority,
-        Purposes = new HashSet<string> { ScreeningJournal.Purpose },
-        Use = PermittedUse.Evidence,
-        Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
-    };
+        var viewer = reader.Viewer(identity, clock);
+        return viewer.Actor.Kind == ActorKind.Person ? viewer : viewer with { Purposes = new HashSet<string> { ScreeningJournal.Purpose } };
+    }
 }

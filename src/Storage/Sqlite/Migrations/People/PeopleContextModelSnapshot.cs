@@ -220,6 +220,38 @@ namespace Cordon.Storage.Sqlite.Migrations.People
                     b.ToTable("people_passkey", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.People.Storage.ReadRow", b =>
+                {
+                    b.Property<byte[]>("Task")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("task");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Hour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hour");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.HasKey("Task", "Kind", "Hour")
+                        .HasName("pk_people_read");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_people_read_person");
+
+                    b.ToTable("people_read", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.People.Storage.RecoveryCodeRow", b =>
                 {
                     b.Property<string>("Person")
@@ -234,6 +266,61 @@ namespace Cordon.Storage.Sqlite.Migrations.People
                         .HasName("pk_people_recovery_code");
 
                     b.ToTable("people_recovery_code", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.People.Storage.TaskRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_task");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_people_task_person");
+
+                    b.HasIndex("Purpose", "BegunAt")
+                        .HasDatabaseName("ix_people_task_purpose_begun_at");
+
+                    b.ToTable("people_task", (string)null);
                 });
 #pragma warning restore 612, 618
         }
