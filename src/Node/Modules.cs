@@ -1,4 +1,5 @@
 using Cordon.Modules.Desk;
+using Cordon.Modules.Hits;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.People;
 using Cordon.Modules.Screening;
@@ -19,6 +20,7 @@ internal static class Modules
     [
         new("Desk", (services, _) => services.AddDesk(), routes => routes.MapDesk()),
         new("People", (services, settings) => services.AddPeople(settings), routes => routes.MapPeople()),
+        new("Hits", (services, settings) => services.AddHits(settings), routes => routes.MapHits()),
         new("Reference", (services, settings) => services.AddReference(settings), _ => { }),
         new("Screening", (services, _) => services.AddScreening(), routes => routes.MapScreening()),
     ];

@@ -85,6 +85,7 @@ internal sealed class NodeHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseSizeRefusal();
         app.UseAntiforgery();
 
         app.MapHealth();

@@ -24,6 +24,8 @@ public sealed record NodeSettings
 
     public SessionSettings Session { get; init; } = new();
 
+    public HitsSettings Hits { get; init; } = new();
+
     /// <summary>How the journal in a data folder is opened under these settings.</summary>
     public JournalOptions Journal(string dataFolder, Realm realm = default) =>
         new() { Folder = dataFolder, Postgres = Postgres, Realm = realm, Origin = Log.Origin, CheckpointInterval = Log.CheckpointInterval };
@@ -57,4 +59,13 @@ public sealed record SessionSettings
 
     /// <summary>How long after a sign-in decisions are taken without asking again whether it is the person.</summary>
     public TimeSpan StepUp { get; init; } = TimeSpan.FromMinutes(10);
+}
+
+public sealed record HitsSettings
+{
+    /// <summary>Whether a false match takes effect only when a second person confirms it: <c>always</c> or <c>never</c>.</summary>
+    public string SecondPerson { get; init; } = "always";
+
+    /// <summary>How long a false match is remembered.</summary>
+    public TimeSpan FalseMatchLasts { get; init; } = TimeSpan.FromDays(365);
 }

@@ -1,0 +1,66 @@
+using Cordon.Journal.Entries;
+using Cordon.Journal.Subscriptions;
+using Cordon.Journal.Writing;
+using Cordon.Kernel.Processes;
+using Cordon.Kernel.Time;
+using Cordon.Modules.Hits.Contracts;
+using Cordon.Modules.Hits.Life;
+using Cordon.Modules.Hits.Storage;
+using Cordon.Modules.Screening.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.Hits.Intake;
+
+/// <summary>Takes in what answers found. Whatever else comes to say that a party resembles an entity is fed in here as a <see cref="SeenPair"/>.</summary>
+internal sealed class HitIntake : ISubscriber
+{
+    private const int AtOnce = 500;
+
+    public string Name => "hits.intake";
+
+    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(ScreeningAnswered) };
+
+    public ProcessWords Words { get; } = HitRecords.Words(HitsJournal.TakeIn, HitRecords.System);
+
+    public Task ReactAsync(IReadOnlyList<Entry> entries, OpenProcess process, CancellationToken cancellation) =>
+        TakeInAsync([.. entries.Where(e => !e.IsErased).SelectMany(e => SeenPair.In(e, (ScreeningAnswered)e.Data))], process, cancellation);
+
+    /// <summary>Takes pairs in, in their order. The same pair may come several times.</summary>
+    public static async Task TakeInAsync(IReadOnlyList<SeenPair> seen, OpenProcess process, CancellationToken cancellation)
+    {
+        var hits = new Dictionary<string, Hit>();
+        foreach (var pairs in seen.Select(s => s.Pair).Distinct().Chunk(AtOnce))
+        {
+            foreach (var row in await process.Tables.Of<HitsContext>().Hits.AsNoTracking().Where(h => pairs.Contains(h.Pair)).ToListAsync(cancellation))
+                hits.Add(row.Pair, HitProjection.Read(row));
+        }
+
+        var open = new OpenHits(process);
+        var changed = new HashSet<string>();
+        foreach (var one in seen)
+        {
+            var known = hits.GetValueOrDefault(one.Pair);
+            hits[one.Pair] = known is null ? open.Open(new HitOpened(one.NewHit(), one.Pair, one.Party, one.Judgement), one.Handling) : open.Record(known, Again(known, one, process.Process.At));
+            if (!hits[one.Pair].IsClosed)
+                changed.Add(one.Pair);
+        }
+
+        foreach (var pair in changed)
+            open.PutWork(hits[pair]);
+    }
+
+    /// <summary>What it means that the pair of a hit was seen again. Pure.</summary>
+    internal static object Again(Hit hit, SeenPair seen, Instant now)
+    {
+        var (changes, judgement) = (PartyFacts.Changes(hit.Party, seen.Party), seen.Judgement);
+        if (changes.Count > 0)
+            return new HitReopened(hit.Id, ReopenedBecause.PartyChanged, changes, seen.Party, judgement);
+        return hit switch
+        {
+            { Status: HitStatus.TrueMatch } => new HitReopened(hit.Id, ReopenedBecause.TrueMatchSeenAgain, [], null, judgement),
+            { Status: HitStatus.FalseMatch, Decision: { Until: { } until } decision } when now < until => new HitSighted(hit.Id, judgement.Answer, judgement.Index, judgement.Candidate.Score, decision.Entry),
+            { Status: HitStatus.FalseMatch } => new HitReopened(hit.Id, ReopenedBecause.Expired, [], null, judgement),
+            _ => new HitSighted(hit.Id, judgement.Answer, judgement.Index, judgement.Candidate.Score),
+        };
+    }
+}
