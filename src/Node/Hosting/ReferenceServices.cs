@@ -28,6 +28,7 @@ internal static class ReferenceServices
         services.AddSingleton(new FaultStatus("watchlist.import.busy", StatusCodes.Status409Conflict));
         services.AddSingleton(new FaultStatus("watchlist.job.over", StatusCodes.Status409Conflict));
         services.AddSingleton(new FaultStatus("watchlist.job.unknown", StatusCodes.Status404NotFound));
+        services.AddSingleton(new FaultStatus("watchlist.unknown", StatusCodes.Status404NotFound));
         services.AddSingleton(new FaultStatus("watchlist.version.missing", StatusCodes.Status404NotFound));
     }
 }
