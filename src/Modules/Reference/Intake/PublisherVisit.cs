@@ -48,6 +48,7 @@ internal sealed class PublisherVisit(WatchlistState state, ListFetcher fetcher, 
     {
         var known = state.Current?.Files.FirstOrDefault(f => f.Name == address.File && f.Url == address.Url);
         var path = Path.Combine(folder, address.File);
+        progress?.Report(new(state.List.Dataset, ImportPhase.Fetching));
         try
         {
             Fetched answer;
