@@ -58,6 +58,13 @@ public sealed class JournalReader : IDisposable
         return new Sight(Visibility.Allows(viewer, entry.Handling) ? entry : null, Visibility.Explain(viewer, entry.Handling));
     }
 
+    /// <summary>What was done, by whom and when, the newest first. It shows nothing of why and of what came of it.</summary>
+    public Task<IReadOnlyList<ProcessLine>> ProcessesAsync(ProcessFilter filter, CancellationToken cancellation = default) => ProcessReading.ListAsync(_parts, filter, cancellation);
+
+    /// <summary>One process with its entries, as far as the viewer may see them.</summary>
+    /// <exception cref="FaultException"><c>journal.process.missing</c></exception>
+    public Task<ProcessSight> SeeProcessAsync(Guid id, Viewer viewer, CancellationToken cancellation = default) => ProcessReading.SeeAsync(_parts, id, viewer, cancellation);
+
     /// <summary>A module's own tables, for queries; what is changed in them here is not saved.</summary>
     public TContext Tables<TContext>()
         where TContext : DbContext

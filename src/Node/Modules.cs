@@ -1,6 +1,7 @@
 using Cordon.Modules.Desk;
 using Cordon.Modules.Hits;
 using Cordon.Modules.Operation.Settings;
+using Cordon.Modules.Oversight;
 using Cordon.Modules.People;
 using Cordon.Modules.Screening;
 using Cordon.Node.Hosting;
@@ -19,6 +20,7 @@ internal static class Modules
     public static IReadOnlyList<Module> All { get; } =
     [
         new("Desk", (services, _) => services.AddDesk(), routes => routes.MapDesk()),
+        new("Oversight", (services, _) => services.AddOversight(), routes => routes.MapOversight()),
         new("People", (services, settings) => services.AddPeople(settings), routes => routes.MapPeople()),
         new("Hits", (services, settings) => services.AddHits(settings), routes => routes.MapHits()),
         new("Reference", (services, settings) => services.AddReference(settings), _ => { }),

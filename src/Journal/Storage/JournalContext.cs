@@ -33,6 +33,9 @@ internal sealed class JournalContext(DbContextOptions<JournalContext> options) :
             process.ToTable("journal_process").HasKey(p => p.Id);
             process.Property(p => p.Id).ValueGeneratedNever();
             process.HasIndex(p => p.Key);
+            process.HasIndex(p => p.At);
+            process.HasIndex(p => new { p.Type, p.At });
+            process.HasIndex(p => new { p.Actor, p.At });
         });
         model.Entity<EntryRow>(entry =>
         {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Cordon.Ui.Components;
 
 /// <summary>What pages with forms share: a refusal becomes the page again, with the sentence at its field and the status of its code.</summary>
-public abstract class ActingPage : ComponentBase
+public abstract class ActingPage : PreparedPage
 {
     [Inject] protected PageTexts T { get; set; } = default!;
 

@@ -6,14 +6,17 @@ namespace Cordon.Tests.EndToEnd.Journeys;
 /// <summary>Whatever a module puts into the navigation is looked at, also when no journey leads there.</summary>
 public sealed class EveryPageTests(Chromium chromium)
 {
-    [Fact]
-    public async Task Every_page_of_the_navigation_can_be_read_and_used_by_everybody()
+    /// <summary>All that one person may have; and an auditor, who has no other duty.</summary>
+    [Theory]
+    [InlineData("", "/screening")]
+    [InlineData("auditor", "/oversight")]
+    public async Task Every_page_of_the_navigation_can_be_read_and_used_by_everybody(string duty, string among)
     {
         await using var node = await StartedNode.StartAsync();
         await using var visitor = await chromium.VisitAsync(node);
-        await node.LetInAsync(visitor);
+        await node.LetInAsync(visitor, duty.Length > 0 ? [duty] : []);
         var addresses = await visitor.Page.Locator("header nav a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
-        Assert.Contains("/screening", addresses);
+        Assert.Contains(among, addresses);
         var headings = new List<string>();
         foreach (var address in addresses)
         {

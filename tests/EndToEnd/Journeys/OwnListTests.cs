@@ -25,6 +25,10 @@ public sealed class OwnListTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "To the lists" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "border-watch", Exact = true })).ToBeVisibleAsync();
         await visitor.LookAsync("lists");
+        await page.GetByRole(AriaRole.Link, new() { Name = "border-watch", Exact = true }).ClickAsync();
+        await visitor.LookAsync("list-versions");
+        await page.GetByRole(AriaRole.Link, new() { Name = "1", Exact = true }).ClickAsync();
+        await visitor.LookAsync("list-version");
     }
 
     [Fact]

@@ -24,6 +24,26 @@ public sealed class PagesTests(RunningNode node)
         Check(await Html.GetAsync(node.Stranger(), (await PeopleModule.FirstLinkAsync(node.Host.App.Services, TestContext.Current.CancellationToken) ?? "/sign-in")));
     }
 
+    /// <summary>There reading really waits, and a page that shows what it has not read yet fails.</summary>
+    [Fact]
+    public async Task Every_page_opens_on_PostgreSQL_too()
+    {
+        Assert.SkipWhen(EachDatabaseAttribute.MissingPostgres is not null, EachDatabaseAttribute.MissingPostgres ?? "");
+        await using var place = await TestPlace.NewAsync(TestDatabase.PostgreSQL);
+        await using var other = new RunningNode(new Cordon.Modules.Operation.Settings.NodeSettings { Postgres = place.Postgres });
+        await other.InitializeAsync();
+        await Screening.ScreeningNode.ImportAsync(other, Repository.PathOf("samples", "lists"));
+        var (person, auditor) = (await other.PersonAsync(), await other.PersonAsync(Duty.Auditor.Name));
+        var pages = other.Host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && e.RoutePattern.Parameters.Count == 0 && e.Metadata.GetRequiredMetadata<DoorAttribute>().Door == Door.Person)
+            .Select(e => (Path: e.RoutePattern.RawText!, e.Metadata.GetRequiredMetadata<DoorAttribute>().Permission));
+        foreach (var (path, permission) in pages.Append(($"/screening/lists/{Screening.ScreeningNode.Shipped}", "lists.see")).Append(($"/screening/lists/{Screening.ScreeningNode.Shipped}/1", "lists.see")))
+        {
+            using var response = await (PermissionMatrix.Shipped.Find(permission)!.Duties.SetEquals([Duty.Auditor]) ? auditor : person).GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.True(response.IsSuccessStatusCode, $"{path}: {response.StatusCode}");
+        }
+    }
+
     private static void Check(AngleSharp.Dom.IDocument page)
     {
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));

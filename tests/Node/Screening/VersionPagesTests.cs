@@ -25,6 +25,7 @@ public sealed class VersionPagesTests
         Assert.Equal(["200", "1", "1", "1", "1"], auditor.Page.QuerySelectorAll("tbody tr")[0].QuerySelectorAll("td.number").Select(c => c.TextContent));
 
         await auditor.OpenAsync("/screening/lists/harbour/2");
+        Assert.True(auditor.Status == HttpStatusCode.OK, auditor.Page.QuerySelector("main")!.TextContent);
         var text = auditor.Page.Body!.TextContent;
         Assert.Contains("harbour.csv line 202", text);
         Assert.Contains("has no usable name", text);

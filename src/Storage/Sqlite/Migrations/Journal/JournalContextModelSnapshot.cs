@@ -403,8 +403,17 @@ namespace Cordon.Storage.Sqlite.Migrations.Journal
                     b.HasKey("Id")
                         .HasName("pk_journal_process");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_journal_process_at");
+
                     b.HasIndex("Key")
                         .HasDatabaseName("ix_journal_process_key");
+
+                    b.HasIndex("Actor", "At")
+                        .HasDatabaseName("ix_journal_process_actor_at");
+
+                    b.HasIndex("Type", "At")
+                        .HasDatabaseName("ix_journal_process_type_at");
 
                     b.ToTable("journal_process", (string)null);
                 });
