@@ -38,7 +38,7 @@ public sealed record ProcessLine(Guid Id, string Type, Actor Actor, Instant At, 
 /// <summary>A process with what a viewer may see of it.</summary>
 /// <param name="Line">What everybody sees who may see processes at all.</param>
 /// <param name="Words">Purpose, legal basis, reason; null when they are erased, or when the viewer may not see every entry of the process, of which they speak.</param>
-/// <param name="Entries">Its facts, in their order.</param>
+/// <param name="Entries">Its facts, in their order; the first 200 of them.</param>
 public sealed record ProcessSight(ProcessLine Line, Process? Words, IReadOnlyList<EntrySight> Entries);
 
 /// <summary>An entry with what a viewer may see of it.</summary>

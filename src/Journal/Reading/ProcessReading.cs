@@ -1,3 +1,4 @@
+using Cordon.Journal.Storage;
 using Cordon.Journal.Verification;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
@@ -10,6 +11,9 @@ namespace Cordon.Journal.Reading;
 /// <summary>Reads processes for those who look at what was done.</summary>
 internal static class ProcessReading
 {
+    /// <summary>A process may have recorded tens of thousands.</summary>
+    private const int MostEntries = 200;
+
     public static async Task<IReadOnlyList<ProcessLine>> ListAsync(JournalParts parts, ProcessFilter filter, CancellationToken cancellation)
     {
         await using var context = parts.NewContext();
@@ -32,14 +36,26 @@ internal static class ProcessReading
         await using var context = parts.NewContext();
         var row = await context.Processes.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation) ?? throw new FaultException(new Fault("journal.process.missing", $"process/{id:D}"));
         var entries = new List<EntrySight>();
-        foreach (var stored in await EntryOpener.Stored(context).Where(s => s.Row.Process == id).OrderBy(s => s.Row.Arrival).ToListAsync(cancellation))
+        foreach (var stored in await EntryOpener.Stored(context).Where(s => s.Row.Process == id).OrderBy(s => s.Row.Arrival).Take(MostEntries).ToListAsync(cancellation))
         {
             var entry = await parts.Opener.ReadAsync(stored, context, cancellation);
             var visible = Visibility.Allows(viewer, entry.Handling);
             entries.Add(new(entry.Id, entry.Type, entry.Stream, entry.Position, entry.Handling, entry.IsErased, visible && !entry.IsErased ? entry.Json : null, Visibility.Explain(viewer, entry.Handling)));
         }
 
-        var words = entries.TrueForAll(e => e.Findings.All(f => f.Holds)) ? ProcessSeal.Read(row, parts.Keys) : null;
-        return new ProcessSight(new(row.Id, row.Type, Actor.Parse(row.Actor), new Instant(row.At), entries.Count), words, entries);
+        var words = await AreAllVisibleAsync(parts, context, id, viewer, cancellation) ? ProcessSeal.Read(row, parts.Keys) : null;
+        var count = await context.Entries.CountAsync(e => e.Process == id, cancellation);
+        return new ProcessSight(new(row.Id, row.Type, Actor.Parse(row.Actor), new Instant(row.At), count), words, entries);
+    }
+
+    private static async Task<bool> AreAllVisibleAsync(JournalParts parts, JournalContext context, Guid process, Viewer viewer, CancellationToken cancellation)
+    {
+        foreach (var number in await context.Entries.Where(e => e.Process == process).Select(e => e.Handling).Distinct().ToListAsync(cancellation))
+        {
+            if (!Visibility.Allows(viewer, await parts.Opener.HandlingAsync(number, context, cancellation)))
+                return false;
+        }
+
+        return true;
     }
 }

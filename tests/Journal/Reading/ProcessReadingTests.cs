@@ -51,6 +51,9 @@ public sealed class ProcessReadingTests
         Assert.Equal([true, false], partly.Entries.Select(e => e.Json is not null));
         Assert.Equal(VisibilityRule.Purpose, Assert.Single(partly.Entries[1].Findings, f => !f.Holds).Rule);
 
+        var bulk = await writer.Reader.SeeProcessAsync((await NoteAsync(writer, SampleModule.Words, 300)).Process, SampleModule.Viewer);
+        Assert.Equal((300, 200, "routine"), (bulk.Line.Entries, bulk.Entries.Count, bulk.Words!.Reason));
+
         await writer.EraseAsync(new Retention("sample", "party-1"), "order", RebuildProperties.Erasing, SampleModule.Open);
         var erased = await writer.Reader.SeeProcessAsync(open.Process, SampleModule.Viewer);
         Assert.All(erased.Entries, e => Assert.Equal((true, null), (e.IsErased, e.Json)));

@@ -9,6 +9,7 @@ internal sealed class RunningJob(ImportJob begun) : IProgress<ImportProgress>, I
     private readonly CancellationTokenSource stop = new();
     private readonly Lock gate = new();
     private ImportJob now = begun;
+    private bool over;
 
     public CancellationToken Stop => stop.Token;
 
@@ -32,14 +33,26 @@ internal sealed class RunningJob(ImportJob begun) : IProgress<ImportProgress>, I
         Outcomes = [.. job.Outcomes, new(outcome.Dataset, outcome.Result, outcome.Version?.Id, outcome.Refusal is { } refusal ? ListRefusal.Of(refusal) : null)],
     });
 
-    /// <summary>Asks it to stop; the first who does is named.</summary>
+    /// <summary>Asks it to stop, which comes too late when it is over; the first who asks is named.</summary>
     public void Cancel(Actor? by)
     {
-        Change(job => job with { IsStopping = true, CancelledBy = job.CancelledBy ?? by });
-        stop.Cancel();
+        lock (gate)
+        {
+            if (over)
+                return;
+            now = now with { IsStopping = true, CancelledBy = now.CancelledBy ?? by };
+            stop.Cancel();
+        }
     }
 
-    public void Dispose() => stop.Dispose();
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            over = true;
+            stop.Dispose();
+        }
+    }
 
     private void Change(Func<ImportJob, ImportJob> change)
     {

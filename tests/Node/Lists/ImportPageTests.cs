@@ -4,7 +4,7 @@ using Cordon.Modules.People.Contracts;
 using Cordon.Modules.Reference.Contracts;
 using static Cordon.Tests.Node.Screening.ScreeningNode;
 
-namespace Cordon.Tests.Node.Screening;
+namespace Cordon.Tests.Node.Lists;
 
 /// <summary>An import that takes its time, as those see it who look on.</summary>
 public sealed class ImportPageTests

@@ -2,7 +2,7 @@ using System.Net;
 using Cordon.Modules.People.Contracts;
 using static Cordon.Tests.Node.Screening.ScreeningNode;
 
-namespace Cordon.Tests.Node.Screening;
+namespace Cordon.Tests.Node.Lists;
 
 /// <summary>What a version of a list says, leaves out, and changes.</summary>
 public sealed class VersionPagesTests

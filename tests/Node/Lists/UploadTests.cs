@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using static Cordon.Tests.Node.Screening.ScreeningNode;
 
-namespace Cordon.Tests.Node.Screening;
+namespace Cordon.Tests.Node.Lists;
 
 /// <summary>Lists that a person hands in on the page.</summary>
 public sealed class UploadTests
