@@ -13,6 +13,7 @@ var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
     ["journal"] = ("durable entries a second, and entry to signed checkpoint, on both databases", JournalBenchmark.Run),
     ["log"] = ("trees, tiles, receipts and verification of a whole log, on disk", LogBench.Run),
     ["screening"] = ("quality and speed of screening beside the peers", ScreeningBench.Run),
+    ["desk"] = ("registered parties compared again when real lists change", DeskBench.Run),
     ["false-alerts"] = ("the synthetic people that match a listed name, one by one", FalseAlerts.Run),
     ["pair-speed"] = ("where the time of one comparison goes", PairSpeed.Run),
     ["search-stages"] = ("where the time of one search goes", SearchStages.Run),

@@ -1,8 +1,4 @@
 using System.Diagnostics;
-using System.IO.Compression;
-using System.Text;
-using System.Text.Json;
-using Cordon.Engines.Formats.Inputs;
 using Cordon.Engines.Formats.Lists;
 using Cordon.Engines.Formats.Lists.Folders;
 using Cordon.Engines.Formats.Lists.Versions;
@@ -39,37 +35,17 @@ internal static class ListsBench
     /// <summary>Seconds for each day of the history.</summary>
     private static List<double> Days()
     {
-        var lines = Unpacked("base_2021-05-22.csv.gz").Select(l => l.TrimEnd('\r')).ToHashSet();
-        var before = Read(Bytes(lines));
+        List<ListedEntity>? before = null;
         var seconds = new List<double>();
-        foreach (var json in Unpacked("deltas.jsonl.gz"))
+        foreach (var list in SdnHistory.Days(BenchData.PathOf("lists-history", "ofac")))
         {
-            using var day = JsonDocument.Parse(json);
-            lines.ExceptWith(Texts(day, "removed_lines"));
-            lines.UnionWith(Texts(day, "added_lines"));
-            var list = Bytes(lines);
             List<ListedEntity> after = [];
-            seconds.Add(Seconds(() => ListDiff.Between(before, after = Read(list))));
+            var took = Seconds(() => ListDiff.Between(before ?? [], after = SdnHistory.Read(list)));
+            if (before is not null)
+                seconds.Add(took);
             before = after;
         }
 
         return seconds;
-    }
-
-    private static byte[] Bytes(IEnumerable<string> lines) => Encoding.UTF8.GetBytes(string.Join("\r\n", lines.OrderBy(l => l[0] == '\u001A')));
-
-    private static List<ListedEntity> Read(byte[] list) =>
-        [.. new ListReading(new(Datasets.OfacSdn, ListFormat.OfacCsv, [new(InputFile.InMemory("sdn.csv", list), ListRole.Entities)])).Entities()];
-
-    private static IEnumerable<string> Texts(JsonDocument day, string name) => day.RootElement.GetProperty(name).EnumerateArray().Select(t => t.GetString()!.TrimEnd('\r'));
-
-    private static IEnumerable<string> Unpacked(string name)
-    {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(BenchData.PathOf("lists-history", "ofac", name)), CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0)
-                yield return line;
-        }
     }
 }

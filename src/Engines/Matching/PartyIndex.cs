@@ -101,6 +101,28 @@ public sealed class PartyIndex
             .OrderByDescending(m => Math.Round(m.Comparison.Score, 4)).ThenBy(m => m.Party.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>Pairs of a party and one of this index that may score as high as a floor, prepared for the same kind.</summary>
+    /// <param name="asked">The party looked up.</param>
+    /// <param name="askedIsListed">True when this index holds the parties asked about, and <paramref name="asked"/> is a listed one.</param>
+    /// <param name="floor">Log-odds of the names below which a pair is left out.</param>
+    internal IEnumerable<(PreparedParty Asked, PreparedParty Held)> Near(Party asked, bool askedIsListed, double floor)
+    {
+        foreach (var person in asked.Kind == PartyKind.Any ? [true, false] : new[] { asked.Kind == PartyKind.Person })
+        {
+            var prepared = person ? PreparedParty.Of(asked).As(PartyKind.Person) : PreparedParty.Of(asked);
+            for (var s = 0; s < _segments.Length; s++)
+            {
+                var found = new HashSet<int>();
+                Searcher.Near(prepared, _segments[s], person, askedIsListed, floor, found);
+                foreach (var held in found.Select(i => _segments[s].Parties[i]).Where(h => (h.Kind == PartyKind.Person) == person))
+                {
+                    if (s > 0 || !_removed.Contains(held.Party.Id!))
+                        yield return (prepared, held);
+                }
+            }
+        }
+    }
+
     private void Collect(
         PreparedParty query, Segment segment, bool main, bool person, double leastScore,
         List<(PreparedParty Query, PreparedParty Candidate, double LogOdds)> candidates)

@@ -5,6 +5,11 @@ using Cordon.Modules.Screening.Compatible;
 using Cordon.Modules.Screening.Lists;
 using Cordon.Modules.Screening.Pages;
 using Cordon.Modules.Screening.Replay;
+using Cordon.Modules.Screening.Standing;
+using Cordon.Modules.Screening.Standing.Keep;
+using Cordon.Modules.Screening.Standing.Pages;
+using Cordon.Modules.Screening.Standing.Read;
+using Cordon.Modules.Screening.Standing.Register;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
 using Cordon.Ui.Purposes;
@@ -35,6 +40,14 @@ public static class ScreeningModule
             .AddSingleton<ListsReadiness>()
             .AddSingleton<IReadiness>(services => services.GetRequiredService<ListsReadiness>())
             .AddHostedService(services => services.GetRequiredService<ListsReadiness>())
+            .AddSingleton<StandingRecords>()
+            .AddSingleton<StandingNews>()
+            .AddSingleton<StandingKeeper>()
+            .AddSingleton<StandingService>()
+            .AddHostedService(services => services.GetRequiredService<StandingService>())
+            .AddSingleton<StandingReader>()
+            .AddSingleton<Registration>()
+            .AddSingleton(new FaultStatus("standing.party.unknown", StatusCodes.Status404NotFound))
             .AddSingleton(new FaultStatus("screening.lists.missing", StatusCodes.Status503ServiceUnavailable))
             .AddSingleton(new FaultStatus("screening.dataset.unknown", StatusCodes.Status404NotFound))
             .AddSingleton(new FaultStatus("screening.entity.unknown", StatusCodes.Status404NotFound))
@@ -45,6 +58,7 @@ public static class ScreeningModule
             .AddSingleton(new FaultStatus("journal.reply.mismatch", StatusCodes.Status422UnprocessableEntity))
             .AddSingleton(new FaultStatus("journal.receipt.pending", StatusCodes.Status503ServiceUnavailable))
             .AddSingleton(new NavigationEntry("screening.lists.nav", ListsPage.Address, 20, Permissions.SeeLists))
+            .AddSingleton(new NavigationEntry("screening.parties.nav", PartiesPage.Address, 15, Permissions.SeeParties))
             .AddSingleton(new NavigationEntry("screening.nav", ScreeningPage.Address, 10, Permissions.Ask))
             .AddSingleton(new TextFiles(typeof(ScreeningPage).Assembly))
             .AddSingleton(new PageAssembly(typeof(ScreeningPage).Assembly));
@@ -54,6 +68,7 @@ public static class ScreeningModule
     {
         routes.MapPost("/api/v1/screenings", ScreeningDoor.AskAsync).WithSummary("Compares 1 to 1,000 parties with the lists in force and records the answer.").ForPrograms(Permissions.Ask);
         routes.MapGet("/api/v1/screenings/{id:guid}/receipt", ScreeningDoor.ReceiptAsync).WithSummary("The receipt of an answer, by which anybody can verify it offline.").ForPersonsAndPrograms(Permissions.Receipt).AsksPurpose();
+        routes.MapParties();
         routes.MapCompatible();
         var lists = routes.MapGroup("/screening/lists").ExcludeFromDescription();
         lists.MapPost("/fetch", ListsDoor.FetchAsync).ForPersons(Permissions.ImportLists);

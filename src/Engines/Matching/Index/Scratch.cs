@@ -11,6 +11,10 @@ internal sealed class Scratch
     private int[] _bestStamp = [];
     private int[] _seenStamp = [];
     private int[] _wordStamp = [];
+    private float[] _ofWord = [];
+    private int[] _ofWordStamp = [];
+    private float[] _otherGain = [];
+    private int[] _joinedStamp = [];
     private int _stamp;
     private int _search;
 
@@ -31,8 +35,20 @@ internal sealed class Scratch
             scratch._seenStamp = new int[segment.Names.Length];
         }
 
+        if (scratch._otherGain.Length < scratch._gain.Length)
+        {
+            scratch._otherGain = new float[scratch._gain.Length];
+            scratch._joinedStamp = new int[scratch._gain.Length];
+        }
+
         if (scratch._wordStamp.Length < segment.Words.Length)
+        {
             scratch._wordStamp = new int[segment.Words.Length];
+            scratch._ofWord = new float[segment.Words.Length];
+            scratch._ofWordStamp = new int[segment.Words.Length];
+        }
+
+        scratch.Words.Clear();
         scratch.Touched.Clear();
         scratch.Ranked.Clear();
         scratch._search = ++scratch._stamp;
@@ -73,4 +89,40 @@ internal sealed class Scratch
     }
 
     public float GainOf(int name) => _gain[name];
+
+    /// <summary>Words of the segment that resemble one of the query.</summary>
+    public List<int> Words { get; } = [];
+
+    /// <summary>Notes what the likeness of a word of the segment to one of the query explains: the most of all words of the query counts.</summary>
+    public void Resembles(int word, float gain)
+    {
+        if (_ofWordStamp[word] < _search)
+        {
+            _ofWordStamp[word] = _search;
+            _ofWord[word] = 0;
+            Words.Add(word);
+        }
+
+        _ofWord[word] = Math.Max(_ofWord[word], gain);
+    }
+
+    /// <summary>Notes that a word of one side is written as several on the other.</summary>
+    public void Joined(int name) => _joinedStamp[name] = _search;
+
+    public bool IsJoined(int name) => _joinedStamp[name] == _search;
+
+    /// <summary>Sums the gains the other way round, over the words of each name found: what a search from the other side would call <see cref="GainOf"/>.</summary>
+    public void SumOtherWay(Segment segment)
+    {
+        foreach (var name in Touched)
+            _otherGain[name] = 0;
+        foreach (var word in Words)
+        {
+            foreach (var name in segment.NamesWith(word))
+                _otherGain[name] += _ofWord[word];
+        }
+    }
+
+    /// <summary>The smaller of both sums, see <see cref="SumOtherWay"/>.</summary>
+    public float GainEitherWay(int name) => Math.Min(_gain[name], _otherGain[name]);
 }

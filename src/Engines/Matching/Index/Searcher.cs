@@ -13,6 +13,9 @@ internal static class Searcher
     /// <summary>Names compared in full for one name of the query.</summary>
     private const int MostCompared = 96;
 
+    /// <summary>Information two names must share, as a share of that of the one that tells less.</summary>
+    private const float LeastShare = 0.2f;
+
     /// <summary>Words below this likeness bring no name.</summary>
     private const float LeastSimilarity = 0.4f;
 
@@ -44,6 +47,45 @@ internal static class Searcher
             ByAddress(query, segment, found);
     }
 
+    /// <summary>
+    /// Parties of the segment that may score as high as a floor, however many they are. Unlike <see cref="Search"/> what is found of a party does not depend on
+    /// what else the segment holds, and it is the same whichever side is asked (what the names share is summed both ways, and the smaller sum decides): so a standing
+    /// comparison comes out alike from either side.
+    /// </summary>
+    /// <param name="asked">The party whose names are looked up.</param>
+    /// <param name="segment">Where they are looked up.</param>
+    /// <param name="person">Whether names are compared as names of persons.</param>
+    /// <param name="askedIsListed">True when the segment holds the parties asked about, and <paramref name="asked"/> is a listed one.</param>
+    /// <param name="floor">Log-odds of names below which a pair is not worth a full comparison.</param>
+    /// <param name="found">Takes the indices of the parties.</param>
+    public static void Near(PreparedParty asked, Segment segment, bool person, bool askedIsListed, double floor, HashSet<int> found)
+    {
+        foreach (var (name, source) in asked.Names)
+        {
+            var scratch = Scratch.For(segment);
+            Gather(name, segment, person, scratch);
+            scratch.SumOtherWay(segment);
+            foreach (var touched in scratch.Touched)
+            {
+                ref readonly var other = ref segment.Names[touched];
+                var far = !scratch.IsJoined(touched) && scratch.GainEitherWay(touched) < LeastShare * Math.Min(name.Weight, other.Name.Weight);
+                if (far || found.Contains(other.Party) || !PreparedParty.Compatible(asked.Kind, segment.Parties[other.Party].Kind))
+                    continue;
+                var logOdds = askedIsListed
+                    ? PartyComparer.LogOdds(other.Name, name, source.Kind, person)
+                    : PartyComparer.LogOdds(name, other.Name, other.Source.Kind, person);
+                if (logOdds >= floor)
+                    found.Add(other.Party);
+            }
+        }
+
+        foreach (var identifier in asked.Identifiers.Where(i => i.Normal.Length >= IdentifierEvidence.ShortestNumber))
+        {
+            if (segment.Numbers.TryGetValue(identifier.Normal, out var parties))
+                found.UnionWith(parties.Where(p => PreparedParty.Compatible(asked.Kind, segment.Parties[p].Kind)));
+        }
+    }
+
     /// <summary>Names worth comparing with one name, the likeliest first; the list is the thread's own and lives until the next call.</summary>
     public static List<(float Relevance, int Name)> Candidates(PreparedName name, Segment segment, bool person)
     {
@@ -59,7 +101,7 @@ internal static class Searcher
         for (var t = 0; t < name.Tokens.Length && t < Alignment.MostWords; t++)
         {
             ref readonly var token = ref name.Tokens[t];
-            if (token.Role is TokenRole.Title or TokenRole.LegalForm || (token.Role is TokenRole.Particle or TokenRole.Initial && name.Tokens.Length > 1))
+            if (!Segment.Brings(name, t) || Repeats(name, t))
                 continue;
             scratch.NextWord();
             var count = TokenKeys.Write(name.SoundsOf(token), keys);
@@ -75,9 +117,17 @@ internal static class Searcher
                 }
             }
 
-            var (start, length) = segment.JoinedKeys.Range(keys[0]);
-            foreach (var joined in segment.JoinedKeys.Values.Slice(start, length))
-                scratch.Gain(joined, 0.5f * token.Weight);
+            // With all its keys, since a run of words is looked up among all keys of single words: both ways must find the same.
+            for (var k = 0; k < count; k++)
+            {
+                var (start, length) = segment.JoinedKeys.Range(keys[k]);
+                foreach (var joined in segment.JoinedKeys.Values.Slice(start, length))
+                {
+                    scratch.Gain(joined, 0.5f * token.Weight);
+                    scratch.Joined(joined);
+                }
+            }
+
             count = Segment.GroupKeys(token, person, keys);
             for (var k = 0; k < count; k++)
             {
@@ -118,7 +168,10 @@ internal static class Searcher
             if (segment.Words[word].Person != person || !scratch.FirstTime(word))
                 continue;
             foreach (var candidate in segment.NamesWith(word))
+            {
                 scratch.Gain(candidate, 0.5f * weight);
+                scratch.Joined(candidate);
+            }
         }
     }
 
@@ -132,8 +185,21 @@ internal static class Searcher
         if (similarity < LeastSimilarity)
             return;
         var gain = similarity * similarity * (token.Weight + other.Weight + 0.01f) / 2;
+        scratch.Resembles(word, gain);
         foreach (var found in segment.NamesWith(word))
             scratch.Gain(found, gain);
+    }
+
+    /// <summary>True when the same word stands earlier in the name: it is looked up once, as it is filed once.</summary>
+    private static bool Repeats(PreparedName name, int at)
+    {
+        for (var t = 0; t < at; t++)
+        {
+            if (Segment.Brings(name, t) && Segment.KeyOf(name, t, false) == Segment.KeyOf(name, at, false))
+                return true;
+        }
+
+        return false;
     }
 
     private static void Rank(PreparedName name, Segment segment, Scratch scratch)

@@ -1,4 +1,6 @@
+using Cordon.Engines.Matching.Comparison;
 using Cordon.Engines.Matching.Names;
+using Cordon.Engines.Matching.Text;
 using Cordon.Kernel.Parties;
 
 namespace Cordon.Engines.Matching.Index;
@@ -8,6 +10,9 @@ internal readonly record struct IndexedName(int Party, PreparedName Name, PartyN
 
 /// <summary>A distinct word of a segment: a name that has it and where, for comparison.</summary>
 internal readonly record struct IndexedWord(PreparedName Name, int Token, bool Person);
+
+/// <summary>See <see cref="Segment.KeyOf"/>.</summary>
+internal readonly record struct WordKey(ulong Hash, bool Person, TokenRole Role, WritingSystem System, int Characters);
 
 /// <summary>An immutable block of the index: parties, their names, and the tables that find them.</summary>
 internal sealed class Segment
@@ -20,20 +25,21 @@ internal sealed class Segment
         var names = new List<IndexedName>();
         var words = new List<IndexedWord>();
         var postings = new List<List<int>>();
-        var wordOf = new Dictionary<(ulong, bool), int>();
+        var wordOf = new Dictionary<WordKey, int>();
         var numbers = new Dictionary<string, List<int>>();
         for (var p = 0; p < parties.Count; p++)
         {
             var person = parties[p].Kind == PartyKind.Person;
             foreach (var (name, source) in parties[p].Names)
             {
-                for (var t = 0; t < name.Tokens.Length; t++)
+                for (var t = 0; t < name.Tokens.Length && t < Alignment.MostWords; t++)
                 {
-                    if (name.Tokens[t].Role is TokenRole.Title or TokenRole.LegalForm)
+                    if (!Brings(name, t))
                         continue;
-                    if (!wordOf.TryGetValue((name.Tokens[t].Hash, person), out var word))
+                    var key = KeyOf(name, t, person);
+                    if (!wordOf.TryGetValue(key, out var word))
                     {
-                        wordOf.Add((name.Tokens[t].Hash, person), word = words.Count);
+                        wordOf.Add(key, word = words.Count);
                         words.Add(new IndexedWord(name, t, person));
                         postings.Add([]);
                     }
@@ -85,6 +91,29 @@ internal sealed class Segment
 
     public List<int> NamesWith(int word) => _postings[word];
 
+    /// <summary>Whether a word of a name brings names that have it: forms of address and legal forms do not, joints and initials only alone.</summary>
+    public static bool Brings(PreparedName name, int token) => name.Tokens[token].Role switch
+    {
+        TokenRole.Title or TokenRole.LegalForm => false,
+        TokenRole.Particle or TokenRole.Initial => name.Tokens.Length == 1,
+        _ => true,
+    };
+
+    /// <summary>What a word is in every respect that comparison looks at, so that one may stand for all that have it.</summary>
+    public static WordKey KeyOf(PreparedName name, int token, bool person)
+    {
+        ref readonly var own = ref name.Tokens[token];
+        // Han characters of one sound are not the same word.
+        var characters = 0;
+        if (own.System == WritingSystem.Han)
+        {
+            foreach (var character in name.Source.AsSpan(own.SourceStart, own.SourceEnd - own.SourceStart))
+                characters = (characters * 31) + character;
+        }
+
+        return new WordKey(own.Hash, person, own.Role, own.System, characters);
+    }
+
     /// <summary>The keys under which meanings are filed.</summary>
     public static int GroupKeys(in Token token, bool person, Span<ulong> keys)
     {
@@ -128,7 +157,7 @@ internal sealed class Segment
             var name = Names[n].Name;
             for (var run = 2; run <= 3; run++)
             {
-                for (var t = 0; t + run <= name.Tokens.Length; t++)
+                for (var t = 0; t + run <= name.Tokens.Length && t < Alignment.MostWords; t++)
                 {
                     TokenKeys.Write(JoinedSounds(name, t, run), keys);
                     JoinedKeys.Add(keys[0], n);

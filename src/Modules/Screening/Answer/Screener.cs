@@ -23,7 +23,7 @@ public static class Screener
     /// <param name="settings">How.</param>
     /// <param name="datasets">Lists that count; all when null. What stands on others takes no place away.</param>
     public static IReadOnlyList<Candidate> Answer(PartyIndex index, Func<string, ListedEntity?> entities, Party party, ScreeningSettings settings, IReadOnlySet<string>? datasets = null) =>
-        [.. Search(index, entities, party, settings, datasets).Select(m => Describe(m, entities(m.Party.Id!)!, settings))];
+        [.. Search(index, entities, party, settings, datasets).Select(m => Describe(m.Party, m.Comparison, entities(m.Party.Id!)!, settings))];
 
     private static IEnumerable<PartyMatch> Search(PartyIndex index, Func<string, ListedEntity?> entities, Party party, ScreeningSettings settings, IReadOnlySet<string>? datasets)
     {
@@ -51,13 +51,13 @@ public static class Screener
         return settings.Prior is > 0 and < 1 ? settings : throw new FaultException(new Fault("screening.prior", "/prior"));
     }
 
-    private static Candidate Describe(PartyMatch match, ListedEntity entity, ScreeningSettings settings)
+    /// <summary>A candidate in the words of the journal.</summary>
+    internal static Candidate Describe(Party listed, PartyComparison comparison, ListedEntity entity, ScreeningSettings settings)
     {
-        var comparison = match.Comparison;
         var score = Math.Round(comparison.Score, 4);
         return new Candidate(
-            entity.Id, entity.Dataset, match.Party.Caption, score, Math.Round(comparison.Probability, 4), score >= settings.Threshold,
-            comparison.MatchedName?.Text ?? match.Party.Caption,
+            entity.Id, entity.Dataset, listed.Caption, score, Math.Round(comparison.Probability, 4), score >= settings.Threshold,
+            comparison.MatchedName?.Text ?? listed.Caption,
             [.. comparison.Findings.Select(f => new CandidateFinding(f.Feature, Math.Round(f.Score, 4), Math.Round(f.LogOdds, 4), f.Detail, f.Query, f.Candidate))],
             comparison.Missing,
             [.. entity.Links.Select(l => new CandidateTie(JsonNamingPolicy.CamelCase.ConvertName(l.Kind.ToString()), l.Name.Length > 0 ? l.Name : l.TargetId ?? "", l.Text))]);
