@@ -24,6 +24,10 @@ public sealed class RegisteredPartiesTests
         while ((int)(await JsonAsync(await GetAsync(program, Door)))["pairs"]! < 2)
             await Task.Yield();
         Assert.Equal("h2", (string?)(await ComparedAsync(program, "c-1"))["matches"]![0]!["listed"]);
+        // Both are hits on the desk, with the receipt of the change.
+        var person = await node.PersonAsync();
+        while ((await Html.GetAsync(person, "/desk")).QuerySelectorAll("a[href^='/hits/']").Select(a => a.GetAttribute("href")).Distinct().Count() < 2)
+            await Task.Yield();
         var state = await JsonAsync(await GetAsync(program, Door));
         Assert.Equal((2, 0, 2, 2), ((int)state["registered"]!, (int)state["waiting"]!, (int)state["matching"]!, (int)state["lists"]![0]!["number"]!));
 

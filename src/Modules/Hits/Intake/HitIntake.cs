@@ -11,19 +11,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.Hits.Intake;
 
-/// <summary>Takes in what answers found. Whatever else comes to say that a party resembles an entity is fed in here as a <see cref="SeenPair"/>.</summary>
+/// <summary>Takes in what answers and continuous screening found. Whatever else comes to say that a party resembles an entity is fed in here as a <see cref="SeenPair"/>.</summary>
 internal sealed class HitIntake : ISubscriber
 {
     private const int AtOnce = 500;
 
     public string Name => "hits.intake";
 
-    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(ScreeningAnswered) };
+    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(ScreeningAnswered), typeof(OutcomeChanged) };
 
     public ProcessWords Words { get; } = HitRecords.Words(HitsJournal.TakeIn, HitRecords.System);
 
     public Task ReactAsync(IReadOnlyList<Entry> entries, OpenProcess process, CancellationToken cancellation) =>
-        TakeInAsync([.. entries.Where(e => !e.IsErased).SelectMany(e => SeenPair.In(e, (ScreeningAnswered)e.Data))], process, cancellation);
+        TakeInAsync([.. entries.Where(e => !e.IsErased).SelectMany(SeenPair.In)], process, cancellation);
 
     /// <summary>Takes pairs in, in their order. The same pair may come several times.</summary>
     public static async Task TakeInAsync(IReadOnlyList<SeenPair> seen, OpenProcess process, CancellationToken cancellation)

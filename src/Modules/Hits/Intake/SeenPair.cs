@@ -8,23 +8,30 @@ using Cordon.Modules.Screening.Contracts;
 
 namespace Cordon.Modules.Hits.Intake;
 
-/// <summary>A party and a listed entity that an answer found alike.</summary>
+/// <summary>A party and a listed entity that an answer, or continuous screening, found alike.</summary>
 internal sealed record SeenPair(HitParty Party, HitJudgement Judgement, string Pair, Handling Handling)
 {
-    /// <summary>All pairs of an answer that reach its threshold.</summary>
-    public static IEnumerable<SeenPair> In(Entry entry, ScreeningAnswered answered)
+    /// <summary>All pairs of an entry that match.</summary>
+    public static IEnumerable<SeenPair> In(Entry entry) => entry.Data switch
+    {
+        ScreeningAnswered answered => In(entry, answered),
+        OutcomeChanged { Candidate: { } candidate } changed => [Of(entry, 0, new HitParty(changed.Given, []), candidate, changed.List, changed.Algorithm, new ScreeningSettings())],
+        _ => [],
+    };
+
+    private static IEnumerable<SeenPair> In(Entry entry, ScreeningAnswered answered)
     {
         var lists = answered.Lists.ToDictionary(l => l.Dataset);
         for (var i = 0; i < answered.Answers.Count; i++)
         {
             var party = new HitParty(answered.Answers[i].Query, answered.Answers[i].NotUnderstood);
             foreach (var candidate in answered.Answers[i].Candidates.Where(c => c.Match))
-            {
-                var judgement = new HitJudgement(entry.Id, i, candidate, lists[candidate.Dataset], answered.Algorithm, answered.Settings);
-                yield return new SeenPair(party, judgement, PartyFacts.PairOf(party, candidate.Id), entry.Handling);
-            }
+                yield return Of(entry, i, party, candidate, lists[candidate.Dataset], answered.Algorithm, answered.Settings);
         }
     }
+
+    private static SeenPair Of(Entry entry, int index, HitParty party, Candidate candidate, ScreenedList list, AlgorithmIdentity algorithm, ScreeningSettings settings) =>
+        new(party, new HitJudgement(entry.Id, index, candidate, list, algorithm, settings), PartyFacts.PairOf(party, candidate.Id), entry.Handling);
 
     /// <summary>The id of the hit that this pair opens: it follows from where it was seen, so that taking the answer in again would name the same.</summary>
     public string NewHit() =>

@@ -24,6 +24,8 @@ public sealed record ScreeningReceipt(EntryOpening Opening, TlogProof? Proof)
     public ScreeningAnswered Answered()
     {
         var envelope = JsonNode.Parse(Opening.Envelope.Span)!.AsObject();
+        if (TypeOf(Opening) == nameof(OutcomeChanged))
+            throw Malformed("it is the receipt of a change under continuous screening; verify it with ./cordon log verify, and screen the party to compare it again");
         if (!IsScreening(Opening) || envelope["data"] is not { } data)
             throw Malformed("it is the receipt of something else");
         try
@@ -36,8 +38,10 @@ public sealed record ScreeningReceipt(EntryOpening Opening, TlogProof? Proof)
         }
     }
 
-    /// <summary>True when the entry is the answer of a screening.</summary>
-    public static bool IsScreening(EntryOpening opening) => (string?)JsonNode.Parse(opening.Envelope.Span)?["type"] == nameof(ScreeningAnswered);
+    /// <summary>True when the entry is the answer of a screening, or a change under continuous screening.</summary>
+    public static bool IsScreening(EntryOpening opening) => TypeOf(opening) is nameof(ScreeningAnswered) or nameof(OutcomeChanged);
+
+    private static string? TypeOf(EntryOpening opening) => (string?)JsonNode.Parse(opening.Envelope.Span)?["type"];
 
     /// <summary>As a file.</summary>
     public byte[] ToJson() => Encoding.UTF8.GetBytes(new JsonObject
