@@ -1,3 +1,4 @@
+using Cordon.Bench.Desk;
 using Cordon.Bench.Journal;
 using Cordon.Bench.Lists;
 using Cordon.Bench.Log;
@@ -10,6 +11,7 @@ var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
     ["name-frequencies"] = ("makes data/matching/name-frequencies.tsv again", NameFrequencies.Run),
     ["lists"] = ("how fast real lists are loaded and real changes applied", ListsBench.Run),
     ["matching-weights"] = ("fits data/matching/weights.tsv again and prints what cross-validation says", MatchingWeights.Run),
+    ["desk-pages"] = ("how long a page of the desk takes with 10,000 open items", DeskPagesBench.Run),
     ["journal"] = ("durable entries a second, and entry to signed checkpoint, on both databases", JournalBenchmark.Run),
     ["log"] = ("trees, tiles, receipts and verification of a whole log, on disk", LogBench.Run),
     ["screening"] = ("quality and speed of screening beside the peers", ScreeningBench.Run),
