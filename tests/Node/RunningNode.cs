@@ -6,6 +6,7 @@ using Cordon.Kernel.Processes;
 using Cordon.Modules.People;
 using Cordon.Modules.People.Accounts;
 using Cordon.Modules.People.Contracts;
+using Cordon.Modules.People.Purposes;
 using Cordon.Modules.People.SignIn;
 using Cordon.Node;
 using Cordon.Modules.Operation.Settings;
@@ -83,13 +84,25 @@ public sealed class RunningNode : IAsyncLifetime
     }
 
     /// <summary>A client of a person who is in, with these duties or else with all that one person may have.</summary>
-    public async Task<HttpClient> PersonAsync(params string[] duties)
+    public async Task<HttpClient> PersonAsync(params string[] duties) => (await InAsync(duties)).Client;
+
+    /// <summary>The same, who has stated what for: the first purpose that the duties may state, where there is one.</summary>
+    public async Task<HttpClient> PersonAtWorkAsync(params string[] duties)
+    {
+        var (client, session) = await InAsync(duties);
+        if (PurposeList.Shipped.For(duties) is [var purpose, ..])
+            await _node.App.Services.GetRequiredService<WorkTasks>().BeginAsync(session, duties, purpose.Name, purpose.Bases[0], "test", TestContext.Current.CancellationToken);
+        return client;
+    }
+
+    private async Task<(HttpClient Client, Session Session)> InAsync(string[] duties)
     {
         var services = _node.App.Services;
         string[] wanted = duties.Length > 0 ? duties : [.. Duty.All.Where(d => d != Duty.Auditor).Select(d => d.Name)];
         var account = new NewAccount($"tester-{Interlocked.Increment(ref _people)}", "Tess Tester", wanted);
         var (person, _) = await services.GetRequiredService<Admission>().InviteAsync(Actor.System("test"), account, TestContext.Current.CancellationToken);
-        return As(services.GetRequiredService<Sessions>().Begin(person, SessionLevel.Full, ["test"], "tests").Token);
+        var (token, session) = services.GetRequiredService<Sessions>().Begin(person, SessionLevel.Full, ["test"], "tests");
+        return (As(token), session);
     }
 
     /// <summary>A client with the token of a session.</summary>

@@ -34,11 +34,15 @@ internal sealed class HitRecords(JournalWriter journal, NodeIdentity identity, T
 
     public HitsContext Tables() => journal.Reader.Tables<HitsContext>();
 
+    /// <summary>A hit for a page that shows no more of it than the desk does.</summary>
+    /// <exception cref="FaultException"><c>hits.unknown</c></exception>
+    public Task<Hit> FindAsync(string id, Actor actor, CancellationToken cancellation) => FindAsync(id, ViewerFor(actor), cancellation);
+
     /// <exception cref="FaultException"><c>hits.unknown</c>: also where the viewer may not see it</exception>
-    public async Task<Hit> FindAsync(string id, Actor actor, CancellationToken cancellation)
+    public async Task<Hit> FindAsync(string id, Viewer viewer, CancellationToken cancellation)
     {
         await using var tables = Tables();
-        return await tables.Hits.SingleOrDefaultAsync(h => h.Hit == id, cancellation) is { } row && HitProjection.Read(row) is var hit && MaySee(hit, actor)
+        return await tables.Hits.SingleOrDefaultAsync(h => h.Hit == id, cancellation) is { } row && HitProjection.Read(row) is var hit && Visibility.Allows(viewer, hit.Handling)
             ? hit
             : throw new FaultException(new Fault("hits.unknown"));
     }
@@ -46,12 +50,12 @@ internal sealed class HitRecords(JournalWriter journal, NodeIdentity identity, T
     public bool MaySee(Hit hit, Actor actor) => Visibility.Allows(ViewerFor(actor), hit.Handling);
 
     /// <summary>Everything that was recorded about a hit, as far as it is sequenced, in its order; what the desk noted of it left out.</summary>
-    public async Task<IReadOnlyList<Entry>> TimelineAsync(string id, Actor actor, CancellationToken cancellation) =>
-        await journal.Reader.ReadAsync(new EntryFilter { Stream = new StreamName("hit", id), Types = HitTimeline.Types }, ViewerFor(actor), cancellation);
+    public async Task<IReadOnlyList<Entry>> TimelineAsync(string id, Viewer viewer, CancellationToken cancellation) =>
+        await journal.Reader.ReadAsync(new EntryFilter { Stream = new StreamName("hit", id), Types = HitTimeline.Types }, viewer, cancellation);
 
-    /// <summary>The answer a hit comes from: null when the entry was erased.</summary>
-    public async Task<bool> IsAnswerKeptAsync(Guid answer, Actor actor, CancellationToken cancellation) =>
-        await journal.Reader.SeeAsync(answer, ViewerFor(actor), cancellation) is { Entry.IsErased: false };
+    /// <summary>Whether the answer that a hit comes from was erased since.</summary>
+    public async Task<bool> IsAnswerErasedAsync(Guid answer, Viewer viewer, CancellationToken cancellation) =>
+        await journal.Reader.SeeAsync(answer, viewer, cancellation) is { Entry.IsErased: true };
 
     /// <summary>Runs a process about hits; nothing is done when the body finds nothing to record any more.</summary>
     public async Task<bool> InAsync(ProcessWords words, Func<OpenHits, HitsContext, Task> body, CancellationToken cancellation)
@@ -82,10 +86,11 @@ internal sealed class HitRecords(JournalWriter journal, NodeIdentity identity, T
 
     public Task<StagedBlob> StageAsync(Stream content, CancellationToken cancellation) => journal.Blobs.StageAsync(content, cancellation);
 
-    public Task ReadBlobAsync(string sha256, Actor actor, Stream output, CancellationToken cancellation) =>
-        journal.Reader.ReadBlobAsync(Convert.FromHexString(sha256), ViewerFor(actor), output, cancellation);
+    public Task ReadBlobAsync(string sha256, Viewer viewer, Stream output, CancellationToken cancellation) =>
+        journal.Reader.ReadBlobAsync(Convert.FromHexString(sha256), viewer, output, cancellation);
 
-    private Viewer ViewerFor(Actor actor) => new()
+    /// <summary>Somebody who works with hits, with no more than their common purpose.</summary>
+    public Viewer ViewerFor(Actor actor) => new()
     {
         Actor = actor, Authority = identity.Authority, Purposes = new HashSet<string> { Purpose }, Use = PermittedUse.Administrative,
         Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),

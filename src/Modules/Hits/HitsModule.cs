@@ -7,6 +7,7 @@ using Cordon.Modules.Hits.Listing;
 using Cordon.Modules.Hits.Rounds;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
+using Cordon.Ui.Purposes;
 using Cordon.Ui.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -53,6 +54,6 @@ public static class HitsModule
         var doors = routes.MapGroup("").ExcludeFromDescription();
         doors.MapPost(HitAddresses.Evidence("{hit}"), EvidenceDoor.AddAsync).ForPersons(HitPermissions.Decide)
             .WithMetadata(new RequestSizeLimitAttribute(EvidenceStore.LargestRequest), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = EvidenceStore.LargestRequest });
-        doors.MapGet(HitAddresses.Evidence("{hit}") + "/{sha256}", EvidenceDoor.GetAsync).ForPersons(HitPermissions.See);
+        doors.MapGet(HitAddresses.Evidence("{hit}") + "/{sha256}", EvidenceDoor.GetAsync).ForPersons(HitPermissions.See).AsksPurpose();
     }
 }

@@ -37,6 +37,7 @@ public sealed class HitTests(Chromium chromium)
         await ada.LookAsync("desk");
         await page.Locator("body").PressAsync("j");
         await page.Keyboard.PressAsync("Enter");
+        await StateAsync(page);
         await Expect(page.Locator("main h2").First).ToHaveTextAsync("Why they look alike");
         await ada.LookAsync("hit");
         var hit = page.Url;
@@ -56,6 +57,7 @@ public sealed class HitTests(Chromium chromium)
 
         await bert.Page.GotoAsync("/desk");
         await bert.Page.GetByRole(AriaRole.Link, new() { Name = "Confirm: Ilja Petrovich Barano" }).ClickAsync();
+        await StateAsync(bert.Page);
         await bert.Page.GetByRole(AriaRole.Link, new() { Name = "Confirm, or send back" }).ClickAsync();
         await bert.LookAsync("hit-confirm");
         await bert.Page.GetByRole(AriaRole.Button, new() { Name = "Confirm: not the listed party" }).ClickAsync();
@@ -80,6 +82,16 @@ public sealed class HitTests(Chromium chromium)
         await ada.LookAsync("desk-french");
         await page.GotoAsync(hit);
         await ada.LookAsync("hit-french");
+    }
+
+    /// <summary>Says what for, once for the whole task.</summary>
+    private static async Task StateAsync(IPage page)
+    {
+        await Expect(page.Locator("h1")).ToHaveTextAsync("What for?");
+        await page.GetByLabel("export and transit control law of this State").CheckAsync();
+        await page.GetByLabel("Your task").FillAsync("hits of the day");
+        await page.GetByRole(AriaRole.Button, new() { Name = "State and go on" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Go on to what you wanted to open" }).ClickAsync();
     }
 
     private static async Task ImportAsync(IPage page, string list)

@@ -66,11 +66,11 @@ internal sealed class HitNode : IAsyncDisposable
     }
 
     /// <summary>Closes the journal and opens it again, as a node that is started anew.</summary>
-    public async Task OpenAsync(bool withHits = true)
+    public async Task OpenAsync(bool withHits = true, IJournalModule? more = null)
     {
         if (Journal is not null)
             await Journal.DisposeAsync();
-        IJournalModule[] modules = [DeskModule.Journal, new ReferenceModule(), ScreeningModule.Journal, .. withHits ? [HitsModule.Journal] : Array.Empty<IJournalModule>()];
+        IJournalModule[] modules = [DeskModule.Journal, new ReferenceModule(), ScreeningModule.Journal, .. withHits ? [HitsModule.Journal] : Array.Empty<IJournalModule>(), .. more is null ? Array.Empty<IJournalModule>() : [more]];
         Journal = await new Journals(JournalCatalog.Of(modules), Clock, new SystemRandomness()).OpenAsync(new() { Folder = _place.Folder, Postgres = _place.Postgres, CheckpointInterval = TimeSpan.FromTicks(1) }, Stop);
         Records = new HitRecords(Journal, new NodeIdentity("arvonia"), Clock);
         Lists = ReferenceModule.Watchlists(Journal.Reader, new ReferenceSettings("arvonia"), Clock);

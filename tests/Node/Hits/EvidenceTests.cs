@@ -15,7 +15,7 @@ public sealed class EvidenceTests(ScreeningNode lists)
     public async Task A_file_is_kept_with_its_hash_and_comes_out_as_it_went_in_and_never_as_a_page()
     {
         var hit = await HitStage.AskAsync(lists.Node, "evidence-evidence");
-        var person = await lists.Node.PersonAsync("duty-officer");
+        var person = await lists.Node.PersonAtWorkAsync("duty-officer");
         var content = Encoding.UTF8.GetBytes("<html><script>alert(1)</script></html>");
         using var added = await person.SendAsync(await UploadAsync(person, hit, "../<b>invoice</b>.html", new ByteArrayContent(content)), Stop);
         Assert.Equal($"/hits/{hit.Id}", added.Headers.Location?.ToString());
@@ -34,7 +34,7 @@ public sealed class EvidenceTests(ScreeningNode lists)
     public async Task A_file_of_a_gigabyte_is_refused_before_it_is_read_and_leaves_nothing_behind()
     {
         var hit = await HitStage.AskAsync(lists.Node, "evidence-gigabyte");
-        var person = await lists.Node.PersonAsync("duty-officer");
+        var person = await lists.Node.PersonAtWorkAsync("duty-officer");
         var files = FilesIn(lists.Node);
         using var endless = new Endless(1L << 30);
         using var request = await UploadAsync(person, hit, "disk.img", new StreamContent(endless));
@@ -51,7 +51,7 @@ public sealed class EvidenceTests(ScreeningNode lists)
     public async Task An_empty_file_and_one_without_a_name_are_refused()
     {
         var hit = await HitStage.AskAsync(lists.Node, "evidence-empty");
-        var person = await lists.Node.PersonAsync("duty-officer");
+        var person = await lists.Node.PersonAtWorkAsync("duty-officer");
         foreach (var (name, content) in new[] { ("a.txt", ""), ("..", "x"), (new string('n', 201), "x") })
         {
             using var response = await person.SendAsync(await UploadAsync(person, hit, name, new ByteArrayContent(Encoding.UTF8.GetBytes(content))), Stop);
@@ -64,7 +64,7 @@ public sealed class EvidenceTests(ScreeningNode lists)
     {
         var hit = await HitStage.AskAsync(lists.Node, "evidence-token");
         using var form = new MultipartFormDataContent { { new StringContent("x"), "file", "a.txt" } };
-        using var response = await (await lists.Node.PersonAsync("duty-officer")).PostAsync(new Uri($"/hits/{hit.Id}/evidence", UriKind.Relative), form, Stop);
+        using var response = await (await lists.Node.PersonAtWorkAsync("duty-officer")).PostAsync(new Uri($"/hits/{hit.Id}/evidence", UriKind.Relative), form, Stop);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 

@@ -125,7 +125,7 @@ public sealed class HitPageTests(ScreeningNode lists)
     public async Task What_would_change_the_answer_is_for_those_who_decide_and_a_forged_or_foreign_address_leads_nowhere()
     {
         var hit = await HitStage.AskAsync(Node, "what-if");
-        var (ada, auditor) = (await OfficerAsync(), new Browser(await Node.PersonAsync("auditor")));
+        var (ada, auditor) = (await OfficerAsync(), new Browser(await Node.PersonAtWorkAsync("auditor")));
         await ada.OpenAsync($"/hits/{hit.Id}");
         Assert.Contains("What would change this", ada.Page.Body!.TextContent);
         await auditor.OpenAsync($"/hits/{hit.Id}");
@@ -146,10 +146,28 @@ public sealed class HitPageTests(ScreeningNode lists)
     }
 
     [Fact]
+    public async Task A_hit_asks_what_for_shows_nothing_before_and_notes_that_it_was_read()
+    {
+        var hit = await HitStage.AskAsync(Node, "purpose");
+        var officer = new Browser(await Node.PersonAsync("duty-officer"));
+        foreach (var path in new[] { $"/hits/{hit.Id}", $"/hits/{hit.Id}/confirm" })
+        {
+            await officer.OpenAsync(path);
+            Assert.StartsWith("/purpose?back=", officer.At);
+            Assert.DoesNotContain("Barano", officer.Page.Body!.TextContent);
+        }
+
+        await officer.SubmitAsync("main form:has(#reference)", ("Form.Choice", "decide:0"), ("Form.Reference", "hit of the day"));
+        await officer.OpenAsync($"/hits/{hit.Id}");
+        Assert.Equal(HttpStatusCode.OK, officer.Status);
+        Assert.Contains((await People.Newcomer.RecordedAsync(Node, "ContentRead")).Cast<Cordon.Modules.People.Contracts.ContentRead>(), r => r.Kind == "hit" && r.Ids.Contains(hit.Id));
+    }
+
+    [Fact]
     public async Task A_form_without_its_token_decides_nothing()
     {
         var hit = await HitStage.AskAsync(Node, "token");
-        var person = await Node.PersonAsync("duty-officer");
+        var person = await Node.PersonAtWorkAsync("duty-officer");
         foreach (var (path, handler) in new[] { ($"/hits/{hit.Id}/decide/true-match", "decide"), ($"/hits/{hit.Id}/confirm", "confirm"), ($"/hits/{hit.Id}/undo", "undo"), ($"/hits/bulk?hit={hit.Id}.{hit.Acts}&verdict=true-match", "bulk") })
         {
             var fields = new Dictionary<string, string> { ["_handler"] = handler, ["Form.Step"] = "record", ["Form.Seen"] = $"{hit.Acts}", ["Form.Reasons"] = "number-same", ["Form.Text"] = "x" };
@@ -160,5 +178,5 @@ public sealed class HitPageTests(ScreeningNode lists)
         Assert.Equal(HitStatus.Open, (await HitStage.NowAsync(Node, hit)).Status);
     }
 
-    private async Task<Browser> OfficerAsync() => new(await Node.PersonAsync("duty-officer"));
+    private async Task<Browser> OfficerAsync() => new(await Node.PersonAtWorkAsync("duty-officer"));
 }

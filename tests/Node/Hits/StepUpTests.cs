@@ -14,7 +14,7 @@ public sealed class StepUpTests
         await node.InitializeAsync();
         await ScreeningNode.ImportAsync(node, Repository.PathOf("samples", "lists"));
         var hit = await HitStage.AskAsync(node, "step-up");
-        var person = new Browser(await node.PersonAsync("duty-officer"));
+        var person = new Browser(await node.PersonAtWorkAsync("duty-officer"));
         await person.OpenAsync($"/hits/{hit.Id}/decide/true-match");
         await person.SubmitAsync("main form", ("Form.Reasons", "number-same"), ("Form.Step", "check"));
         time.Shift = TimeSpan.FromMinutes(11);

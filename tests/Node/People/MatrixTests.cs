@@ -34,7 +34,7 @@ public sealed partial class MatrixTests(RunningNode node)
     [Theory, MemberData(nameof(Duties))]
     public async Task Each_duty_gets_in_exactly_where_the_matrix_says(string duty)
     {
-        var person = await node.PersonAsync(duty);
+        var person = await node.PersonAtWorkAsync(duty);
         var wrong = new List<string>();
         foreach (var (method, pattern, declared, accepts) in Doors().Where(d => d.Declared.Door is Door.Person or Door.Either))
         {

@@ -1,4 +1,5 @@
 using Cordon.Ui.Doors;
+using Cordon.Ui.Purposes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,9 +15,11 @@ internal static class EvidenceDoor
     }
 
     /// <summary>Never shown by the browser, only saved: nobody knows what is in it.</summary>
-    public static async Task<IResult> GetAsync(string hit, string sha256, HttpContext http, EvidenceStore store)
+    public static async Task<IResult> GetAsync(string hit, string sha256, HttpContext http, EvidenceStore store, NodeIdentity identity, TimeProvider clock, IRestrictedReads reads)
     {
-        var file = await store.FindAsync(http.User.Actor(), hit, sha256, http.RequestAborted);
-        return Results.Stream(output => store.ReadAsync(file, http.User.Actor(), output, http.RequestAborted), "application/octet-stream", file.Name);
+        var viewer = http.User.Viewer(identity, clock);
+        var file = await store.FindAsync(viewer, hit, sha256, http.RequestAborted);
+        await reads.NoteAsync(http.User, "hit-evidence", sha256);
+        return Results.Stream(output => store.ReadAsync(file, viewer, output, http.RequestAborted), "application/octet-stream", file.Name);
     }
 }

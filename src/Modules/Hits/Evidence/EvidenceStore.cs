@@ -1,4 +1,5 @@
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Hits.Contracts;
 using Microsoft.AspNetCore.Http;
@@ -39,8 +40,8 @@ internal sealed class EvidenceStore(HitRecords records)
 
     /// <summary>A file of a hit; no other file of the store can be reached by it.</summary>
     /// <exception cref="FaultException"><c>hits.unknown</c>, <c>hits.evidence.unknown</c></exception>
-    public async Task<EvidenceAdded> FindAsync(Actor person, string id, string sha256, CancellationToken cancellation) =>
-        (await records.FindAsync(id, person, cancellation)).Evidence.FirstOrDefault(e => e.Sha256 == sha256) ?? throw new FaultException(new Fault("hits.evidence.unknown"));
+    public async Task<EvidenceAdded> FindAsync(Viewer viewer, string id, string sha256, CancellationToken cancellation) =>
+        (await records.FindAsync(id, viewer, cancellation)).Evidence.FirstOrDefault(e => e.Sha256 == sha256) ?? throw new FaultException(new Fault("hits.evidence.unknown"));
 
-    public Task ReadAsync(EvidenceAdded file, Actor person, Stream output, CancellationToken cancellation) => records.ReadBlobAsync(file.Sha256, person, output, cancellation);
+    public Task ReadAsync(EvidenceAdded file, Viewer viewer, Stream output, CancellationToken cancellation) => records.ReadBlobAsync(file.Sha256, viewer, output, cancellation);
 }

@@ -20,7 +20,7 @@ public sealed class HitDeskTests
         var now = await node.OnlyHitAsync();
         var name = (await new Staff().NamesAsync([now.Decision!.Person], Stop)).Values.Single();
         Assert.All(codes.OfType<Fault>(), f => Assert.Equal(("hits.changed", $"{now.Status}", name), (f.Code, f.Arguments["status"], f.Arguments["name"])));
-        Assert.Single(await node.Records.TimelineAsync(hit.Id, Ada, Stop), e => e.Data is HitDecided);
+        Assert.Single(await node.Records.TimelineAsync(hit.Id, node.Records.ViewerFor(Ada), Stop), e => e.Data is HitDecided);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class HitDeskTests
         Assert.Empty(await node.WorkAsync());
         await node.Desk.UndoAsync(Carla, hit.Id, hit.Acts + 4, "the passport was false", Stop);
         Assert.Equal(HitStatus.Open, (await node.OnlyHitAsync()).Status);
-        Assert.Equal(["HitOpened", "ListingDescribed", "HitDecided", "HitReturned", "HitDecided", "HitConfirmed", "HitUndone"], (await node.Records.TimelineAsync(hit.Id, Ada, Stop)).Select(e => e.Type));
+        Assert.Equal(["HitOpened", "ListingDescribed", "HitDecided", "HitReturned", "HitDecided", "HitConfirmed", "HitUndone"], (await node.Records.TimelineAsync(hit.Id, node.Records.ViewerFor(Ada), Stop)).Select(e => e.Type));
     }
 
     [Fact]

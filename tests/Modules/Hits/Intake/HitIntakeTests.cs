@@ -35,6 +35,23 @@ public sealed class HitIntakeTests
         Assert.Equal([4, 2, 2], (await node.HitsAsync()).Select(h => h.Sightings).OrderDescending());
     }
 
+    [Theory, EachDatabase]
+    public async Task What_failed_in_the_middle_of_taking_in_left_nothing_and_is_done_whole_once_by_the_next_start(TestDatabase database)
+    {
+        await using var node = await NewAsync(database, withHits: false);
+        await node.AnswerAsync([(Party("Ilja Barano"), "hw-1", 0.93), (Party("Maria Quill"), "hw-2", 0.8), (Party("Ilja Barano"), "hw-1", 0.93)], wait: false);
+        var stumble = new Stumble();
+        await node.OpenAsync(more: stumble);
+        await stumble.Stumbled.WaitAsync(Stop);
+        Assert.Empty(await node.HitsAsync());
+        Assert.Empty(await node.WorkAsync());
+
+        await node.OpenAsync();
+        await node.Journal.WaitForSubscribersAsync(Stop);
+        Assert.Equal([1, 2], (await node.HitsAsync()).Select(h => h.Sightings).Order());
+        Assert.Equal(2, (await node.WorkAsync()).Count);
+    }
+
     [Fact]
     public async Task A_remembered_false_match_covers_the_same_facts_says_by_which_entry_and_makes_no_work()
     {
@@ -44,7 +61,7 @@ public sealed class HitIntakeTests
         Assert.Empty(await node.WorkAsync());
         await node.AnswerAsync(Party("ILJA Barano", "1990-02-03"));
         Assert.Empty(await node.WorkAsync());
-        var timeline = await node.Records.TimelineAsync(remembered.Id, Ada, Stop);
+        var timeline = await node.Records.TimelineAsync(remembered.Id, node.Records.ViewerFor(Ada), Stop);
         Assert.Equal(remembered.Decision.Entry, Assert.IsType<HitSighted>(timeline[^1].Data).CoveredBy);
         Assert.Contains(timeline, e => e.Id == remembered.Decision.Entry && e.Data is HitConfirmed);
 
