@@ -3,6 +3,7 @@ using Cordon.Modules.Hits;
 using Cordon.Modules.Hits.Life;
 using Cordon.Modules.Hits.Listing;
 using Cordon.Modules.Hits.Storage;
+using Cordon.Modules.Operation;
 using Cordon.Tests.Node.Screening;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,9 @@ internal static class HitStage
         await node.Journal.WaitForCheckpointAsync(answer, Stop);
         await node.Journal.WaitForSubscribersAsync(Stop);
         await node.Host.App.Services.GetRequiredService<ListingClerk>().RunAsync(Stop);
+        // Entries are read when they have a position, which the next one gives them.
+        var marker = await node.Host.App.Services.GetRequiredService<OperationRecords>().StartedAsync("marker", Stop);
+        await node.Journal.WaitForCheckpointAsync(marker.Entries[0].Id, Stop);
         return (await AllAsync(node)).Single(h => h.Party.Given["id"].Single() == id && h.Judgement.Candidate.Dataset == ScreeningNode.Shipped);
     }
 
