@@ -3,6 +3,7 @@ using Cordon.Kernel.Faults;
 using Cordon.Kernel.Json;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Reference.Contracts;
+using Cordon.Modules.Screening.Lists;
 using Cordon.Modules.Screening.Standing.Keep;
 using Cordon.Modules.Screening.Standing.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cordon.Modules.Screening.Standing.Read;
 
 /// <summary>Says how registered parties stand.</summary>
-internal sealed class StandingReader(StandingRecords records, IWatchlists watchlists, StandingKeeper keeper, StandingService service)
+internal sealed class StandingReader(StandingRecords records, IWatchlists watchlists, ListsInForce lists, StandingKeeper keeper, StandingService service)
 {
     public async Task<StandingState> StateAsync(CancellationToken cancellation)
     {
@@ -47,7 +48,14 @@ internal sealed class StandingReader(StandingRecords records, IWatchlists watchl
         return rows.ConvertAll(r => Describe(r, matches[r.Party]));
     }
 
-    private static StandingParty Describe(PartyRow row, IEnumerable<MatchRow> matches) => new(
+    private StandingParty Describe(PartyRow row, IEnumerable<MatchRow> matches) => new(
         row.Party, JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<string>>>(row.Given, StrictJson.Options)!, row.Source, new Instant(row.RegisteredAt), row.Compared,
-        [.. matches.OrderByDescending(m => m.Score).ThenBy(m => m.Listed, StringComparer.Ordinal).Select(m => new StandingMatch(m.Dataset, m.Listed, m.Score, new Instant(m.Since)))]);
+        [.. matches.OrderByDescending(m => m.Score).ThenBy(m => m.Listed, StringComparer.Ordinal).Select(m => new StandingMatch(m.Dataset, m.Listed, CaptionOf(m), m.Score, new Instant(m.Since)))]);
+
+    /// <summary>Where two lists use one id, the list stands before it.</summary>
+    private string CaptionOf(MatchRow match)
+    {
+        var found = lists.Latest.Find(match.Listed) ?? lists.Latest.Find($"{match.Dataset}/{match.Listed}");
+        return found?.Dataset == match.Dataset ? found.Party.Caption : "";
+    }
 }

@@ -35,6 +35,7 @@ internal sealed record StandingParty(
 /// <summary>A listed party that a registered one matches.</summary>
 /// <param name="Dataset">Its list.</param>
 /// <param name="Listed">Its id there.</param>
+/// <param name="Caption">Its first name there; empty when it is on no list in force.</param>
 /// <param name="Score">0 to 1, four decimals.</param>
 /// <param name="Since">Since when.</param>
-internal sealed record StandingMatch(string Dataset, string Listed, double Score, Instant Since);
+internal sealed record StandingMatch(string Dataset, string Listed, string Caption, double Score, Instant Since);
