@@ -1,48 +1,8 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using Cordon.Journal.Catalog;
-using Cordon.Kernel.Faults;
-using Cordon.Kernel.Json;
 using Cordon.Modules.People;
 using Cordon.Modules.People.Contracts;
+using Cordon.Tests.ModuleHabits;
 
 namespace Cordon.Tests.Modules.People;
 
-public sealed class CatalogTests
-{
-    private static readonly JournalCatalog Catalog = JournalCatalog.Of(PeopleModule.Journal);
-
-    [Fact]
-    public void The_page_of_processes_says_what_the_module_does() =>
-        Assert.Contains(ProcessesPage.Section(Catalog, "People").Trim(), File.ReadAllText(Repository.PathOf("docs", "processes.md")));
-
-    /// <summary>Every version of every entry type that was ever written, as it was written. Files are only added here, never changed.</summary>
-    [Fact]
-    public void Every_stored_fixture_is_still_read()
-    {
-        var own = Catalog.EntryTypes.Where(t => t.Data.Assembly == typeof(AccountOpened).Assembly).ToList();
-        var read = new List<string>();
-        foreach (var file in Directory.GetFiles(Repository.PathOf("tests", "Modules", "People", "Fixtures"), "*.json"))
-        {
-            // AccountOpened.v1.json
-            var name = Path.GetFileName(file).Split('.');
-            var (type, version) = (own.Single(t => t.Name == name[0]), int.Parse(name[1][1..]));
-            var fixture = JsonNode.Parse(File.ReadAllText(file))!;
-            var data = type.Read(version, Encoding.UTF8.GetBytes(fixture["written"]!.ToJsonString()));
-            Assert.Equal(CanonicalJson.Text(fixture["today"]!.ToJsonString()), Encoding.UTF8.GetString(CanonicalJson.OfRecord(data)));
-            read.Add($"{type.Name} {version}");
-        }
-
-        Assert.Equal(own.SelectMany(t => Enumerable.Range(1, t.Version).Select(v => $"{t.Name} {v}")).Order(StringComparer.Ordinal), read.Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public void What_is_refused_about_people_is_said_in_french_as_in_english()
-    {
-        var english = FaultTexts.In("en").Where(t => t.Key.StartsWith("people.", StringComparison.Ordinal)).ToDictionary();
-        var french = FaultTexts.In("fr").Where(t => t.Key.StartsWith("people.", StringComparison.Ordinal)).ToDictionary();
-        Assert.Equal(english.Keys.Order(StringComparer.Ordinal), french.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal("saisissez un nom de 9 caractères au plus", FaultTexts.Say(Fault.Of("people.name", "name", ("most", 9)), "fr"));
-        Assert.Equal(FaultTexts.Say(new Fault("http.missing")), FaultTexts.Say(new Fault("http.missing"), "fr"));
-    }
-}
+public sealed class CatalogTests() : CatalogHabits(JournalCatalog.Of(PeopleModule.Journal), "People", typeof(AccountOpened).Assembly, "people");

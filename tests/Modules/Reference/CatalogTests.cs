@@ -1,36 +1,8 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using Cordon.Journal.Catalog;
-using Cordon.Kernel.Json;
 using Cordon.Modules.Reference;
+using Cordon.Modules.Reference.Contracts;
+using Cordon.Tests.ModuleHabits;
 
 namespace Cordon.Tests.Modules.Reference;
 
-public sealed class CatalogTests
-{
-    private static readonly JournalCatalog Catalog = JournalCatalog.Of(new ReferenceModule());
-
-    [Fact]
-    public void The_page_of_processes_says_what_the_module_does() =>
-        Assert.Contains(ProcessesPage.Section(Catalog, "Reference").Trim(), File.ReadAllText(Repository.PathOf("docs", "processes.md")));
-
-    /// <summary>Every version of every entry type that was ever written, as it was written. Files are only added here, never changed.</summary>
-    [Fact]
-    public void Every_stored_fixture_is_still_read()
-    {
-        string[] own = ["ImportBegun", "ImportEnded", "LegalEffectSet", "WatchlistConfigured", "WatchlistConfirmed", "WatchlistImported", "WatchlistRefused"];
-        var read = new List<string>();
-        foreach (var file in Directory.GetFiles(Repository.PathOf("tests", "Modules", "Reference", "Fixtures"), "*.json"))
-        {
-            // LegalEffectSet.v1.json
-            var name = Path.GetFileName(file).Split('.');
-            var (type, version) = (Catalog.EntryTypes.Single(t => t.Name == name[0]), int.Parse(name[1][1..]));
-            var fixture = JsonNode.Parse(File.ReadAllText(file))!;
-            var data = type.Read(version, Encoding.UTF8.GetBytes(fixture["written"]!.ToJsonString()));
-            Assert.Equal(CanonicalJson.Text(fixture["today"]!.ToJsonString()), Encoding.UTF8.GetString(CanonicalJson.OfRecord(data)));
-            read.Add($"{type.Name} {version}");
-        }
-
-        Assert.Equal(Catalog.EntryTypes.Where(t => own.Contains(t.Name)).SelectMany(t => Enumerable.Range(1, t.Version).Select(v => $"{t.Name} {v}")).Order(StringComparer.Ordinal), read.Order(StringComparer.Ordinal));
-    }
-}
+public sealed class CatalogTests() : CatalogHabits(JournalCatalog.Of(new ReferenceModule()), "Reference", typeof(WatchlistImported).Assembly);

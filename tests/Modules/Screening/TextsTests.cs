@@ -1,41 +1,11 @@
-using System.Text.RegularExpressions;
 using Cordon.Engines.Formats.Lists;
 using Cordon.Modules.Screening;
-using Cordon.Ui.Texts;
+using Cordon.Tests.ModuleHabits;
 
 namespace Cordon.Tests.Modules.Screening;
 
-/// <summary>English and French say the same, and everything that pages ask for is there.</summary>
-public sealed partial class TextsTests
+public sealed class TextsTests() : TextHabits(typeof(ScreeningModule).Assembly, "Screening", "screening", [.. Ties, .. Features])
 {
-    private static readonly Dictionary<string, string> English = TextLibrary.Read(typeof(ScreeningModule).Assembly, "en").ToDictionary();
-    private static readonly Dictionary<string, string> French = TextLibrary.Read(typeof(ScreeningModule).Assembly, "fr").ToDictionary();
-
-    [Fact]
-    public void Both_languages_have_the_same_keys_with_the_same_places_and_none_is_empty()
-    {
-        Assert.Equal(English.Keys.Order(StringComparer.Ordinal), French.Keys.Order(StringComparer.Ordinal));
-        Assert.All(English, text => Assert.Equal(Places(text.Value), Places(French[text.Key])));
-        Assert.All(English.Concat(French), text => Assert.NotEqual("", text.Value.Trim()));
-    }
-
-    [Fact]
-    public void Every_text_that_a_page_asks_for_is_there_and_none_is_left_over()
-    {
-        var sources = string.Join('\n', Directory.EnumerateFiles(Repository.PathOf("src", "Modules", "Screening"), "*", SearchOption.AllDirectories)
-            .Where(f => f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".cs", StringComparison.Ordinal)).Select(File.ReadAllText));
-        var asked = Asked().Matches(sources).Select(m => m.Groups[1].Value)
-            .Concat(Enum.GetNames<LinkKind>().Select(k => $"screening.tie.{char.ToLowerInvariant(k[0])}{k[1..]}"))
-            .Concat(new[] { "name", "birthDate", "country", "gender", "identifier", "address" }.Select(f => $"screening.feature.{f}")).ToHashSet();
-        Assert.Empty(asked.Except(English.Keys));
-        Assert.Empty(English.Keys.Except(asked).Where(key => !sources.Contains($"\"{key}\"", StringComparison.Ordinal)));
-    }
-
-    private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(m => m.Value).Order();
-
-    [GeneratedRegex("T(?:\\.With\\(|\\[)\"([a-z0-9.\\-]+)\"")]
-    private static partial Regex Asked();
-
-    [GeneratedRegex(@"\{[a-z]+\}")]
-    private static partial Regex Place();
+    private static readonly string[] Ties = [.. Enum.GetNames<LinkKind>().Select(k => $"screening.tie.{char.ToLowerInvariant(k[0])}{k[1..]}")];
+    private static readonly string[] Features = [.. new[] { "name", "birthDate", "country", "gender", "identifier", "address" }.Select(f => $"screening.feature.{f}")];
 }
