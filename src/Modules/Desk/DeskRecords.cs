@@ -14,9 +14,8 @@ internal sealed class DeskRecords(JournalWriter journal, NodeIdentity identity)
     public const string ViewClass = "desk-views";
     private const string Class = "desk";
     private const string Purpose = "organisation of the work of the authority";
-    private const string LegalBasis = "the authority's own organisation";
 
-    private readonly Handling _handling = new() { Tlp = Tlp.AmberStrict, Originator = identity.Authority, PermittedUse = PermittedUse.Evidence, Purpose = Purpose, LegalBasis = LegalBasis };
+    private readonly Handling _handling = identity.HandlingFor(Purpose);
 
     public DeskContext Tables() => journal.Reader.Tables<DeskContext>();
 
@@ -27,7 +26,7 @@ internal sealed class DeskRecords(JournalWriter journal, NodeIdentity identity)
     /// <param name="make">Looks at the tables as they are now, and makes the fact and the retention under which it is kept; null for that of the desk.</param>
     /// <param name="cancellation">Stops it.</param>
     public Task InAsync(string process, Actor actor, StreamName stream, Func<DeskContext, Task<(object Fact, Retention? Retention)>> make, CancellationToken cancellation) =>
-        journal.InProcessAsync(new ProcessWords(process, actor, Purpose, LegalBasis), async open =>
+        journal.InProcessAsync(new ProcessWords(process, actor, Purpose, NodeIdentity.LegalBasis), async open =>
         {
             var (fact, retention) = await make(open.Tables.Of<DeskContext>());
             open.Append(stream, fact, _handling, retention ?? new Retention(Class));

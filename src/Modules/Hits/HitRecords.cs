@@ -8,6 +8,7 @@ using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Hits.Life;
 using Cordon.Modules.Hits.Storage;
+using Cordon.Modules.Screening.Contracts;
 using Cordon.Ui.Doors;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,14 +21,13 @@ internal sealed class HitRecords(JournalWriter journal, NodeIdentity identity, T
     public const string Class = "hits";
 
     /// <summary>That of the answers hits come from.</summary>
-    public const string Purpose = "screening of parties against watchlists";
-    private const string LegalBasis = "the authority's own organisation";
+    public const string Purpose = ScreeningPurpose.Words;
 
     public static Actor System { get; } = Actor.System("hits");
 
     public static Retention RetentionOf(string hit) => new(Class, hit);
 
-    public static ProcessWords Words(string process, Actor actor) => new(process, actor, Purpose, LegalBasis);
+    public static ProcessWords Words(string process, Actor actor) => new(process, actor, Purpose, NodeIdentity.LegalBasis);
 
     /// <summary>How what concerns no single hit must be handled.</summary>
     public static Handling OwnHandling(Process process, string authority) => new() { Tlp = Tlp.AmberStrict, Originator = authority, PermittedUse = PermittedUse.Evidence, Purpose = process.Purpose, LegalBasis = process.LegalBasis };

@@ -14,7 +14,7 @@ internal sealed class ScreeningJournal : IJournalModule
     public const string Rescreen = "screening.rescreen";
 
     /// <summary>The purpose for which answers are kept.</summary>
-    public const string Purpose = "screening of parties against watchlists";
+    public const string Purpose = ScreeningPurpose.Words;
 
     public string Name => "Screening";
 

@@ -195,7 +195,7 @@ internal static class Searcher
     {
         for (var t = 0; t < at; t++)
         {
-            if (Segment.Brings(name, t) && Segment.KeyOf(name, t, false) == Segment.KeyOf(name, at, false))
+            if (name.Tokens[t].Hash == name.Tokens[at].Hash && Segment.Brings(name, t) && Segment.KeyOf(name, t, false) == Segment.KeyOf(name, at, false))
                 return true;
         }
 

@@ -20,9 +20,8 @@ internal sealed class PeopleRecords(JournalWriter journal, NodeIdentity identity
 
     /// <summary>The purpose under which it is kept, in the words of the register.</summary>
     public const string Purpose = "accounts of those who work with the node";
-    private const string LegalBasis = "the authority's own organisation";
 
-    private readonly Handling _handling = new() { Tlp = Tlp.AmberStrict, Originator = identity.Authority, PermittedUse = PermittedUse.Evidence, Purpose = Purpose, LegalBasis = LegalBasis };
+    private readonly Handling _handling = identity.HandlingFor(Purpose);
 
     /// <summary>Part of the node that acts when nobody has signed in yet.</summary>
     public static Actor Door { get; } = Actor.System("sign-in");
@@ -37,7 +36,7 @@ internal sealed class PeopleRecords(JournalWriter journal, NodeIdentity identity
     /// <summary>The same, with the reason the actor gave.</summary>
     public Task InAsync(string process, Actor actor, string reason, Func<Recording, Task> body, CancellationToken cancellation) =>
         journal.InProcessAsync(
-            new ProcessWords(process, actor, Purpose, LegalBasis, reason) { About = new Retention(Class, actor.Kind == ActorKind.Person ? actor.Id : null) },
+            new ProcessWords(process, actor, Purpose, NodeIdentity.LegalBasis, reason) { About = new Retention(Class, actor.Kind == ActorKind.Person ? actor.Id : null) },
             open => body(new Recording(open, _handling)),
             cancellation);
 }

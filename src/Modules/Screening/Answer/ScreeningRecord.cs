@@ -15,8 +15,6 @@ namespace Cordon.Modules.Screening.Answer;
 /// <summary>Answers a question and records the answer; only a recorded answer is given.</summary>
 internal sealed class ScreeningRecord(ListsInForce lists, JournalWriter journal, NodeIdentity identity, IIds ids)
 {
-    private const string LegalBasis = "the authority's own organisation";
-
     /// <summary>Compares every party with the lists in force and records what came out.</summary>
     /// <exception cref="FaultException"><c>screening.lists.missing</c>: there is no list, so nothing can be assessed</exception>
     public async Task<RecordedScreening> AskAsync(Question question, Actor actor, Func<RecordedScreening, Reply>? reply, CancellationToken cancellation) =>
@@ -46,13 +44,13 @@ internal sealed class ScreeningRecord(ListsInForce lists, JournalWriter journal,
 
     private async Task<RecordedScreening> RecordAsync(ScreeningAnswered answered, Actor actor, Func<RecordedScreening, Reply>? reply, CancellationToken cancellation)
     {
-        var handling = new Handling { Tlp = Tlp.AmberStrict, Originator = identity.Authority, PermittedUse = PermittedUse.Evidence, Purpose = ScreeningJournal.Purpose, LegalBasis = LegalBasis };
+        var handling = identity.HandlingFor(ScreeningJournal.Purpose);
         // One question is one subject: it can be forgotten without touching another.
         var subject = ids.Next().ToString("N");
         var retention = new Retention("screening", subject);
         var parts = AnswerParts.Of(answered);
         RecordedScreening? recorded = null;
-        await journal.InProcessAsync(new ProcessWords(ScreeningJournal.Ask, actor, ScreeningJournal.Purpose, LegalBasis), async open =>
+        await journal.InProcessAsync(new ProcessWords(ScreeningJournal.Ask, actor, ScreeningJournal.Purpose, NodeIdentity.LegalBasis), async open =>
         {
             var (entries, first) = (new List<RecordedPart>(), 0);
             foreach (var part in parts)

@@ -14,17 +14,12 @@ internal sealed class StandingRecords(JournalWriter journal, NodeIdentity identi
     /// <summary>The retention class of registered parties; the subject is the party.</summary>
     public const string Class = "standing-screening";
 
-    private const string LegalBasis = "the authority's own organisation";
-
-    private readonly Handling _handling = new()
-    {
-        Tlp = Tlp.AmberStrict, Originator = identity.Authority, PermittedUse = PermittedUse.Evidence, Purpose = ScreeningJournal.Purpose, LegalBasis = LegalBasis,
-    };
+    private readonly Handling _handling = identity.HandlingFor(ScreeningJournal.Purpose);
 
     public StandingContext Tables() => journal.Reader.Tables<StandingContext>();
 
     public Task InAsync(string process, Actor actor, Func<OpenProcess, Task> body, CancellationToken cancellation) =>
-        journal.InProcessAsync(new ProcessWords(process, actor, ScreeningJournal.Purpose, LegalBasis), body, cancellation);
+        journal.InProcessAsync(new ProcessWords(process, actor, ScreeningJournal.Purpose, NodeIdentity.LegalBasis), body, cancellation);
 
     /// <summary>Records a fact about a party, under its subject.</summary>
     public void AboutParty(OpenProcess open, string subject, object fact) => open.Append(new StreamName("party", subject), fact, _handling, new Retention(Class, subject));
