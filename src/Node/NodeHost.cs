@@ -39,7 +39,7 @@ internal sealed class NodeHost
         builder.Services.AddJournal(arguments.DataFolder, settings);
         if (await WitnessParts.SignerAsync(settings.Witness, folder, randomness) is { } witness)
             builder.Services.AddWitness(witness, settings.Witness, arguments.DataFolder);
-        builder.Services.AddSingleton(new NavigationEntry("ui.overview", "/", 0, NodePermissions.Overview));
+        builder.Services.AddSingleton(new NavigationEntry("ui.overview", "/", 0, NodePermissions.Overview, NavigationGroup.Work));
         AddDoors(builder.Services, addresses, settings);
         foreach (var module in modules)
             module.Add(builder.Services, settings);

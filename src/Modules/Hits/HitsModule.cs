@@ -39,7 +39,7 @@ public static class HitsModule
         .AddSingleton(new WorkKind(HitWork.ConfirmKind, "hits.kind.confirm", HitPermissions.Confirm))
         .AddSingleton(new TextFiles(typeof(HitsModule).Assembly))
         .AddSingleton(new PageAssembly(typeof(HitsModule).Assembly))
-        .AddSingleton(new NavigationEntry("hits.nav", HitAddresses.Hits, 5, HitPermissions.See))
+        .AddSingleton(new NavigationEntry("hits.nav", HitAddresses.Hits, 5, HitPermissions.See, NavigationGroup.Work))
         .AddSingleton(new FaultStatus("hits.unknown", StatusCodes.Status404NotFound))
         .AddSingleton(new FaultStatus("hits.evidence.unknown", StatusCodes.Status404NotFound))
         .AddSingleton(new FaultStatus("hits.evidence.large", StatusCodes.Status413PayloadTooLarge))

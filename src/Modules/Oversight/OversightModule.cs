@@ -15,7 +15,7 @@ public static class OversightModule
     public static IServiceCollection AddOversight(this IServiceCollection services) => services
         .AddSingleton(new TextFiles(typeof(OversightModule).Assembly))
         .AddSingleton(new PageAssembly(typeof(OversightModule).Assembly))
-        .AddSingleton(new NavigationEntry("oversight.nav", ProcessesPage.Address, 60, OversightPermissions.See))
+        .AddSingleton(new NavigationEntry("oversight.nav", ProcessesPage.Address, 60, OversightPermissions.See, NavigationGroup.Accountability))
         .AddSingleton(new FaultStatus("journal.process.missing", StatusCodes.Status404NotFound));
 
     public static void MapOversight(this IEndpointRouteBuilder routes) =>

@@ -92,7 +92,7 @@ public static class PeopleModule
         .AddSingleton<RestrictedReads>()
         .AddSingleton<IRestrictedReads>(provider => provider.GetRequiredService<RestrictedReads>())
         .AddHostedService<ReadsEachMinute>()
-        .AddSingleton(new NavigationEntry("people.exceptions.title", PeopleAddresses.Exceptions, 87, PeoplePermissions.SeeExceptions))
+        .AddSingleton(new NavigationEntry("people.exceptions.title", PeopleAddresses.Exceptions, 87, PeoplePermissions.SeeExceptions, NavigationGroup.Accountability))
         .AddSingleton(new FaultStatus("people.purpose", StatusCodes.Status428PreconditionRequired));
 
     private static IServiceCollection AddCredentials(this IServiceCollection services, PeopleSettings settings)
@@ -119,10 +119,10 @@ public static class PeopleModule
     private static IServiceCollection AddFaces(this IServiceCollection services) => services
         .AddSingleton(new TextFiles(typeof(PeopleModule).Assembly))
         .AddSingleton(new PageAssembly(typeof(PeopleModule).Assembly))
-        .AddSingleton(new NavigationEntry("people.title", PeopleAddresses.People, 80, PeoplePermissions.See))
-        .AddSingleton(new NavigationEntry("people.keys.title", PeopleAddresses.Keys, 85, PeoplePermissions.ManageKeys))
+        .AddSingleton(new NavigationEntry("people.title", PeopleAddresses.People, 80, PeoplePermissions.See, NavigationGroup.Administration))
+        .AddSingleton(new NavigationEntry("people.keys.title", PeopleAddresses.Keys, 85, PeoplePermissions.ManageKeys, NavigationGroup.Administration))
         .AddSingleton(new FaultStatus("people.key.unknown", StatusCodes.Status404NotFound))
-        .AddSingleton(new NavigationEntry("people.matrix.title", PeopleAddresses.Matrix, 90, PeoplePermissions.SeeMatrix))
+        .AddSingleton(new NavigationEntry("people.matrix.title", PeopleAddresses.Matrix, 90, PeoplePermissions.SeeMatrix, NavigationGroup.Accountability))
         .AddSingleton(new FaultStatus("people.sign-in.refused", StatusCodes.Status401Unauthorized))
         .AddSingleton(new FaultStatus("people.sign-in.throttled", StatusCodes.Status429TooManyRequests))
         .AddSingleton(new FaultStatus("people.denied", StatusCodes.Status403Forbidden))

@@ -57,9 +57,9 @@ public static class ScreeningModule
             .AddSingleton(new FaultStatus("journal.entry.erased", StatusCodes.Status410Gone))
             .AddSingleton(new FaultStatus("journal.reply.mismatch", StatusCodes.Status422UnprocessableEntity))
             .AddSingleton(new FaultStatus("journal.receipt.pending", StatusCodes.Status503ServiceUnavailable))
-            .AddSingleton(new NavigationEntry("screening.lists.nav", ListsPage.Address, 20, Permissions.SeeLists))
-            .AddSingleton(new NavigationEntry("screening.parties.nav", PartiesPage.Address, 15, Permissions.SeeParties))
-            .AddSingleton(new NavigationEntry("screening.nav", ScreeningPage.Address, 10, Permissions.Ask))
+            .AddSingleton(new NavigationEntry("screening.lists.nav", ListsPage.Address, 20, Permissions.SeeLists, NavigationGroup.Reference))
+            .AddSingleton(new NavigationEntry("screening.parties.nav", PartiesPage.Address, 15, Permissions.SeeParties, NavigationGroup.Work))
+            .AddSingleton(new NavigationEntry("screening.nav", ScreeningPage.Address, 10, Permissions.Ask, NavigationGroup.Work))
             .AddSingleton(new TextFiles(typeof(ScreeningPage).Assembly))
             .AddSingleton(new PageAssembly(typeof(ScreeningPage).Assembly));
     }
