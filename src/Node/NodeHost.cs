@@ -39,6 +39,11 @@ internal sealed class NodeHost
         builder.Services.AddJournal(arguments.DataFolder, settings);
         if (await WitnessParts.SignerAsync(settings.Witness, folder, randomness) is { } witness)
             builder.Services.AddWitness(witness, settings.Witness, arguments.DataFolder);
+        else
+            builder.Services.AddSingleton(new WitnessState(null, [], null));
+        builder.Services.AddSingleton(new FaultStatus("log.entry.absent", StatusCodes.Status404NotFound));
+        builder.Services.AddSingleton<LogQuestion>().AddSingleton(new TextFiles(typeof(NodeHost).Assembly));
+        builder.Services.AddSingleton(new NavigationEntry("log.nav", LogDoor.Prefix, 10, NodePermissions.Log, NavigationGroup.Accountability));
         builder.Services.AddSingleton(new NavigationEntry("ui.overview", "/", 0, NodePermissions.Overview, NavigationGroup.Work));
         AddDoors(builder.Services, addresses, settings);
         foreach (var module in modules)
@@ -91,6 +96,7 @@ internal sealed class NodeHost
         app.MapHealth();
         app.MapAssets();
         app.MapLog();
+        app.MapProof();
         if (settings.Witness.Name is not null)
             app.MapWitness();
         app.MapLanguage();

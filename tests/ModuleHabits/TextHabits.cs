@@ -8,7 +8,7 @@ namespace Cordon.Tests.ModuleHabits;
 
 /// <summary>English and French say the same, and everything that pages ask for is there.</summary>
 /// <param name="module">The assembly with pages and texts.</param>
-/// <param name="folder">Its folder below src/Modules.</param>
+/// <param name="folder">Its folder below src.</param>
 /// <param name="prefix">What its keys begin with.</param>
 /// <param name="made">Keys that the program puts together.</param>
 public abstract partial class TextHabits(Assembly module, string folder, string prefix, IEnumerable<string> made)
@@ -28,7 +28,7 @@ public abstract partial class TextHabits(Assembly module, string folder, string 
     [Fact]
     public void Every_text_that_a_page_asks_for_is_there_and_none_is_left_over()
     {
-        var sources = string.Join('\n', Directory.EnumerateFiles(Repository.PathOf("src", "Modules", folder), "*", SearchOption.AllDirectories)
+        var sources = string.Join('\n', Directory.EnumerateFiles(Repository.PathOf("src", folder), "*", SearchOption.AllDirectories)
             .Where(f => f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".cs", StringComparison.Ordinal)).Select(File.ReadAllText));
         var said = Asked().Matches(sources).Select(m => m.Groups[1].Value).Where(k => k.StartsWith(prefix + ".", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(said);

@@ -4,5 +4,6 @@ namespace Cordon.Node.Doors;
 internal static class NodePermissions
 {
     public const string Overview = "overview.see";
+    public const string Log = "log.see";
     public const string SeeApi = "api.see";
 }

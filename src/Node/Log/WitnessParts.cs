@@ -39,6 +39,7 @@ internal static class WitnessParts
         var logs = settings.Logs.Select(VerifierKey.Parse).ToList();
         services.AddSingleton(files);
         services.AddSingleton<IWitnessMemory>(_ => new StoredWitnessMemory(files.Store));
+        services.AddSingleton(provider => new WitnessState(signer.Key.Name, logs, provider.GetRequiredService<IWitnessMemory>()));
         services.AddSingleton(provider => new LogWitness(signer, logs, provider.GetRequiredService<IWitnessMemory>()));
     }
 }

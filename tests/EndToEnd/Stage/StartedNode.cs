@@ -55,6 +55,17 @@ internal sealed class StartedNode : IAsyncDisposable
         await visitor.Page.GotoAsync("/");
     }
 
+    /// <summary>Invites many persons, each of them two entries of the log, and waits until all are signed.</summary>
+    public async Task InviteManyAsync(int count)
+    {
+        var admission = _host.App.Services.GetRequiredService<Admission>();
+        for (var i = 0; i < count; i++)
+            await admission.InviteAsync(Actor.System("test"), new NewAccount($"many-{i}", $"Person {i}", [Duty.Auditor.Name]), TestContext.Current.CancellationToken);
+        var last = await Journal.Reader.ProcessesAsync(new() { Most = 1 }, TestContext.Current.CancellationToken);
+        var sight = await Journal.Reader.SeeProcessAsync(last[0].Id, new() { Actor = Actor.System("test"), Authority = "", Purposes = new HashSet<string>(), Use = Cordon.Kernel.Markings.PermittedUse.Administrative, Today = default }, TestContext.Current.CancellationToken);
+        await Journal.WaitForCheckpointAsync(sight.Entries[^1].Id, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Begins to fetch a list of one's own; returns the job.</summary>
     public async Task<Guid> BeginFetchAsync(string dataset, string url)
     {

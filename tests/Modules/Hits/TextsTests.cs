@@ -7,7 +7,7 @@ using Cordon.Tests.ModuleHabits;
 
 namespace Cordon.Tests.Modules.Hits;
 
-public sealed class TextsTests() : TextHabits(typeof(HitsModule).Assembly, "Hits", "hits", Made())
+public sealed class TextsTests() : TextHabits(typeof(HitsModule).Assembly, "Modules/Hits", "hits", Made())
 {
     private static IEnumerable<string> Made()
     {

@@ -3,4 +3,4 @@ using Cordon.Tests.ModuleHabits;
 
 namespace Cordon.Tests.Modules.Oversight;
 
-public sealed class TextsTests() : TextHabits(typeof(OversightModule).Assembly, "Oversight", "oversight", []);
+public sealed class TextsTests() : TextHabits(typeof(OversightModule).Assembly, "Modules/Oversight", "oversight", []);
