@@ -20,7 +20,7 @@ internal static class Modules
     public static IReadOnlyList<Module> All { get; } =
     [
         new("Desk", (services, _) => services.AddDesk(), routes => routes.MapDesk()),
-        new("Oversight", (services, _) => services.AddOversight(), routes => routes.MapOversight()),
+        new("Oversight", (services, _) => services.AddOversight(), _ => { }),
         new("People", (services, settings) => services.AddPeople(settings), routes => routes.MapPeople()),
         new("Hits", (services, settings) => services.AddHits(settings), routes => routes.MapHits()),
         new("Reference", (services, settings) => services.AddReference(settings), _ => { }),

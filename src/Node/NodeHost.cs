@@ -7,9 +7,11 @@ using Cordon.Node.Hosting;
 using Cordon.Node.Keys;
 using Cordon.Node.Log;
 using Cordon.Node.Pages;
+using Cordon.Node.Search;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Layout;
 using Cordon.Ui.Navigation;
+using Cordon.Ui.Search;
 using Cordon.Ui.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -42,6 +44,7 @@ internal sealed class NodeHost
         else
             builder.Services.AddSingleton(new WitnessState(null, [], null));
         builder.Services.AddSingleton(new FaultStatus("log.entry.absent", StatusCodes.Status404NotFound));
+        builder.Services.AddSingleton<ISearchSource, EntrySearch>().AddSingleton(new SearchPage(SearchResults.Address, NodePermissions.Search));
         builder.Services.AddSingleton<LogQuestion>().AddSingleton(new TextFiles(typeof(NodeHost).Assembly));
         builder.Services.AddSingleton(new NavigationEntry("log.nav", LogDoor.Prefix, 10, NodePermissions.Log, NavigationGroup.Accountability));
         builder.Services.AddSingleton(new NavigationEntry("ui.overview", "/", 0, NodePermissions.Overview, NavigationGroup.Work));

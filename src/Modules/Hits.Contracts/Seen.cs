@@ -39,6 +39,22 @@ public sealed record HitSighted(string Hit, Guid Answer, int Index, double Score
 /// <param name="Judgement">The judgement of now; null when that of before stands.</param>
 public sealed record HitReopened(string Hit, ReopenedBecause Why, IReadOnlyList<HitChange> Changes, HitParty? Party = null, HitJudgement? Judgement = null);
 
+/// <summary>The pair of a hit that waits for somebody matches no longer. The hit is marked and stays: a person decides, and the hold stays until then.</summary>
+/// <param name="Hit">The hit.</param>
+/// <param name="Why">Why.</param>
+/// <param name="Version">Number of the version of the list that shows it.</param>
+public sealed record HitCeased(string Hit, CeasedBecause Why, int Version);
+
+/// <summary>Why a pair matches no longer.</summary>
+public enum CeasedBecause
+{
+    /// <summary>The entity has left the list.</summary>
+    EntityRemoved,
+
+    /// <summary>Party or entity changed, so that they are no longer alike enough.</summary>
+    NoLongerAlike,
+}
+
 /// <summary>Why a hit waits for a decision again.</summary>
 public enum ReopenedBecause
 {
@@ -56,6 +72,9 @@ public enum ReopenedBecause
 
     /// <summary>A party that is known to be the listed one was asked about again.</summary>
     TrueMatchSeenAgain,
+
+    /// <summary>The entity that the party is known to be has left the list: somebody must say whether the hold ends.</summary>
+    EntityRemoved,
 }
 
 /// <summary>Values of one field that went and came.</summary>

@@ -9,7 +9,7 @@ internal static class HitTimeline
 {
     public static IReadOnlyCollection<string> Types { get; } =
     [
-        nameof(HitOpened), nameof(HitSighted), nameof(HitReopened), nameof(ListingDescribed), nameof(HitDecided), nameof(HitConfirmed), nameof(HitReturned), nameof(HitUndone), nameof(EvidenceAdded),
+        nameof(HitOpened), nameof(HitSighted), nameof(HitCeased), nameof(HitReopened), nameof(ListingDescribed), nameof(HitDecided), nameof(HitConfirmed), nameof(HitReturned), nameof(HitUndone), nameof(EvidenceAdded),
     ];
 
     /// <summary>Who did it; null when nobody in person did.</summary>

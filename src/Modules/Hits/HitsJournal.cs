@@ -27,6 +27,7 @@ internal sealed class HitsJournal : IJournalModule
     {
         catalog.Entry<HitOpened>(nameof(HitOpened));
         catalog.Entry<HitSighted>(nameof(HitSighted));
+        catalog.Entry<HitCeased>(nameof(HitCeased));
         catalog.Entry<HitReopened>(nameof(HitReopened));
         catalog.Entry<ListingDescribed>(nameof(ListingDescribed));
         catalog.Entry<HitsReviewed>(nameof(HitsReviewed));
@@ -36,10 +37,11 @@ internal sealed class HitsJournal : IJournalModule
         catalog.Entry<HitUndone>(nameof(HitUndone));
         catalog.Entry<EvidenceAdded>(nameof(EvidenceAdded));
         catalog.Process(TakeIn, "Takes in what answers found: opens a hit for each new pair of party and listed entity.", emits => emits
-            .Sometimes<HitOpened>("the pair is new").Sometimes<HitSighted>("the pair is known").Sometimes<HitReopened>("a decision on the pair does not hold any more").Sometimes<WorkPut>(Waits));
+            .Sometimes<HitOpened>("the pair is new").Sometimes<HitSighted>("the pair is known").Sometimes<HitReopened>("a decision on the pair does not hold any more")
+            .Sometimes<HitCeased>("the pair of a hit that waits matches no longer").Sometimes<WorkPut>(Waits));
         catalog.Process(DescribeListing, "Takes down what the list says of the entities of hits.", emits => emits.Always<ListingDescribed>().Sometimes<WorkPut>(Waits));
         catalog.Process(Review, "Looks at every hit on a list after a new version came into force.", emits => emits
-            .Always<HitsReviewed>().Sometimes<HitReopened>("the listed entity changed materially").Sometimes<ListingDescribed>("the listed entity changed materially").Sometimes<WorkPut>(Waits));
+            .Always<HitsReviewed>().Sometimes<HitReopened>("the listed entity changed materially, or one that a party is known to be left the list").Sometimes<HitCeased>("the entity of a hit that waits left the list").Sometimes<ListingDescribed>("the listed entity changed materially").Sometimes<WorkPut>(Waits));
         catalog.Process(Expire, "Opens false matches again whose time is over.", emits => emits.Always<HitReopened>().Always<WorkPut>());
         catalog.Process(Decide, "Decides on a hit, or proposes to.", emits => emits.Always<HitDecided>().Sometimes<WorkPut>(Waits).Sometimes<WorkSettled>("nobody has anything to do any more"));
         catalog.Process(Confirm, "Confirms a false match as a second person.", emits => emits.Always<HitConfirmed>().Always<WorkSettled>());

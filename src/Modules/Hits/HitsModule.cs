@@ -7,6 +7,7 @@ using Cordon.Modules.Hits.Listing;
 using Cordon.Modules.Hits.Rounds;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
+using Cordon.Ui.Search;
 using Cordon.Ui.Purposes;
 using Cordon.Ui.Texts;
 using Microsoft.AspNetCore.Builder;
@@ -28,6 +29,7 @@ public static class HitsModule
         .AddSingleton<HitRecords>()
         .AddSingleton<HitDesk>()
         .AddSingleton<HitList>()
+        .AddSingleton<ISearchSource, HitSearch>()
         .AddSingleton<EvidenceStore>()
         .AddSingleton<ListingClerk>()
         .AddSingleton<ListReview>()

@@ -2,9 +2,7 @@ using Cordon.Modules.Oversight.Processes;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
 using Cordon.Ui.Texts;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cordon.Modules.Oversight;
@@ -17,7 +15,4 @@ public static class OversightModule
         .AddSingleton(new PageAssembly(typeof(OversightModule).Assembly))
         .AddSingleton(new NavigationEntry("oversight.nav", ProcessesPage.Address, 60, OversightPermissions.See, NavigationGroup.Accountability))
         .AddSingleton(new FaultStatus("journal.process.missing", StatusCodes.Status404NotFound));
-
-    public static void MapOversight(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/oversight/entries/{id}/proof", ProofDoor.GetAsync).ExcludeFromDescription().ForPersons(OversightPermissions.See);
 }

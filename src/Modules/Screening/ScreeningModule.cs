@@ -12,6 +12,7 @@ using Cordon.Modules.Screening.Standing.Read;
 using Cordon.Modules.Screening.Standing.Register;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
+using Cordon.Ui.Search;
 using Cordon.Ui.Purposes;
 using Cordon.Ui.Texts;
 using Microsoft.AspNetCore.Builder;
@@ -47,6 +48,8 @@ public static class ScreeningModule
             .AddHostedService(services => services.GetRequiredService<StandingService>())
             .AddSingleton<StandingReader>()
             .AddSingleton<Registration>()
+            .AddSingleton<ISearchSource, PartySearch>()
+            .AddSingleton<ISearchSource, EntitySearch>()
             .AddSingleton(new FaultStatus("standing.party.unknown", StatusCodes.Status404NotFound))
             .AddSingleton(new FaultStatus("screening.lists.missing", StatusCodes.Status503ServiceUnavailable))
             .AddSingleton(new FaultStatus("screening.dataset.unknown", StatusCodes.Status404NotFound))

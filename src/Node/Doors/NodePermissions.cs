@@ -5,5 +5,6 @@ internal static class NodePermissions
 {
     public const string Overview = "overview.see";
     public const string Log = "log.see";
+    public const string Search = "search.use";
     public const string SeeApi = "api.see";
 }

@@ -10,7 +10,7 @@ namespace Cordon.Node.Log;
 /// <summary>The log as c2sp.org/tlog-tiles prescribes it, read-only, below <c>/log/</c>. Nothing is served that no checkpoint covers yet: it might still be replaced.</summary>
 internal static class LogDoor
 {
-    public const string Prefix = "/log";
+    public const string Prefix = LogAddress.Page;
     public const string Tag = "Log";
     private const string Why = "the log holds commitments only, and is there to be verified by anybody";
     private const string Octets = "application/octet-stream";

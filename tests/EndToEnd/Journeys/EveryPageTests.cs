@@ -12,7 +12,7 @@ public sealed class EveryPageTests(Chromium chromium)
     [InlineData("auditor", "/oversight")]
     public async Task Every_page_of_the_navigation_can_be_read_and_used_by_everybody(string duty, string among)
     {
-        await using var node = await StartedNode.StartAsync();
+        await using var node = await StartedNode.StartAsync(atWork: true);
         await using var visitor = await chromium.VisitAsync(node);
         await node.LetInAsync(visitor, duty.Length > 0 ? [duty] : []);
         var addresses = await visitor.Page.Locator("nav a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");

@@ -11,7 +11,7 @@ public sealed class RegisteredPartiesTests(Chromium chromium)
     [Fact]
     public async Task Parties_handed_in_before_any_list_are_compared_when_one_comes()
     {
-        await using var node = await StartedNode.StartAsync();
+        await using var node = await StartedNode.StartAsync(atWork: true);
         await using var ada = await chromium.VisitAsync(node);
         await node.LetInAsync(ada, "targeting-analyst");
         var page = ada.Page;

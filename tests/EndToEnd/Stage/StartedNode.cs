@@ -4,6 +4,7 @@ using Cordon.Kernel.Processes;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.People.Accounts;
 using Cordon.Modules.People.Contracts;
+using Cordon.Modules.People.Purposes;
 using Cordon.Modules.People.SignIn;
 using Cordon.Modules.People;
 using Cordon.Modules.Reference.Contracts;
@@ -30,18 +31,21 @@ internal sealed class StartedNode : IAsyncDisposable
     /// <summary>By its name: passkeys refuse a number.</summary>
     public Uri Address => new(_host.App.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
 
+    /// <summary>Whether those who are let in have said what for already; how one does is part of other journeys.</summary>
+    public bool AtWork { get; init; }
+
     /// <summary>What the node prints at its start.</summary>
     public Uri FirstLink { get; }
 
     public JournalWriter Journal => _host.App.Services.GetRequiredService<JournalWriter>();
 
-    public static async Task<StartedNode> StartAsync()
+    public static async Task<StartedNode> StartAsync(bool atWork = false)
     {
         var folder = Directory.CreateTempSubdirectory("cordon-journey-").FullName;
         var settings = new NodeSettings { Urls = "http://127.0.0.1:0" };
         var host = await NodeHost.BuildAsync(new NodeArguments(Path.Combine(folder, "var"), new Dictionary<string, string>(), null), settings, Cordon.Node.Modules.All, new SystemRandomness());
         await host.App.StartAsync(TestContext.Current.CancellationToken);
-        return new StartedNode(folder, host, (await PeopleModule.FirstLinkAsync(host.App.Services, TestContext.Current.CancellationToken))!);
+        return new StartedNode(folder, host, (await PeopleModule.FirstLinkAsync(host.App.Services, TestContext.Current.CancellationToken))!) { AtWork = atWork };
     }
 
     /// <summary>Lets a visitor in as a person with these duties, or with all that one person may have, and opens the first page. How persons really come in is a journey of its own.</summary>
@@ -50,7 +54,9 @@ internal sealed class StartedNode : IAsyncDisposable
         var services = _host.App.Services;
         string[] wanted = duties.Length > 0 ? duties : [.. Duty.All.Where(d => d != Duty.Auditor).Select(d => d.Name)];
         var (person, _) = await services.GetRequiredService<Admission>().InviteAsync(Actor.System("test"), new NewAccount($"visitor-{++_visitors}", "Vera Visitor", wanted), TestContext.Current.CancellationToken);
-        var (token, _) = services.GetRequiredService<Sessions>().Begin(person, SessionLevel.Full, ["test"], "tests");
+        var (token, session) = services.GetRequiredService<Sessions>().Begin(person, SessionLevel.Full, ["test"], "tests");
+        if (AtWork && PurposeList.Shipped.For(wanted) is [var purpose, ..])
+            await services.GetRequiredService<WorkTasks>().BeginAsync(session, wanted, purpose.Name, purpose.Bases[0], "task 1", TestContext.Current.CancellationToken);
         await visitor.Page.Context.AddCookiesAsync([new Cookie { Name = "cordon-session-0", Value = token, Url = Address.ToString() }]);
         await visitor.Page.GotoAsync("/");
     }

@@ -107,12 +107,25 @@ internal sealed class HitNode : IAsyncDisposable
             await Journal.WaitForSubscribersAsync(Stop);
     }
 
-    public async Task RecordAsync(ScreeningAnswered answered)
+    public Task RecordAsync(ScreeningAnswered answered) => RecordAsync("screening.ask", answered);
+
+    /// <summary>Records that continuous screening found a registered party like a listed one, or no longer, and waits until it was taken in.</summary>
+    public async Task FindAsync(string party, string? entity, string listed = "hw-1")
+    {
+        var list = new ScreenedList(Dataset, 2, new string('0', 64), new(0), 1, false);
+        var given = Party("Ilja Barano", null, party);
+        await RecordAsync("screening.rescreen", new OutcomeChanged(party, given, list, listed, new AlgorithmIdentity("test", "1", new string('a', 64)), entity is null ? 0.93 : null, entity is null ? null : 0.93, entity is null ? null : Candidate(null, entity, 0.93)),
+            new Rescreened(new AlgorithmIdentity("test", "1", new string('a', 64)), [], [], 1, 1, entity is null ? 0 : 1, entity is null ? 1 : 0));
+        await Journal.WaitForSubscribersAsync(Stop);
+    }
+
+    private async Task RecordAsync(string process, params object[] facts)
     {
         var handling = new Handling { Tlp = Tlp.AmberStrict, Originator = "arvonia", PermittedUse = PermittedUse.Evidence, Purpose = HitRecords.Purpose, LegalBasis = "Act 12" };
-        var recorded = await Journal.InProcessAsync(new ProcessWords("screening.ask", Actor.System("test"), HitRecords.Purpose, "Act 12"), open =>
+        var recorded = await Journal.InProcessAsync(new ProcessWords(process, Actor.System("test"), HitRecords.Purpose, "Act 12"), open =>
         {
-            open.Append(new StreamName("screening", "s1"), answered, handling, new Retention("screening", "s1"));
+            foreach (var fact in facts)
+                open.Append(new StreamName("screening", "s1"), fact, handling, new Retention("screening", "s1"));
             return Task.CompletedTask;
         }, Stop);
         // Entries are handled once they have a position.

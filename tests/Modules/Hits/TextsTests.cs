@@ -17,6 +17,7 @@ public sealed class TextsTests() : TextHabits(typeof(HitsModule).Assembly, "Modu
         return
         [
             .. Names<HitStatus>().Select(s => $"hits.status.{s}"), .. Names<ReopenedBecause>().SelectMany(w => new[] { $"hits.why.{w}", $"hits.reason.reopened.{w}" }),
+            .. Names<CeasedBecause>().SelectMany(w => new[] { $"hits.ceased.{w}", $"hits.reason.ceased.{w}" }),
             .. Names<Verdict>().Select(v => $"hits.verdict.{v}"), .. Names<Measure>().SelectMany(m => new[] { $"hits.measure.{m}", $"hits.reason.effect.{m}" }),
             .. HitRules.Reasons.Values.SelectMany(r => r).Select(r => $"hits.because.{r}"), .. choices.SelectMany(c => new[] { $"hits.decide.{c}", $"hits.check.then.{c}" }),
             .. ListedWords.Order.Concat(["programmes", "id"]).Select(f => $"hits.field.{f.Replace(' ', '-')}"),

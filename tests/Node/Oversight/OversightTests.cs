@@ -27,8 +27,11 @@ public sealed class OversightTests(ScreeningNode screening)
         Assert.Equal((newest, "screening.ask"), (auditor.At, auditor.Heading));
         Assert.Contains("screening of parties against watchlists", auditor.Page.Body!.TextContent);
         Assert.Empty(auditor.Page.QuerySelectorAll("main i"));
-        var proof = auditor.Page.QuerySelector("a[href$='/proof']")!.GetAttribute("href")!;
-        using var response = await auditor.Client.GetAsync(new Uri(proof, UriKind.Relative), Stop);
+        // The index of an entry is known a moment after it was recorded.
+        while (auditor.Page.QuerySelector("a[href^='/log?entry=']") is null)
+            await auditor.OpenAsync(newest);
+        await auditor.OpenAsync(auditor.Page.QuerySelector("a[href^='/log?entry=']")!.GetAttribute("href")!);
+        using var response = await auditor.Client.GetAsync(new Uri(auditor.Page.QuerySelector("main a[download]")!.GetAttribute("href")!, UriKind.Relative), Stop);
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal(node.Journal.LogKey.Name, TlogProof.Parse(await response.Content.ReadAsByteArrayAsync(Stop)).Checkpoint.Checkpoint.Origin);
         await node.Host.App.Services.GetRequiredService<RestrictedReads>().FlushAsync();
@@ -73,8 +76,8 @@ public sealed class OversightTests(ScreeningNode screening)
     }
 
     [Theory]
-    [InlineData("/oversight/entries/x/proof")]
-    [InlineData("/oversight/entries/00000000-0000-0000-0000-000000000000/proof")]
+    [InlineData("/log/proof/999999999")]
+    [InlineData("/log/proof/00000000-0000-0000-0000-000000000000")]
     public async Task There_is_no_proof_of_what_is_not_recorded(string path)
     {
         using var response = await GetAsync(await screening.Node.PersonAsync(Duty.Auditor.Name), path);

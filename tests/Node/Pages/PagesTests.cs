@@ -17,7 +17,7 @@ public sealed class PagesTests(RunningNode node)
             .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && e.RoutePattern.Parameters.Count == 0 && e.Metadata.GetRequiredMetadata<DoorAttribute>().Door == Door.Person).ToDictionary(e => e.RoutePattern.RawText!, e => e.Metadata.GetRequiredMetadata<DoorAttribute>().Permission);
         Assert.Contains("/", pages.Keys);
         // An auditor has no other duty, so nobody opens every page.
-        var (person, auditor) = (await node.PersonAsync(), await node.PersonAsync(Duty.Auditor.Name));
+        var (person, auditor) = (await node.PersonAtWorkAsync(), await node.PersonAtWorkAsync(Duty.Auditor.Name));
         foreach (var (path, permission) in pages)
             Check(await Html.GetAsync(PermissionMatrix.Shipped.Find(permission)!.Duties.SetEquals([Duty.Auditor]) ? auditor : person, path));
         Check(await Html.GetAsync(node.Stranger(), "/sign-in"));
@@ -33,7 +33,7 @@ public sealed class PagesTests(RunningNode node)
         await using var other = new RunningNode(new Cordon.Modules.Operation.Settings.NodeSettings { Postgres = place.Postgres });
         await other.InitializeAsync();
         await Screening.ScreeningNode.ImportAsync(other, Repository.PathOf("samples", "lists"));
-        var (person, auditor) = (await other.PersonAsync(), await other.PersonAsync(Duty.Auditor.Name));
+        var (person, auditor) = (await other.PersonAtWorkAsync(), await other.PersonAtWorkAsync(Duty.Auditor.Name));
         var pages = other.Host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && e.RoutePattern.Parameters.Count == 0 && e.Metadata.GetRequiredMetadata<DoorAttribute>().Door == Door.Person)
             .Select(e => (Path: e.RoutePattern.RawText!, e.Metadata.GetRequiredMetadata<DoorAttribute>().Permission));

@@ -56,7 +56,7 @@ public sealed class RegisteredPartiesTests
     public async Task A_file_handed_in_on_the_page_is_registered_and_its_names_are_shown_as_text()
     {
         await using var node = await NodeAsync("h1,Kadri <b>Harkonte</b>,PORT\n");
-        var person = await node.PersonAsync();
+        var person = await node.PersonAtWorkAsync();
         var back = await HandInAsync(person, "id,name\n<i>7</i>,Kadri <b>Harkonte</b>\n8,Olbena Quenby\n");
         Assert.Contains("2 parties registered", (await Html.GetAsync(person, back)).QuerySelector(".notice.good")!.TextContent);
         while ((await Html.GetAsync(person, "/screening/parties")).QuerySelector("#standing")!.HasAttribute("data-progress"))

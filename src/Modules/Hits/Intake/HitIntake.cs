@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.Hits.Intake;
 
-/// <summary>Takes in what answers and continuous screening found. Whatever else comes to say that a party resembles an entity is fed in here as a <see cref="SeenPair"/>.</summary>
+/// <summary>Takes in what answers and continuous screening found. Whatever else comes to say that a party resembles an entity, or does so no longer, is fed in here as <see cref="PairNews"/>.</summary>
 internal sealed class HitIntake : ISubscriber
 {
     private const int AtOnce = 500;
@@ -25,8 +25,8 @@ internal sealed class HitIntake : ISubscriber
     public Task ReactAsync(IReadOnlyList<Entry> entries, OpenProcess process, CancellationToken cancellation) =>
         TakeInAsync([.. entries.Where(e => !e.IsErased).SelectMany(SeenPair.In)], process, cancellation);
 
-    /// <summary>Takes pairs in, in their order. The same pair may come several times.</summary>
-    public static async Task TakeInAsync(IReadOnlyList<SeenPair> seen, OpenProcess process, CancellationToken cancellation)
+    /// <summary>Takes news of pairs in, in their order. The same pair may come several times.</summary>
+    public static async Task TakeInAsync(IReadOnlyList<PairNews> seen, OpenProcess process, CancellationToken cancellation)
     {
         var hits = new Dictionary<string, Hit>();
         foreach (var pairs in seen.Select(s => s.Pair).Distinct().Chunk(AtOnce))
@@ -40,14 +40,25 @@ internal sealed class HitIntake : ISubscriber
         foreach (var one in seen)
         {
             var known = hits.GetValueOrDefault(one.Pair);
-            hits[one.Pair] = known is null ? open.Open(new HitOpened(one.NewHit(), one.Pair, one.Party, one.Judgement), one.Handling) : open.Record(known, Again(known, one, process.Process.At));
-            if (!hits[one.Pair].IsClosed)
+            if (After(known, one, open, process.Process.At) is not { } after || after == known)
+                continue;
+            hits[one.Pair] = after;
+            if (!after.IsClosed)
                 changed.Add(one.Pair);
         }
 
         foreach (var pair in changed)
             open.PutWork(hits[pair]);
     }
+
+    private static Hit? After(Hit? known, PairNews news, OpenHits open, Instant now) => (known, news) switch
+    {
+        (null, SeenPair seen) => open.Open(new HitOpened(seen.NewHit(), seen.Pair, seen.Party, seen.Judgement), seen.Handling),
+        ({ } hit, SeenPair seen) => open.Record(hit, Again(hit, seen, now)),
+        // What somebody has decided stands; what waits is marked once.
+        ({ IsClosed: false, Ceased: null } hit, CeasedPair ceased) => open.Record(hit, new HitCeased(hit.Id, CeasedBecause.NoLongerAlike, ceased.Version)),
+        _ => known,
+    };
 
     /// <summary>What it means that the pair of a hit was seen again. Pure.</summary>
     internal static object Again(Hit hit, SeenPair seen, Instant now)

@@ -8,14 +8,24 @@ using Cordon.Modules.Screening.Contracts;
 
 namespace Cordon.Modules.Hits.Intake;
 
-/// <summary>A party and a listed entity that an answer, or continuous screening, found alike.</summary>
-internal sealed record SeenPair(HitParty Party, HitJudgement Judgement, string Pair, Handling Handling)
+/// <summary>What an answer, or continuous screening, says of a party and a listed entity.</summary>
+/// <param name="Pair">Which; see <see cref="PartyFacts.PairOf"/>.</param>
+internal abstract record PairNews(string Pair);
+
+/// <summary>They were found alike no longer.</summary>
+/// <param name="Pair">Which.</param>
+/// <param name="Version">The version of the list that shows it.</param>
+internal sealed record CeasedPair(string Pair, int Version) : PairNews(Pair);
+
+/// <summary>They were found alike.</summary>
+internal sealed record SeenPair(HitParty Party, HitJudgement Judgement, string Pair, Handling Handling) : PairNews(Pair)
 {
-    /// <summary>All pairs of an entry that match.</summary>
-    public static IEnumerable<SeenPair> In(Entry entry) => entry.Data switch
+    /// <summary>What an entry says of pairs.</summary>
+    public static IEnumerable<PairNews> In(Entry entry) => entry.Data switch
     {
         ScreeningAnswered answered => In(entry, answered),
         OutcomeChanged { Candidate: { } candidate } changed => [Of(entry, 0, new HitParty(changed.Given, []), candidate, changed.List, changed.Algorithm, new ScreeningSettings())],
+        OutcomeChanged ceased => [new CeasedPair(PartyFacts.PairOf(new HitParty(ceased.Given, []), ceased.Listed), ceased.List.Version)],
         _ => [],
     };
 

@@ -55,6 +55,9 @@ public sealed record Hit
     /// <summary>Since when it waits: opened, or opened again.</summary>
     public required Instant Since { get; init; }
 
+    /// <summary>That the pair matches no longer, while the hit waits; null as long as it does.</summary>
+    public HitCeased? Ceased { get; init; }
+
     /// <summary>How often the pair was seen.</summary>
     public int Sightings { get; init; } = 1;
 

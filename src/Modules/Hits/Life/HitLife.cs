@@ -23,7 +23,8 @@ internal static class HitLife
             Handling = fact.Handling, OpenedAt = fact.At, Since = fact.At, Acts = 1,
         },
         (null, _) => null,
-        (_, HitSighted) => hit with { Sightings = hit.Sightings + 1 },
+        (_, HitSighted) => hit with { Sightings = hit.Sightings + 1, Ceased = null },
+        (_, HitCeased ceased) => hit with { Ceased = ceased, Acts = hit.Acts + 1 },
         (_, ListingDescribed described) => hit with { Listing = described.Listing, ListingUnknown = described.Unknown, Acts = hit.Acts + 1 },
         (_, EvidenceAdded added) => hit with { Evidence = [.. hit.Evidence, added] },
         (_, HitReopened reopened) => Waits(hit, fact) with
@@ -48,7 +49,7 @@ internal static class HitLife
     };
 
     private static Hit Waits(Hit hit, HitFact fact) =>
-        hit with { Status = HitStatus.Open, Since = fact.At, Acts = hit.Acts + 1, Before = hit.Decision ?? hit.Before, Decision = null, Why = null, Changes = [] };
+        hit with { Status = HitStatus.Open, Since = fact.At, Acts = hit.Acts + 1, Before = hit.Decision ?? hit.Before, Decision = null, Why = null, Changes = [], Ceased = null };
 
     private static bool IsOld(Hit hit, HitReopened reopened) => reopened.Judgement is { } now && now.List.Version != hit.Version;
 

@@ -14,6 +14,7 @@ internal static class HitWork
     private const double WeightOfScore = 60;
     private const int WeightOfReopening = 10;
     private const int LessWhileWaiting = 20;
+    private const int LessWhenCeased = 30;
 
     /// <summary>By the gravest of what the listing brings with it. What nobody has said is not taken for harmless.</summary>
     private static readonly Dictionary<string, int> WeightOfEffect = new()
@@ -35,7 +36,8 @@ internal static class HitWork
             _ => (DecideKind, "hits.work.decide"),
         };
         var (gravest, weight) = Gravest(hit);
-        var priority = (hit.Judgement.Candidate.Score * WeightOfScore) + weight + (hit.Why is null ? 0 : WeightOfReopening) - (hit.Status == HitStatus.Waiting ? LessWhileWaiting : 0);
+        var priority = (hit.Judgement.Candidate.Score * WeightOfScore) + weight + (hit.Why is null ? 0 : WeightOfReopening) - (hit.Status == HitStatus.Waiting ? LessWhileWaiting : 0)
+            - (hit.Ceased is null ? 0 : LessWhenCeased);
         return new WorkPut(
             IdOf(hit.Id), kind, HitAddresses.Of(hit.Id), DeskText.Of(title, ("party", PartyFacts.NameOf(hit.Party)), ("listed", hit.Judgement.Candidate.Caption)),
             Math.Clamp((int)Math.Round(priority), 0, WorkPut.Highest), [.. Reasons(hit, gravest)], kind == ConfirmKind ? HitPermissions.Confirm : HitPermissions.Decide, hit.Since + AnswerWithin);
@@ -45,6 +47,8 @@ internal static class HitWork
     {
         if (hit.Why is { } why)
             yield return DeskText.Of($"hits.reason.reopened.{why.ToString().ToLowerInvariant()}");
+        if (hit.Ceased is { } ceased)
+            yield return DeskText.Of($"hits.reason.ceased.{ceased.Why.ToString().ToLowerInvariant()}");
         yield return DeskText.Of("hits.reason.score", ("score", hit.Judgement.Candidate.Score.ToString("0.00")));
         if (gravest is not null)
             yield return DeskText.Of($"hits.reason.effect.{(gravest.Effect ?? gravest.Measure).ToLowerInvariant()}", ("programme", gravest.Programme));

@@ -18,7 +18,7 @@ internal sealed class HitProjection : IProjection
 
     public IReadOnlySet<Type> Types { get; } = new HashSet<Type>
     {
-        typeof(HitOpened), typeof(HitSighted), typeof(HitReopened), typeof(ListingDescribed), typeof(HitsReviewed), typeof(HitDecided), typeof(HitConfirmed),
+        typeof(HitOpened), typeof(HitSighted), typeof(HitCeased), typeof(HitReopened), typeof(ListingDescribed), typeof(HitsReviewed), typeof(HitDecided), typeof(HitConfirmed),
         typeof(HitReturned), typeof(HitUndone), typeof(EvidenceAdded), typeof(Erased),
     };
 
@@ -70,6 +70,7 @@ internal sealed class HitProjection : IProjection
     {
         HitOpened f => f.Hit,
         HitSighted f => f.Hit,
+        HitCeased f => f.Hit,
         HitReopened f => f.Hit,
         ListingDescribed f => f.Hit,
         HitDecided f => f.Hit,

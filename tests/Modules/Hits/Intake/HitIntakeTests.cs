@@ -86,6 +86,35 @@ public sealed class HitIntakeTests
     }
 
     [Fact]
+    public async Task A_pair_that_continuous_screening_finds_alike_no_longer_marks_the_hit_once_and_a_new_likeness_unmarks_it()
+    {
+        await using var node = await NewAsync();
+        await node.FindAsync("customer-7", "hw-1");
+        await node.FindAsync("customer-7", null);
+        await node.FindAsync("customer-7", null);
+        var marked = await node.OnlyHitAsync();
+        Assert.Equal((HitStatus.Open, CeasedBecause.NoLongerAlike, 2, true), (marked.Status, marked.Ceased!.Why, marked.Ceased.Version, marked.Holds));
+        Assert.Single(await node.Records.TimelineAsync(marked.Id, node.Records.ViewerFor(Ada), Stop), e => e.Data is HitCeased);
+        Assert.Single(await node.WorkAsync());
+
+        await node.FindAsync("customer-7", "hw-1");
+        Assert.Null((await node.OnlyHitAsync()).Ceased);
+    }
+
+    [Fact]
+    public async Task A_pair_that_ceased_changes_nothing_about_what_was_decided()
+    {
+        await using var node = await NewAsync();
+        await node.FindAsync("customer-7", "hw-1");
+        await node.Clerk.RunAsync(Stop);
+        var hit = await node.OnlyHitAsync();
+        await node.Desk.DecideAsync(Ada, hit.Id, hit.Acts, Verdict.TrueMatch, ["number-same"], null, Stop);
+        await node.FindAsync("customer-7", null);
+        var after = await node.OnlyHitAsync();
+        Assert.Equal((HitStatus.TrueMatch, null), (after.Status, after.Ceased));
+    }
+
+    [Fact]
     public async Task A_proposal_on_a_party_that_changed_cannot_be_confirmed_any_more()
     {
         await using var node = await NewAsync();

@@ -49,6 +49,29 @@ public sealed class ListReviewTests
     }
 
     [Fact]
+    public async Task A_hit_that_waits_is_marked_when_its_entity_leaves_the_list_and_a_true_match_is_opened_again_since_its_hold_may_end()
+    {
+        await using var node = await NewAsync();
+        await node.ImportAsync(Barano, Quill);
+        await node.AnswerAsync([(Party("Ilja Barano"), "hw-1", 0.93), (Party("Ilya P. Barano"), "hw-1", 0.9)]);
+        await node.Clerk.RunAsync(Stop);
+        var (waits, known) = ((await node.HitsAsync())[0], (await node.HitsAsync())[1]);
+        await node.Desk.DecideAsync(Ada, known.Id, known.Acts, Verdict.TrueMatch, ["number-same"], null, Stop);
+
+        await node.ImportAsync(Quill, "hw-3,Somebody New,person,,,,HARBOUR,");
+        Assert.Equal(1, await node.Review.RunAsync(Stop));
+        var after = (await node.HitsAsync()).ToDictionary(h => h.Id);
+        Assert.Equal((HitStatus.Open, CeasedBecause.EntityRemoved, 2), (after[waits.Id].Status, after[waits.Id].Ceased!.Why, after[waits.Id].Ceased!.Version));
+        Assert.True(after[waits.Id].Holds);
+        Assert.Equal((HitStatus.Open, ReopenedBecause.EntityRemoved), (after[known.Id].Status, after[known.Id].Why!.Value));
+        Assert.Equal(2, (await node.WorkAsync()).Count);
+
+        await node.ImportAsync(Barano, Quill, "hw-3,Somebody New,person,,,,HARBOUR,");
+        await node.Review.RunAsync(Stop);
+        Assert.All(await node.HitsAsync(), h => Assert.Null(h.Ceased));
+    }
+
+    [Fact]
     public async Task Versions_that_came_while_nobody_looked_are_looked_at_later_and_none_is_left_out()
     {
         await using var node = await NewAsync();
