@@ -1,3 +1,4 @@
+using Cordon.Engines.Rules.Facts;
 using Cordon.Engines.Rules.Syntax;
 using Cordon.Engines.Rules.Values;
 
@@ -6,14 +7,25 @@ namespace Cordon.Engines.Rules.Evaluation;
 /// <summary><c>a.b</c>, <c>a.?b</c> and <c>has(a.b)</c>.</summary>
 internal sealed class FieldNode(int at, Node operand, string field, Access access) : Node(at)
 {
+    // Where the field stands in records of the shape seen last.
+    private FieldPlace? _place;
+
     public override CelValue Evaluate(Evaluator evaluator)
     {
         var value = operand.Evaluate(evaluator);
         if (value.Kind == CelKind.Map)
-            return Of(value.AsMap);
+            return access == Access.Plain && value.AsMap is FactRecord record ? Of(record) : Of(value.AsMap);
         if (!value.IsKnown)
             return value;
         return value.Kind == CelKind.Optional ? Through(value.AsOptional) : Fail("rules.eval.no-fields", ("type", ValueText.TypeName(value)), ("field", field));
+    }
+
+    private CelValue Of(FactRecord record)
+    {
+        var place = _place;
+        if (!ReferenceEquals(place?.Shape, record.Shape))
+            _place = place = new(record.Shape, record.Shape.IndexOf(field));
+        return place!.Index >= 0 ? record[place.Index] : Of((CelMap)record);
     }
 
     private CelValue Of(CelMap map)
@@ -43,6 +55,8 @@ internal sealed class FieldNode(int at, Node operand, string field, Access acces
         { Kind: CelKind.Optional or CelKind.Unknown } already => already,
         { } some => CelValue.Some(some),
     };
+
+    private sealed record FieldPlace(RecordShape Shape, int Index);
 }
 
 /// <summary><c>a[b]</c> and <c>a[?b]</c>.</summary>

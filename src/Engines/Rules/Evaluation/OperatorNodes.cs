@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Cordon.Engines.Rules.Values;
 
 namespace Cordon.Engines.Rules.Evaluation;
@@ -73,8 +74,15 @@ internal sealed class NegativeNode(int at, Node operand) : Node(at)
 /// <summary><c>a in b</c>: an element of a list, a key of a map.</summary>
 internal sealed class InNode(int at, Node left, Node right) : BinaryNode(at, left, right)
 {
+    // A constant list of texts is searched as a set.
+    private readonly FrozenSet<string>? _texts = right is ConstantNode { Value: { Kind: CelKind.List } list } && list.AsList.Items.ToArray().All(i => i.Kind == CelKind.String)
+        ? list.AsList.Items.ToArray().Select(i => i.AsString).ToFrozenSet(StringComparer.Ordinal)
+        : null;
+
     protected override CelValue Apply(in CelValue a, in CelValue b, Evaluator evaluator)
     {
+        if (_texts is not null && a.Kind == CelKind.String)
+            return CelValue.Of(_texts.Contains(a.AsString));
         evaluator.At = At;
         return b.Kind switch
         {

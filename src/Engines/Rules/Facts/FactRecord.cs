@@ -5,26 +5,45 @@ namespace Cordon.Engines.Rules.Facts;
 
 /// <summary>
 /// A record of facts. A field that nobody has given is a missing fact; a field that is null is known to be absent: <c>has()</c> is
-/// false and it compares as null. An open record may have any field; a closed one only those it was given.
+/// false and it compares as null. An open record may have any field; a closed one only those of its shape.
 /// </summary>
-/// <param name="path">Where it stands among the facts; empty for the whole.</param>
-/// <param name="fields">The fields; a missing one may be given as a missing fact.</param>
-/// <param name="open">Whether other fields may exist.</param>
-public sealed class FactRecord(string path, IReadOnlyDictionary<string, CelValue> fields, bool open) : CelMap
+public sealed class FactRecord : CelMap
 {
-    private readonly Dictionary<string, CelValue> _fields = new(fields, StringComparer.Ordinal);
+    private readonly CelValue[] _values;
+    private readonly string _path;
+    private readonly bool _open;
+
+    /// <summary>A record.</summary>
+    /// <param name="path">Where it stands among the facts; empty for the whole.</param>
+    /// <param name="shape">The names of its fields.</param>
+    /// <param name="values">The values of its fields in the shape's order, which must not change afterwards; a missing one is given as a missing fact.</param>
+    /// <param name="open">Whether other fields may exist.</param>
+    public FactRecord(string path, RecordShape shape, CelValue[] values, bool open)
+    {
+        _path = path;
+        _values = values;
+        _open = open;
+        Shape = shape;
+        HasMissing = open || values.Any(v => v.HasMissing);
+    }
+
+    /// <summary>The names of its fields.</summary>
+    public RecordShape Shape { get; }
 
     /// <inheritdoc/>
-    public override int Count => _fields.Count;
+    public override int Count => _values.Length;
 
     /// <inheritdoc/>
-    public override bool HasMissing { get; } = open || fields.Values.Any(v => v.HasMissing);
+    public override bool HasMissing { get; }
 
     /// <inheritdoc/>
-    public override CelValue? Rest => open ? CelValue.Missing(PathOf("*")) : null;
+    public override CelValue? Rest => _open ? CelValue.Missing(PathOf("*")) : null;
 
     /// <inheritdoc/>
-    public override IEnumerable<KeyValuePair<CelValue, CelValue>> Entries => _fields.Select(f => KeyValuePair.Create(CelValue.Of(f.Key), f.Value));
+    public override IEnumerable<KeyValuePair<CelValue, CelValue>> Entries => Shape.Names.Select((name, i) => KeyValuePair.Create(CelValue.Of(name), _values[i]));
+
+    /// <summary>The value at a place of the shape.</summary>
+    internal CelValue this[int place] => _values[place];
 
     /// <inheritdoc/>
     public override bool TryGet(in CelValue key, [MaybeNullWhen(false)] out CelValue value)
@@ -36,10 +55,9 @@ public sealed class FactRecord(string path, IReadOnlyDictionary<string, CelValue
     /// <inheritdoc/>
     public override bool TryGetField(string name, [MaybeNullWhen(false)] out CelValue value)
     {
-        if (_fields.TryGetValue(name, out value))
-            return true;
-        value = open ? CelValue.Missing(PathOf(name)) : default;
-        return open;
+        var place = Shape.IndexOf(name);
+        value = place >= 0 ? _values[place] : _open ? CelValue.Missing(PathOf(name)) : default;
+        return place >= 0 || _open;
     }
 
     /// <inheritdoc/>
@@ -48,5 +66,5 @@ public sealed class FactRecord(string path, IReadOnlyDictionary<string, CelValue
         : value.Kind == CelKind.Unknown ? value
         : CelValue.True;
 
-    private string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
+    private string PathOf(string name) => _path.Length == 0 ? name : $"{_path}.{name}";
 }

@@ -41,8 +41,11 @@ public sealed class JsonFacts : IFacts
     /// <inheritdoc/>
     public CelValue Of(string variable) => _facts.TryGetField(variable, out var value) ? value : CelValue.Missing(variable);
 
-    private static FactRecord Record(JsonElement element, string path) =>
-        new(path, element.EnumerateObject().ToDictionary(m => m.Name, m => Value(m.Value, path.Length == 0 ? m.Name : $"{path}.{m.Name}")), open: true);
+    private static FactRecord Record(JsonElement element, string path)
+    {
+        var members = element.EnumerateObject().ToList();
+        return new(path, new RecordShape(members.Select(m => m.Name)), [.. members.Select(m => Value(m.Value, path.Length == 0 ? m.Name : $"{path}.{m.Name}"))], open: true);
+    }
 
     private static CelValue Value(JsonElement element, string path) => element.ValueKind switch
     {

@@ -98,9 +98,10 @@ public sealed class ExprParser
     private Expr Unary()
     {
         var signs = new Stack<Token>();
-        while (Current.Is("!") || (Current.Is("-") && (signs.Count == 0 || signs.Peek().Text == "-")))
+        while (Current.Is("!") || Current.Is("-"))
         {
-            if (signs.Count > 0 && signs.Peek().Text != Current.Text)
+            // The two signs do not mix; but a number may bring its own minus.
+            if (signs.Count > 0 && signs.Peek().Text != Current.Text && !(Current.Is("-") && _tokens[_next + 1].Kind is TokenKind.Int or TokenKind.Double))
                 break;
             signs.Push(_tokens[_next++]);
         }

@@ -102,12 +102,13 @@ public static class ExprPrinter
         }
         else if (call is { Target: null, Arguments.Count: 1, Function: "!" or "-" })
         {
-            // A number right after a minus would be read as one literal.
+            // A number right after a minus would be read as one literal, and the two signs do not mix.
             text.Append(call.Function);
-            var literal = call is { Function: "-", Arguments: [LiteralExpr] };
-            text.Append(literal ? "(" : "");
+            var at = text.Length;
             Write(call.Arguments[0], Sign, text);
-            text.Append(literal ? ")" : "");
+            var apart = call.Function == "-" ? char.IsAsciiDigit(text[at]) || text[at] == '!' || call.Arguments[0] is LiteralExpr : text[at] == '-' && call.Arguments[0] is CallExpr { Target: null };
+            if (apart)
+                text.Insert(at, '(').Append(')');
         }
         else
         {
