@@ -8,5 +8,6 @@ internal static class RulesVerbs
     public static Command Create() => new("rules", "Evaluate expressions and check rule packs.")
     {
         EvaluateExpression.Create(),
+        CheckPack.Create(),
     };
 }
