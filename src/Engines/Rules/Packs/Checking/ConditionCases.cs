@@ -10,7 +10,7 @@ namespace Cordon.Engines.Rules.Packs.Checking;
 internal sealed record Demand(string Term, string Sign, IReadOnlyList<CelValue> Values);
 
 /// <summary>The ways in which a condition can come true: each a set of demands that hold together (its disjunctive normal form).</summary>
-internal sealed class ConditionCases
+internal sealed class ConditionCases(Predicate<List<Demand>> contradicts)
 {
     private const int MostCases = 2_000;
 
@@ -20,9 +20,12 @@ internal sealed class ConditionCases
     private bool _tooMany;
 
     /// <summary>The cases; nothing when they are too many to look at.</summary>
-    public static List<List<Demand>>? Of(Expr condition, bool holds = true)
+    /// <param name="condition">The condition.</param>
+    /// <param name="contradicts">Whether demands contradict each other whatever the names in them stand for: asked about bodies of macros, whose variables are no facts.</param>
+    /// <param name="holds">Whether it is to hold, or not to.</param>
+    public static List<List<Demand>>? Of(Expr condition, Predicate<List<Demand>> contradicts, bool holds = true)
     {
-        var cases = new ConditionCases();
+        var cases = new ConditionCases(contradicts);
         var found = cases.Cases(condition, holds);
         return cases._tooMany ? null : found;
     }
@@ -38,7 +41,7 @@ internal sealed class ConditionCases
             CallExpr { Function: "!", Target: null, Arguments: [var inner] } => Cases(inner, !holds),
             ConditionalExpr choice => Bounded([.. Crossed(Cases(choice.Condition, true), Cases(choice.Yes, holds)), .. Crossed(Cases(choice.Condition, false), Cases(choice.No, holds))]),
             CallExpr { Target: null, Arguments: [var left, var right] } call => [[Compared(call, left, right, holds) ?? Opaque(expression, holds)]],
-            LoopExpr { Kind: LoopKind.Exists } loop when holds && Of(loop.Bodies[0]) is { Count: 0 } => [],
+            LoopExpr { Kind: LoopKind.Exists } loop when holds && Of(loop.Bodies[0], contradicts) is { } inside && inside.TrueForAll(contradicts) => [],
             _ => [[Term(expression) is { } term ? new(term, "in", [CelValue.Of(holds)]) : Opaque(expression, holds)]],
         };
     }

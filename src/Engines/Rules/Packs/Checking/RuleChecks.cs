@@ -104,7 +104,9 @@ internal sealed class RuleChecks(RulePack pack, FactSchema schema, CelEnvironmen
 
     private IEnumerable<Fault> Vectors(PlacedRule placed)
     {
-        var rule = CompiledRule.Of(placed, environment);
+        CompiledRule? rule = null;
+        if (Refusals(() => rule = CompiledRule.Of(placed, environment)).Count > 0 || rule is null)
+            yield break;
         foreach (var (name, vectors, expected) in new[] { ("positive", placed.Rule.Vectors.Positive, RuleVerdict.Fired), ("negative", placed.Rule.Vectors.Negative, RuleVerdict.NotFired) })
         {
             if (vectors.Count == 0)

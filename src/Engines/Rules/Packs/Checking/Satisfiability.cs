@@ -12,24 +12,26 @@ namespace Cordon.Engines.Rules.Packs.Checking;
 internal sealed class Satisfiability(FactSchema schema)
 {
     /// <summary>True only when it is proven that the condition never holds.</summary>
-    public bool NeverHolds(Expr condition) => ConditionCases.Of(condition) is { } cases && cases.TrueForAll(Contradicts);
+    public bool NeverHolds(Expr condition) => ConditionCases.Of(condition, InMacro) is { } cases && cases.TrueForAll(d => Contradicts(d, declared: true));
 
     /// <summary>True only when it is proven that the second holds whenever the first does.</summary>
     public bool Implies(Expr first, Expr second) =>
-        ConditionCases.Of(first) is { } whenFirst && ConditionCases.Of(second, holds: false) is { } unlessSecond
+        ConditionCases.Of(first, InMacro) is { } whenFirst && ConditionCases.Of(second, InMacro, holds: false) is { } unlessSecond
         && (long)whenFirst.Count * unlessSecond.Count <= 100_000
-        && whenFirst.TrueForAll(a => unlessSecond.TrueForAll(b => Contradicts([.. a, .. b])));
+        && whenFirst.TrueForAll(a => unlessSecond.TrueForAll(b => Contradicts([.. a, .. b], declared: true)));
 
-    private bool Contradicts(List<Demand> demands)
+    private bool InMacro(List<Demand> demands) => Contradicts(demands, declared: false);
+
+    private bool Contradicts(List<Demand> demands, bool declared)
     {
         foreach (var term in demands.GroupBy(d => d.Term))
         {
             if (term.Any(d => d.Sign == "is") && term.Any(d => d.Sign == "is not"))
                 return true;
-            var range = Declared(term.Key);
+            var range = declared ? Declared(term.Key) : new TermRange(whole: false);
             foreach (var demand in term)
                 Narrow(range, demand);
-            if (term.Any(d => d.Sign[0] is '<' or '>'))
+            if (declared && term.Any(d => d.Sign[0] is '<' or '>'))
                 Bound(range, term.Key);
             if (range.IsEmpty)
                 return true;

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Cordon.Engines.Rules.Packs.Document;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Json;
 
 namespace Cordon.Engines.Rules.Packs.Trust;
 
@@ -24,9 +26,13 @@ public static class PackTrust
     /// <summary>What is signed: a prefix that no other signature uses, and the canonical bytes of the pack.</summary>
     public static byte[] Message(ReadPack pack) => [.. Domain, .. pack.Signed.Span];
 
-    /// <summary>The pack with a signature.</summary>
-    public static RulePack Sign(ReadPack pack, string key, PackSigner signer) =>
-        pack.Pack with { Signature = new(key, Algorithm, Convert.ToBase64String(signer(Message(pack)))) };
+    /// <summary>The document with a signature, in canonical form; everything else stays as it was written.</summary>
+    public static byte[] Sign(ReadPack pack, string key, PackSigner signer)
+    {
+        var document = JsonNode.Parse(pack.Signed.Span)!.AsObject();
+        document["signature"] = new JsonObject { ["key"] = key, ["algorithm"] = Algorithm, ["value"] = Convert.ToBase64String(signer(Message(pack))) };
+        return CanonicalJson.Of(document);
+    }
 
     /// <summary>Refuses a pack that is unsigned, signed by a stranger, changed after signing, or older than the version in force.</summary>
     /// <param name="pack">The pack.</param>
