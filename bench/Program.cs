@@ -2,6 +2,7 @@ using Cordon.Bench.Desk;
 using Cordon.Bench.Journal;
 using Cordon.Bench.Lists;
 using Cordon.Bench.Log;
+using Cordon.Bench.Rules;
 using Cordon.Bench.Screening;
 using Cordon.Bench.Training;
 
@@ -14,6 +15,7 @@ var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
     ["desk-pages"] = ("how long a page of the desk takes with 10,000 open items", DeskPagesBench.Run),
     ["journal"] = ("durable entries a second, and entry to signed checkpoint, on both databases", JournalBenchmark.Run),
     ["log"] = ("trees, tiles, receipts and verification of a whole log, on disk", LogBench.Run),
+    ["rules"] = ("evaluations a second of a rule of five clauses", RulesBench.Run),
     ["screening"] = ("quality and speed of screening beside the peers", ScreeningBench.Run),
     ["desk"] = ("registered parties compared again when real lists change", DeskBench.Run),
     ["false-alerts"] = ("the synthetic people that match a listed name, one by one", FalseAlerts.Run),

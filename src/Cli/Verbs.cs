@@ -2,6 +2,7 @@ using System.CommandLine;
 using Cordon.Cli.Journal;
 using Cordon.Cli.Lists;
 using Cordon.Cli.Log;
+using Cordon.Cli.Rules;
 using Cordon.Cli.Screening;
 
 namespace Cordon.Cli;
@@ -16,5 +17,6 @@ internal static class Verbs
         JournalVerbs.Create(),
         ListsVerbs.Create(),
         LogVerbs.Create(),
+        RulesVerbs.Create(),
     ];
 }

@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace Cordon.Cli.Rules;
+
+/// <summary><c>cordon rules …</c>: expressions and rule packs, on files.</summary>
+internal static class RulesVerbs
+{
+    public static Command Create() => new("rules", "Evaluate expressions and check rule packs.")
+    {
+        EvaluateExpression.Create(),
+        CheckPack.Create(),
+    };
+}
