@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cordon.Cli.Assess;
 using Cordon.Cli.Journal;
 using Cordon.Cli.Lists;
 using Cordon.Cli.Log;
@@ -14,6 +15,7 @@ internal static class Verbs
     [
         ScreenVerb.Create(),
         CompareVerb.Create(),
+        AssessVerb.Create(),
         JournalVerbs.Create(),
         ListsVerbs.Create(),
         LogVerbs.Create(),

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Cordon.Engines.Formats.Inputs;
-using Cordon.Engines.Formats.Lists.Folders;
 using Cordon.Engines.Formats.Parties;
 using Cordon.Engines.Matching;
 using Cordon.Kernel.Faults;
@@ -48,7 +47,7 @@ internal static class ScreenVerb
         if (!File.Exists(input))
             throw new FaultException(new Fault("file.missing", input));
         var figures = new ScreenFigures(settings.Threshold);
-        var loaded = Load(lists);
+        var loaded = ListsOnFiles.Load(lists);
         var index = PartyIndex.Build(loaded.Entities.Select(e => e.Party));
         figures.Loaded(index.Count, index.NameCount);
         var byId = loaded.Entities.ToDictionary(e => e.Id);
@@ -67,21 +66,6 @@ internal static class ScreenVerb
         output.Dispose();
         figures.Print();
         return figures.Errors > 0 ? ExitCode.BadInput : settings.FailOnHit && figures.Hits > 0 ? ExitCode.FoundSomething : ExitCode.Done;
-    }
-
-    private static LoadedLists Load(string[] paths)
-    {
-        var loaded = ListFolder.Load(paths);
-        foreach (var unused in loaded.Unused)
-            Console.Error.WriteLine($"cordon: not used: {unused.Path}: {FaultTexts.Say(unused.Reason)}");
-        // A list that was asked for by name and cannot be read must not be missing from the answer.
-        if (loaded.Unused.FirstOrDefault(u => u.NamedDirectly && u.Reason.Code != "list.file.older") is { } refused)
-            throw new FaultException(refused.Reason);
-        if (loaded.Lists.Count == 0)
-            throw new FaultException(Fault.Of("screen.lists.none", string.Join(", ", paths)));
-        foreach (var list in loaded.Lists)
-            Console.Error.WriteLine($"cordon: {list.Source.Dataset}: {ListSummary.Of(list)}");
-        return loaded;
     }
 
     private static ScreenAnswer Answer(PartyIndex index, PartyRow row, ScreenSettings settings)

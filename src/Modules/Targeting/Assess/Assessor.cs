@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using Cordon.Engines.Controls;
+using Cordon.Engines.Formats.Declarations;
+using Cordon.Engines.Rules.Packs.Document;
+using Cordon.Engines.Rules.Packs.Evaluation;
+using Cordon.Modules.Targeting.Facts;
+using Cordon.Modules.Targeting.Packs;
+
+namespace Cordon.Modules.Targeting.Assess;
+
+/// <summary>From a declaration to a reasoned proposal: resolves and screens its parties, looks at its goods, and lets a pack judge the facts. The same in, the same out.</summary>
+public sealed class Assessor
+{
+    private readonly ReadPack _read;
+    private readonly CompiledPack _pack;
+    private readonly PackLists _lists;
+    private readonly PartyResolution _resolution;
+    private readonly IReadOnlySet<string>? _informed;
+
+    /// <summary>An assessor over one pack and one set of lists.</summary>
+    /// <param name="read">The pack, which its check has not refused.</param>
+    /// <param name="lists">The lists it names.</param>
+    /// <param name="resolution">Whom parties stand for and resemble.</param>
+    /// <param name="informed">Names in capitals about which an authority has informed; null when nobody said whether there are any.</param>
+    public Assessor(ReadPack read, PackLists lists, PartyResolution resolution, IReadOnlySet<string>? informed) =>
+        (_read, _lists, _pack, _resolution, _informed) = (read, lists, CompiledPack.Of(read, lists), resolution, informed);
+
+    /// <summary>Judges one declaration.</summary>
+    public Assessment Assess(Declaration declaration)
+    {
+        var day = declaration.IssuedAt?.UtcDay;
+        var parties = declaration.Parties.Concat(declaration.Items.SelectMany(i => i.Parties)).Distinct().Select(p => _resolution.Resolve(p, day)).ToList();
+        var controls = declaration.Items.Select(i => (Item: i, Proposals: ControlCatalog.Shipped.Propose(i.Description, i.CommodityCode))).ToList();
+        var facts = new JsonObject
+        {
+            ["movement"] = MovementFacts.Of(declaration, country => _lists.InList("restricted", country)),
+            ["parties"] = new JsonArray([.. parties.Select(p => PartyFacts.Of(p, _resolution, _informed))]),
+            ["goods"] = new JsonArray([.. controls.Select(c => GoodsFacts.Of(c.Item, c.Proposals, declaration.Documents))]),
+            ["licences"] = GoodsFacts.Licences(declaration),
+            // What needs other movements or an interview is not known here: rules that ask for it say so.
+            ["history"] = new JsonObject(),
+            ["answers"] = new JsonObject(),
+        };
+        var result = _pack.Evaluate(_pack.Bind(DeclaredFacts.For(_read.Pack, facts)));
+        return new Assessment(result, parties, [.. controls.Select(c => new LineControls(c.Item.Number, [.. c.Proposals.Where(p => p.Score >= ControlCatalog.Worth)]))]);
+    }
+}
