@@ -110,12 +110,9 @@ public sealed record DirectorySettings
     public IReadOnlyList<string> Scopes { get; init; } = ["openid", "profile"];
 }
 
-/// <summary>How long what is recorded from now on is kept, by kind, in whole days; 0 keeps it until somebody erases it.</summary>
+/// <summary>How long what is recorded is kept, by kind, in whole days; zero keeps it until somebody erases it.</summary>
 public sealed record RetentionSettings
 {
-    /// <summary>Answers to screening requests in which nothing resembled anything listed.</summary>
+    /// <summary>Answers to screening requests; a hit that came of one is kept by itself.</summary>
     public TimeSpan ScreeningAnswers { get; init; }
-
-    /// <summary>Answers that found something, and all about hits.</summary>
-    public TimeSpan Hits { get; init; }
 }
