@@ -15,10 +15,11 @@ public sealed class SettingsPageTests
         Assert.DoesNotContain("canary", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         var rows = page.QuerySelectorAll("tbody tr").ToDictionary(r => r.QuerySelector("code")!.TextContent, r => r.QuerySelectorAll("td").Select(c => string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList());
         Assert.Equal(SettingNames.All, rows.Keys);
-        Assert.Equal(["session.idle CORDON_NODE_SESSION__IDLE", "00:20:00", "command line", "How long a session lasts without being used."], rows["session.idle"]);
+        Assert.Equal(["00:20:00", "command line", "How long a session lasts without being used."], rows["session.idle"][1..]);
+        Assert.Contains("CORDON_NODE_SESSION__IDLE", rows["session.idle"][0], StringComparison.Ordinal);
         Assert.Equal(("set", "command line"), (rows["directory.clientSecret"][1], rows["directory.clientSecret"][2]));
         Assert.Equal(("not set", "default"), (rows["postgres"][1], rows["postgres"][2]));
-        Assert.Equal("analysts = targeting-analyst night <shift> = duty-officer", rows["directory.duties"][1]);
+        Assert.Contains("night <shift> = duty-officer", rows["directory.duties"][1], StringComparison.Ordinal);
         Assert.All(rows.Values, r => Assert.DoesNotContain("operation.", r[3], StringComparison.Ordinal));
         Assert.Empty(page.QuerySelectorAll("main form"));
 

@@ -1,4 +1,9 @@
 using System.Net;
+using Cordon.Composition;
+using Cordon.Journal;
+using Cordon.Journal.Catalog;
+using Cordon.Journal.Resumption;
+using Cordon.Kernel.Ids;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.People.Accounts;
@@ -129,6 +134,35 @@ public sealed class SessionRestartTests
         await Records(node).NoteAsync(tables => tables.Database.ExecuteSqlRawAsync("UPDATE people_session SET log = 'another log'"), Stop);
         await node.RestartAsync();
         Assert.False(await IsInAsync(node, session));
+    }
+
+    [Fact]
+    public async Task A_database_put_back_from_a_backup_brings_no_ended_session_back()
+    {
+        await using var place = await TestPlace.NewAsync(TestDatabase.SQLite);
+        await using var node = await StartAsync(place);
+        var person = await PersonAsync(node, "administrator");
+        var (kept, ended) = (await EnterAsync(node, person), await EnterAsync(node, person));
+        await node.StopAsync();
+        var (database, backup) = (Path.Combine(node.Data, "cordon.db"), Path.Combine(place.Folder, "backup.db"));
+        File.Copy(database, backup);
+        await node.RestartAsync();
+        await Desk(node).LeaveAsync(ended.Session, Stop);
+        var marker = await Newcomer.RecordedAsync(node, "SessionEnded");
+        Assert.Single(marker);
+        await node.StopAsync();
+        foreach (var beside in new[] { "-wal", "-shm" })
+            File.Delete(database + beside);
+        File.Copy(backup, database, overwrite: true);
+
+        var journals = new Journals(JournalCatalog.Of(JournalModules.All), _clock, new SystemRandomness());
+        var options = new NodeSettings().Journal(node.Data);
+        var words = new ProcessWords(ResumeProcess.Name, Actor.Person(person), "going on", "Act 12", "the disk failed");
+        await (await journals.ResumeAsync(options, (await journals.FindLossAsync(options, Stop)).Lost, words, Stop)).DisposeAsync();
+        await node.RestartAsync();
+        Assert.Equal((false, false), (await IsInAsync(node, ended), await IsInAsync(node, kept)));
+        await using var tables = Records(node).Tables();
+        Assert.Empty(await tables.Sessions.ToListAsync(Stop));
     }
 
     [Fact]

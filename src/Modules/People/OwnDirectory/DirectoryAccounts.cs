@@ -50,7 +50,7 @@ internal sealed class DirectoryAccounts(PeopleRecords records, GroupDuties group
         var known = await open.Tables.Directory.AsNoTracking().SingleOrDefaultAsync(d => d.Person == account && d.Name == person.Name, cancellation) ?? throw new FaultException(new Fault("people.directory.unknown"));
         TheNameIsStillThatOfTheSamePerson(known, person);
         var before = Account.Of(await open.Tables.Accounts.AsNoTracking().SingleAsync(a => a.Person == account, cancellation)).Duties;
-        open.Append(new DirectoryLinked(account, person.Name, person.Issuer, person.Subject, known.FollowsGroups), account);
+        open.Append(new DirectoryLinked(account, person.Name, known.FollowsGroups, person.Issuer, person.Subject), account);
         if (known.FollowsGroups && !duties.SequenceEqual(before))
             open.Append(new DutiesChanged(account, duties, before), account);
     }, cancellation);
@@ -67,7 +67,7 @@ internal sealed class DirectoryAccounts(PeopleRecords records, GroupDuties group
             if (await open.Tables.Directory.AnyAsync(d => d.Issuer == person.Issuer && d.Subject == person.Subject, cancellation))
                 throw new FaultException(new Fault("people.directory.changed"));
             open.Append(new AccountOpened(account, await UserNameAsync(open.Tables, person.Name, cancellation), FullName(person), duties), account);
-            open.Append(new DirectoryLinked(account, person.Name, person.Issuer, person.Subject, true), account);
+            open.Append(new DirectoryLinked(account, person.Name, true, person.Issuer, person.Subject), account);
         }, cancellation);
         return account;
     }

@@ -39,7 +39,7 @@ internal sealed class DirectoryBook(PeopleRecords records, Sessions sessions)
             if (wanted.Length > 0 && await open.Tables.Directory.AnyAsync(d => d.Name == wanted && d.Person != person, cancellation))
                 throw new FaultException(new Fault("people.directory.taken", "directory"));
             if (wanted.Length > 0)
-                open.Append(new DirectoryLinked(person, wanted, null, null, false), person);
+                open.Append(new DirectoryLinked(person, wanted, false), person);
             else
                 open.Append(new DirectoryUnlinked(person), person);
             foreach (var ended in sessions.EndAllOf(person))
