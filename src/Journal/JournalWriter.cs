@@ -67,6 +67,11 @@ public sealed class JournalWriter : IAsyncDisposable
         return recorded;
     }
 
+    /// <summary>Changes rows that follow from no entry and are not worth one, such as when a session was used last; durable when it comes back. Its process type records nothing.</summary>
+    /// <exception cref="FaultException">what the body refused; or <c>journal.commit.failed</c>, <c>journal.closed</c></exception>
+    public Task NoteAsync(ProcessWords words, Func<SharedTables, Task> body, CancellationToken cancellation = default) =>
+        _lane.RunAsync(words, open => body(open.Tables), mayBeEmpty: true, cancellation);
+
     /// <summary>Waits until a signed checkpoint covers an entry.</summary>
     /// <exception cref="FaultException"><c>journal.entry.missing</c>, or why the log is not signed any more</exception>
     public async Task<SignedCheckpoint> WaitForCheckpointAsync(Guid entry, CancellationToken cancellation = default)

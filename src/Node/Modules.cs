@@ -4,6 +4,7 @@ using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.Oversight;
 using Cordon.Modules.People;
 using Cordon.Modules.Screening;
+using Cordon.Modules.Screening.Answer;
 using Cordon.Node.Hosting;
 
 namespace Cordon.Node;
@@ -24,6 +25,6 @@ internal static class Modules
         new("People", (services, settings) => services.AddPeople(settings), routes => routes.MapPeople()),
         new("Hits", (services, settings) => services.AddHits(settings), routes => routes.MapHits()),
         new("Reference", (services, settings) => services.AddReference(settings), _ => { }),
-        new("Screening", (services, _) => services.AddScreening(), routes => routes.MapScreening()),
+        new("Screening", (services, settings) => services.AddScreening(new AnswersKept(Period.Checked(settings.Retention.ScreeningAnswers, "retention.screeningAnswers"))), routes => routes.MapScreening()),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Cordon.Kernel.Ids;
+using Cordon.Modules.Operation;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Node.Configuration;
 using Cordon.Node.Doors;
@@ -25,7 +26,7 @@ internal sealed class NodeHost
 {
     public required WebApplication App { get; init; }
 
-    public static async Task<NodeHost> BuildAsync(NodeArguments arguments, NodeSettings settings, IReadOnlyList<Module> modules, IRandomness randomness, TimeProvider? time = null)
+    public static async Task<NodeHost> BuildAsync(NodeArguments arguments, NodeSettings settings, IReadOnlyList<Module> modules, IRandomness randomness, TimeProvider? time = null, SettingsInForce? inForce = null)
     {
         var addresses = ListenAddresses.Of(settings.Urls, settings.PublicAddress);
         var clock = time ?? TimeProvider.System;
@@ -49,6 +50,7 @@ internal sealed class NodeHost
         builder.Services.AddSingleton(new NavigationEntry("log.nav", LogDoor.Prefix, 10, NodePermissions.Log, NavigationGroup.Accountability));
         builder.Services.AddSingleton(new NavigationEntry("ui.overview", "/", 0, NodePermissions.Overview, NavigationGroup.Work));
         AddDoors(builder.Services, addresses, settings);
+        builder.Services.AddOperation(inForce ?? SettingsInForce.Of(settings));
         foreach (var module in modules)
             module.Add(builder.Services, settings);
         builder.Services.AddHostedService(provider => new OutsideAddresses(provider, addresses));

@@ -8,8 +8,8 @@ try
 {
     return await NodeArguments.RunAsync(args, Environment.GetEnvironmentVariables(), async (arguments, cancellation) =>
     {
-        var settings = SettingsReader.Read(arguments.DataFolder, Environment.GetEnvironmentVariables(), arguments.Settings);
-        var node = await NodeHost.BuildAsync(arguments, settings, Modules.All, new SystemRandomness());
+        var inForce = SettingsReader.ReadInForce(arguments.DataFolder, Environment.GetEnvironmentVariables(), arguments.Settings);
+        var node = await NodeHost.BuildAsync(arguments, inForce.Settings, Modules.All, new SystemRandomness(), inForce: inForce);
         await using var app = node.App;
         await app.StartAsync(cancellation);
         await Announcement.WriteAsync(node, arguments);

@@ -72,6 +72,15 @@ public sealed class RunningNode : IAsyncLifetime
         _stopped = true;
     }
 
+    /// <summary>Ends the node and starts it again on its folder, at another number.</summary>
+    public async Task RestartAsync()
+    {
+        if (!_stopped)
+            await StopAsync();
+        await InitializeAsync();
+        _stopped = false;
+    }
+
     /// <summary>A client that follows no redirect and keeps cookies, known to nobody.</summary>
     public HttpClient Stranger() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
 

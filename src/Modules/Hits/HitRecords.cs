@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cordon.Modules.Hits;
 
 /// <summary>Writes what is recorded about hits, and reads it.</summary>
-internal sealed class HitRecords(JournalWriter journal, NodeIdentity identity, TimeProvider clock)
+internal sealed class HitRecords(JournalWriter journal, NodeIdentity identity, HitPolicy policy, TimeProvider clock)
 {
     /// <summary>The retention class of everything about hits; the subject is the hit.</summary>
     public const string Class = "hits";
@@ -62,7 +62,7 @@ internal sealed class HitRecords(JournalWriter journal, NodeIdentity identity, T
     {
         try
         {
-            await journal.InProcessAsync(words, open => body(new OpenHits(open, identity.Authority), open.Tables.Of<HitsContext>()), cancellation);
+            await journal.InProcessAsync(words, open => body(new OpenHits(open, policy, identity.Authority), open.Tables.Of<HitsContext>()), cancellation);
             return true;
         }
         catch (FaultException nothing) when (nothing.Fault.Code == "journal.process.empty")
@@ -79,7 +79,7 @@ internal sealed class HitRecords(JournalWriter journal, NodeIdentity identity, T
             var row = await open.Tables.Of<HitsContext>().Hits.AsNoTracking().SingleOrDefaultAsync(h => h.Hit == id, cancellation);
             if (row is null || HitProjection.Read(row) is not { } hit || !MaySee(hit, actor))
                 throw new FaultException(new Fault("hits.unknown"));
-            await body(hit, open, new OpenHits(open, identity.Authority));
+            await body(hit, open, new OpenHits(open, policy, identity.Authority));
         }, cancellation);
         await journal.WaitForCheckpointAsync(recorded.Entries[0].Id, cancellation);
     }

@@ -2,12 +2,13 @@ using Cordon.Journal.Catalog;
 using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.Hits.Contracts;
 using Cordon.Modules.Hits.Intake;
+using Cordon.Modules.Hits.Life;
 using Cordon.Modules.Hits.Storage;
 
 namespace Cordon.Modules.Hits;
 
 /// <summary>What is recorded about hits, and their tables. Described after the desk and Screening.</summary>
-internal sealed class HitsJournal : IJournalModule
+internal sealed class HitsJournal(HitPolicy policy) : IJournalModule
 {
     public const string TakeIn = "hits.take-in";
     public const string DescribeListing = "hits.describe";
@@ -50,6 +51,6 @@ internal sealed class HitsJournal : IJournalModule
         catalog.Process(AddEvidence, "Puts a file to a hit as evidence.", emits => emits.Always<EvidenceAdded>());
         catalog.Tables<HitsContext>(options => new HitsContext(options));
         catalog.Projection(new HitProjection());
-        catalog.Subscriber(new HitIntake());
+        catalog.Subscriber(new HitIntake(policy));
     }
 }

@@ -22,7 +22,10 @@ namespace Cordon.Modules.Hits;
 public static class HitsModule
 {
     /// <summary>What is recorded about hits, for whoever opens a journal.</summary>
-    public static IJournalModule Journal { get; } = new HitsJournal();
+    public static IJournalModule Journal { get; } = new HitsJournal(new HitPolicy());
+
+    /// <summary>The same, in a node that takes hits in as its authority has set.</summary>
+    public static IJournalModule JournalUnder(HitPolicy policy) => new HitsJournal(policy);
 
     public static IServiceCollection AddHits(this IServiceCollection services, HitPolicy policy) => services
         .AddSingleton(policy)

@@ -3,7 +3,7 @@ namespace Cordon.Modules.People.Contracts;
 /// <summary>A person signed in.</summary>
 /// <param name="Person">Who.</param>
 /// <param name="Session">Opaque id of the session.</param>
-/// <param name="Methods">By what: <c>password</c>, <c>code</c>, <c>recovery</c>, <c>passkey</c>, <c>link</c>.</param>
+/// <param name="Methods">By what: <c>password</c>, <c>code</c>, <c>recovery</c>, <c>passkey</c>, <c>link</c>, <c>directory</c>, and <c>directory-second</c> beside it when the directory saw a second factor.</param>
 public sealed record SignedIn(string Person, string Session, IReadOnlyList<string> Methods);
 
 /// <summary>A person with a session showed once more that it is them.</summary>
@@ -15,12 +15,13 @@ public sealed record SteppedUp(string Person, string Session, string Method);
 /// <summary>A session ended otherwise than by its time.</summary>
 /// <param name="Person">Whose.</param>
 /// <param name="Session">Which session.</param>
-/// <param name="Why"><c>left</c>, <c>ended</c> by the person from another session, <c>administrator</c>, <c>locked</c>, or <c>credentials</c> that changed.</param>
+/// <param name="Why"><c>left</c>, <c>ended</c> by the person from another session, <c>administrator</c>, <c>locked</c>, <c>credentials</c> that changed, or <c>too-many</c> when an eleventh began.</param>
 public sealed record SessionEnded(string Person, string Session, string Why);
 
 /// <summary>Somebody was not let in. What was typed is nowhere recorded.</summary>
 /// <param name="Why">
-/// <c>unknown</c>, <c>password</c>, <c>code</c>, <c>passkey</c>, <c>link</c>, <c>locked</c> by an administrator, <c>waiting</c> after too many failures, or <c>throttled</c>.
+/// <c>unknown</c>, <c>password</c>, <c>code</c>, <c>passkey</c>, <c>link</c>, <c>locked</c> by an administrator, <c>waiting</c> after too many failures, or <c>throttled</c>;
+/// of the authority's directory <c>directory-</c> and what its answer lacked: <c>unknown</c>, <c>duties</c>, <c>nonce</c>, <c>expired</c>, <c>unreachable</c>, and others.
 /// </param>
 /// <param name="Times">How often since the last such entry; 1 or more.</param>
 /// <param name="Person">Whose account it was about; null when it was nobody's.</param>

@@ -6,6 +6,10 @@ internal static class PeopleAddresses
     public const string SignIn = "/sign-in";
     public const string Second = "/sign-in/second";
     public const string StepUp = "/sign-in/again";
+    public const string Directory = "/sign-in/directory";
+    public const string DirectoryBack = "/sign-in/directory/back";
+    public const string DirectoryDone = "/sign-in/directory/done";
+    public const string DirectoryAgain = "/sign-in/again/directory";
     public const string Welcome = "/welcome";
     public const string Account = "/account";
     public const string Factors = "/account/second-factor";

@@ -23,6 +23,10 @@ internal sealed class PeopleJournal : IJournalModule
     public const string RevokeKey = "people.revoke-key";
     public const string UseKey = "people.use-key";
     public const string TakeKeysOver = "people.take-keys-over";
+    public const string Note = "people.note";
+    public const string OpenByDirectory = "people.open-by-directory";
+    public const string FollowDirectory = "people.follow-directory";
+    public const string LinkDirectory = "people.link-directory";
     public const string BeginTask = "people.begin-task";
     public const string TakeException = "people.take-exception";
     public const string EndTask = "people.end-task";
@@ -38,6 +42,8 @@ internal sealed class PeopleJournal : IJournalModule
         catalog.Entry<AccountLocked>(nameof(AccountLocked));
         catalog.Entry<AccountUnlocked>(nameof(AccountUnlocked));
         catalog.Entry<CredentialChanged>(nameof(CredentialChanged));
+        catalog.Entry<DirectoryLinked>(nameof(DirectoryLinked));
+        catalog.Entry<DirectoryUnlinked>(nameof(DirectoryUnlinked));
         catalog.Entry<SignedIn>(nameof(SignedIn));
         catalog.Entry<SteppedUp>(nameof(SteppedUp));
         catalog.Entry<SessionEnded>(nameof(SessionEnded));
@@ -59,7 +65,8 @@ internal sealed class PeopleJournal : IJournalModule
         catalog.Process(Lock, "Locks an account.", emits => emits.Always<AccountLocked>().Sometimes<SessionEnded>("the person had a session"));
         catalog.Process(Unlock, "Lets a locked account be used again.", emits => emits.Always<AccountUnlocked>());
         catalog.Process(Credentials, "Changes how a person signs in.", emits => emits.Always<CredentialChanged>().Sometimes<SessionEnded>("other sessions of the person end with it"));
-        catalog.Process(SignIn, "Lets a person in.", emits => emits.Always<SignedIn>().Sometimes<CredentialChanged>("a recovery code was used up"));
+        catalog.Process(SignIn, "Lets a person in.", emits => emits
+            .Always<SignedIn>().Sometimes<CredentialChanged>("a recovery code was used up").Sometimes<SessionEnded>("the person had ten sessions already"));
         catalog.Process(RefuseSignIn, "Lets somebody not in.", emits => emits.Always<SignInRefused>());
         catalog.Process(StepUp, "Asks a person once more whether it is them.", emits => emits.Always<SteppedUp>());
         catalog.Process(EndSession, "Ends sessions.", emits => emits.Always<SessionEnded>());
@@ -72,9 +79,17 @@ internal sealed class PeopleJournal : IJournalModule
         catalog.Process(TakeException, "Opens restricted content by way of exception, for a short time; the auditor is shown it.", emits => emits.Always<ExceptionTaken>());
         catalog.Process(EndTask, "Ends a task before its time.", emits => emits.Always<TaskEnded>());
         catalog.Process(ReadContent, "Notes that restricted content was read for a task.", emits => emits.Always<ContentRead>());
+        catalog.Process(Note, "Notes when sessions were used last, and who must wait after failures; it records nothing.", emits => { });
+        catalog.Process(OpenByDirectory, "Opens an account for a person whom the authority's directory knows and whose groups have duties here.", emits => emits.Always<AccountOpened>().Always<DirectoryLinked>());
+        catalog.Process(FollowDirectory, "Takes over what the directory says of a person at sign-in.", emits => emits
+            .Sometimes<DirectoryLinked>("the person comes by the directory for the first time").Sometimes<DutiesChanged>("the groups of an account that the directory opened have other duties"));
+        catalog.Process(LinkDirectory, "Says under which name the directory knows a person, or takes that back.", emits => emits
+            .Sometimes<DirectoryLinked>("a name is given").Sometimes<DirectoryUnlinked>("the name is taken back").Sometimes<SessionEnded>("the person had a session"));
         catalog.Tables<PeopleContext>(options => new PeopleContext(options));
         catalog.Projection(new AccountProjection());
         catalog.Projection(new ApiKeyProjection());
         catalog.Projection(new TaskProjection());
+        catalog.Projection(new SessionProjection());
+        catalog.Projection(new DirectoryProjection());
     }
 }

@@ -6,6 +6,7 @@ using Cordon.Modules.People.ApiKeys;
 using Cordon.Modules.People.Contracts;
 using Cordon.Modules.People.Credentials;
 using Cordon.Modules.People.Matrix;
+using Cordon.Modules.People.OwnDirectory;
 using Cordon.Modules.People.Purposes;
 using Cordon.Modules.People.Records;
 using Cordon.Modules.People.SignIn;
@@ -56,9 +57,13 @@ public static class PeopleModule
             .AddSingleton<SessionCookie>()
             .AddSingleton<Attempts>()
             .AddSingleton<Lockouts>()
+            .AddSingleton<KeptLockouts>()
+            .AddSingleton<SessionKeeper>()
+            .AddHostedService(provider => provider.GetRequiredService<SessionKeeper>())
             .AddSingleton<SignInDesk>()
             .AddSingleton<IAuthorizationMiddlewareResultHandler, DoorKeeper>()
             .AddPurposes()
+            .AddDirectory(settings.Directory)
             .AddCredentials(settings)
             .AddFaces();
     }
@@ -67,6 +72,8 @@ public static class PeopleModule
     {
         routes.MapSignIn();
         routes.MapKeys();
+        if (routes.ServiceProvider.GetRequiredService<PeopleSettings>().Directory is not null)
+            routes.MapDirectory();
     }
 
     /// <summary>The path of the link that makes the first administrator; null when there is an administrator.</summary>

@@ -9,6 +9,9 @@ public sealed record PeopleSettings
     /// <summary>The address by which browsers reach the node through a proxy that ends TLS; null when they reach it directly.</summary>
     public Uri? PublicAddress { get; init; }
 
+    /// <summary>The authority's own directory; null without one.</summary>
+    public DirectorySettings? Directory { get; init; }
+
     /// <summary>How long a session lasts without being used.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromHours(1);
 

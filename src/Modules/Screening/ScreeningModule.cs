@@ -30,10 +30,11 @@ public static class ScreeningModule
     /// <summary>What Screening records, for whoever opens a journal.</summary>
     public static IJournalModule Journal { get; } = new ScreeningJournal();
 
-    public static IServiceCollection AddScreening(this IServiceCollection services)
+    public static IServiceCollection AddScreening(this IServiceCollection services, AnswersKept kept)
     {
         services.TryAddSingleton<IIds, Uuid7Ids>();
         return services
+            .AddSingleton(kept)
             .AddSingleton<ListsInForce>()
             .AddSingleton<ScreeningRecord>()
             .AddSingleton<RepeatedRequests>()

@@ -8,8 +8,10 @@ namespace Cordon.Node.Hosting;
 /// <summary>What the node's settings say about hits.</summary>
 internal static class HitsServices
 {
-    /// <exception cref="FaultException"><c>hits.second-person</c>, <c>hits.lasts</c></exception>
-    public static void AddHits(this IServiceCollection services, NodeSettings node)
+    public static void AddHits(this IServiceCollection services, NodeSettings node) => services.AddHits(Policy(node));
+
+    /// <exception cref="FaultException"><c>hits.second-person</c>, <c>hits.lasts</c>, <c>hits.clock</c></exception>
+    public static HitPolicy Policy(NodeSettings node)
     {
         var second = node.Hits.SecondPerson switch
         {
@@ -19,6 +21,8 @@ internal static class HitsServices
         };
         if (node.Hits.FalseMatchLasts <= TimeSpan.Zero)
             throw new FaultException(new Fault("hits.lasts", "hits.falseMatchLasts"));
-        services.AddHits(new HitPolicy { SecondPerson = second, FalseMatchLasts = node.Hits.FalseMatchLasts });
+        if (node.Hits.Clock < TimeSpan.FromMinutes(1))
+            throw new FaultException(new Fault("hits.clock", "hits.clock"));
+        return new HitPolicy { SecondPerson = second, FalseMatchLasts = node.Hits.FalseMatchLasts, Clock = node.Hits.Clock };
     }
 }

@@ -1,5 +1,6 @@
 using Cordon.Composition;
 using Cordon.Journal;
+using Cordon.Modules.Hits;
 using Cordon.Modules.Operation;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Ui.Doors;
@@ -13,8 +14,9 @@ internal static class JournalServices
     {
         services.AddSingleton(new NodeIdentity(settings.Authority));
         services.AddSingleton(settings.Journal(dataFolder));
+        var hits = HitsModule.JournalUnder(HitsServices.Policy(settings));
         foreach (var module in JournalModules.All)
-            services.AddSingleton(module);
+            services.AddSingleton(module == HitsModule.Journal ? hits : module);
         services.AddSingleton<JournalHost>();
         services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<JournalHost>());
         services.AddHostedService(provider => provider.GetRequiredService<JournalHost>());

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Cordon.Kernel.Faults;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.People;
 using Cordon.Node.Configuration;
+using DirectorySettings = Cordon.Modules.People.DirectorySettings;
 
 namespace Cordon.Node.Hosting;
 
@@ -15,5 +17,41 @@ internal static class PeopleServices
         Idle = node.Session.Idle,
         Longest = node.Session.Longest,
         StepUp = node.Session.StepUp,
+        Directory = DirectoryOf(node.Directory),
     });
+
+    /// <exception cref="FaultException"><c>people.directory.no-issuer</c>, <c>people.directory.secret</c></exception>
+    private static DirectorySettings? DirectoryOf(Cordon.Modules.Operation.Settings.DirectorySettings set)
+    {
+        if (set.Issuer is not { } issuer)
+            return set is { ClientId: null, ClientSecret: null, ClientSecretFile: null, Duties: [], SecondFactor: [] } ? null : throw new FaultException(new Fault("people.directory.no-issuer", "directory.issuer"));
+        return new DirectorySettings
+        {
+            Issuer = issuer,
+            ClientId = set.ClientId ?? "",
+            ClientSecret = SecretOf(set),
+            Name = set.Name,
+            Claim = set.Claim,
+            GroupsClaim = set.GroupsClaim,
+            Duties = set.Duties,
+            SecondFactor = set.SecondFactor,
+            Scopes = set.Scopes,
+        };
+    }
+
+    private static string? SecretOf(Cordon.Modules.Operation.Settings.DirectorySettings set)
+    {
+        if (set.ClientSecretFile is not { } file)
+            return set.ClientSecret;
+        if (set.ClientSecret is not null)
+            throw new FaultException(new Fault("people.directory.secret", "directory.clientSecretFile"));
+        try
+        {
+            return File.ReadAllText(file).Trim() is { Length: > 0 } secret ? secret : throw new FaultException(new Fault("people.directory.secret", "directory.clientSecretFile"));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new FaultException(new Fault("people.directory.secret", "directory.clientSecretFile"), unreadable);
+        }
+    }
 }

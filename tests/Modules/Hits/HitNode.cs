@@ -72,7 +72,7 @@ internal sealed class HitNode : IAsyncDisposable
             await Journal.DisposeAsync();
         IJournalModule[] modules = [DeskModule.Journal, new ReferenceModule(), ScreeningModule.Journal, .. withHits ? [HitsModule.Journal] : Array.Empty<IJournalModule>(), .. more is null ? Array.Empty<IJournalModule>() : [more]];
         Journal = await new Journals(JournalCatalog.Of(modules), Clock, new SystemRandomness()).OpenAsync(new() { Folder = _place.Folder, Postgres = _place.Postgres, CheckpointInterval = TimeSpan.FromTicks(1) }, Stop);
-        Records = new HitRecords(Journal, new NodeIdentity("arvonia"), Clock);
+        Records = new HitRecords(Journal, new NodeIdentity("arvonia"), Policy, Clock);
         Lists = ReferenceModule.Watchlists(Journal.Reader, new ReferenceSettings("arvonia"), Clock);
         Clerk = new ListingClerk(Records, Lists);
         Review = new ListReview(Records, Lists, Clerk);

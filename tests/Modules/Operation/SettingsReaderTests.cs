@@ -91,6 +91,30 @@ public sealed class SettingsReaderTests : IDisposable
     }
 
     [Fact]
+    public void Of_each_setting_it_is_known_where_it_was_made()
+    {
+        WriteFile("""{ "authority": "arvonia", "hits": { "clock": "04:00:00" }, "postgres": "Host=p;Password=canary" }""");
+        var inForce = SettingsReader.ReadInForce(Data, new Hashtable { ["CORDON_NODE_AUTHORITY"] = "belmora", ["CORDON_NODE_WITNESS__LOGS__0"] = "a" }, new Dictionary<string, string> { ["urls"] = "http://localhost:1" });
+        var lines = inForce.Lines.ToDictionary(l => l.Name);
+        Assert.Equal(SettingNames.All, lines.Keys);
+        Assert.Equal((SettingSource.Environment, "belmora"), (lines["authority"].Source, lines["authority"].Values[0]));
+        Assert.Equal((SettingSource.File, "04:00:00"), (lines["hits.clock"].Source, lines["hits.clock"].Values[0]));
+        Assert.Equal((SettingSource.Environment, "CORDON_NODE_WITNESS__LOGS__0"), (lines["witness.logs"].Source, lines["witness.logs"].Variable));
+        Assert.Equal(SettingSource.CommandLine, lines["urls"].Source);
+        Assert.Equal(SettingSource.Default, lines["session.idle"].Source);
+        Assert.True(lines["postgres"] is { IsSecret: true, IsSet: true, Values: [] });
+    }
+
+    [Fact]
+    public void A_secret_in_the_file_or_on_the_command_line_is_refused()
+    {
+        Assert.Equal("s", Read(new Hashtable { ["CORDON_NODE_DIRECTORY__CLIENTSECRET"] = "s" }).Directory.ClientSecret);
+        Assert.Equal("config.secret", Assert.Throws<FaultException>(() => Read(commandLine: new() { ["directory.clientSecret"] = "s" })).Fault.Code);
+        WriteFile("""{ "directory": { "clientSecret": "s" } }""");
+        Assert.Equal("config.secret", Assert.Throws<FaultException>(() => Read()).Fault.Code);
+    }
+
+    [Fact]
     public void Empty_lists_and_sections_are_no_unknown_keys()
     {
         WriteFile("""{ "witness": { "logs": [] }, "log": {} }""");

@@ -24,6 +24,9 @@ internal sealed class Newcomer(RunningNode node, string userName)
 
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
 
+    /// <summary>The same person, who finds the node at the address it has now.</summary>
+    public Newcomer At(RunningNode moved) => new(moved, userName) { Secret = Secret, RecoveryCodes = RecoveryCodes };
+
     /// <summary>Each code works once: the next one is of the next time step.</summary>
     public string Code(TimeProvider? clock = null, int steps = 0) => Totp.CodeOf(Secret, Totp.StepAt(Instant.Now(clock ?? TimeProvider.System)) + steps);
 

@@ -76,7 +76,7 @@ public sealed class NodeFolderTests
     {
         await using var node = new RunningNode();
         await node.InitializeAsync();
-        Assert.Equal(JournalModules.All, node.Host.App.Services.GetServices<IJournalModule>());
+        Assert.Equal(JournalModules.All.Select(m => (m.Name, m.GetType())), node.Host.App.Services.GetServices<IJournalModule>().Select(m => (m.Name, m.GetType())));
     }
 
     private static async Task<string> ReceiptAsync(RunningNode node, string question)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cordon.Modules.Hits.Intake;
 
 /// <summary>Takes in what answers and continuous screening found. Whatever else comes to say that a party resembles an entity, or does so no longer, is fed in here as <see cref="PairNews"/>.</summary>
-internal sealed class HitIntake : ISubscriber
+internal sealed class HitIntake(HitPolicy policy) : ISubscriber
 {
     private const int AtOnce = 500;
 
@@ -26,7 +26,7 @@ internal sealed class HitIntake : ISubscriber
         TakeInAsync([.. entries.Where(e => !e.IsErased).SelectMany(SeenPair.In)], process, cancellation);
 
     /// <summary>Takes news of pairs in, in their order. The same pair may come several times.</summary>
-    public static async Task TakeInAsync(IReadOnlyList<PairNews> seen, OpenProcess process, CancellationToken cancellation)
+    public async Task TakeInAsync(IReadOnlyList<PairNews> seen, OpenProcess process, CancellationToken cancellation)
     {
         var hits = new Dictionary<string, Hit>();
         foreach (var pairs in seen.Select(s => s.Pair).Distinct().Chunk(AtOnce))
@@ -35,7 +35,7 @@ internal sealed class HitIntake : ISubscriber
                 hits.Add(row.Pair, HitProjection.Read(row));
         }
 
-        var open = new OpenHits(process);
+        var open = new OpenHits(process, policy);
         var changed = new HashSet<string>();
         foreach (var one in seen)
         {

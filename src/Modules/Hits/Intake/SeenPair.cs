@@ -40,8 +40,9 @@ internal sealed record SeenPair(HitParty Party, HitJudgement Judgement, string P
         }
     }
 
+    /// <summary>A hit has what it needs of the answer, and its own time: the day on which the answer goes is not its day.</summary>
     private static SeenPair Of(Entry entry, int index, HitParty party, Candidate candidate, ScreenedList list, AlgorithmIdentity algorithm, ScreeningSettings settings) =>
-        new(party, new HitJudgement(entry.Id, index, candidate, list, algorithm, settings), PartyFacts.PairOf(party, candidate.Id), entry.Handling);
+        new(party, new HitJudgement(entry.Id, index, candidate, list, algorithm, settings), PartyFacts.PairOf(party, candidate.Id), entry.Handling with { RetainUntil = null });
 
     /// <summary>The id of the hit that this pair opens: it follows from where it was seen, so that taking the answer in again would name the same.</summary>
     public string NewHit() =>

@@ -42,6 +42,9 @@ public sealed record HitPolicy
     /// <summary>Whether a false match takes effect only when a second person confirms it.</summary>
     public bool SecondPerson { get; init; } = true;
 
+    /// <summary>How long a hit may wait for its next step before it is overdue.</summary>
+    public TimeSpan Clock { get; init; } = TimeSpan.FromHours(24);
+
     /// <summary>How long a false match is remembered.</summary>
     public TimeSpan FalseMatchLasts { get; init; } = TimeSpan.FromDays(365);
 }

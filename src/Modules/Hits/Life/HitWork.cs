@@ -9,8 +9,6 @@ internal static class HitWork
     public const string DecideKind = "hits.decide";
     public const string ConfirmKind = "hits.confirm";
 
-    /// <summary>How long a hit may wait for its next step.</summary>
-    private static readonly TimeSpan AnswerWithin = TimeSpan.FromHours(24);
     private const double WeightOfScore = 60;
     private const int WeightOfReopening = 10;
     private const int LessWhileWaiting = 20;
@@ -25,7 +23,9 @@ internal static class HitWork
     public static string IdOf(string hit) => $"hit-{hit}";
 
     /// <summary>The work, put on the desk or changed there; or that there is none.</summary>
-    public static object Of(Hit hit)
+    /// <param name="hit">How it stands.</param>
+    /// <param name="clock">How long it may wait for its next step.</param>
+    public static object Of(Hit hit, TimeSpan clock)
     {
         if (hit.IsClosed)
             return new WorkSettled(IdOf(hit.Id), hit.Status == HitStatus.FalseMatch ? "false-match" : "true-match");
@@ -40,7 +40,7 @@ internal static class HitWork
             - (hit.Ceased is null ? 0 : LessWhenCeased);
         return new WorkPut(
             IdOf(hit.Id), kind, HitAddresses.Of(hit.Id), DeskText.Of(title, ("party", PartyFacts.NameOf(hit.Party)), ("listed", hit.Judgement.Candidate.Caption)),
-            Math.Clamp((int)Math.Round(priority), 0, WorkPut.Highest), [.. Reasons(hit, gravest)], kind == ConfirmKind ? HitPermissions.Confirm : HitPermissions.Decide, hit.Since + AnswerWithin);
+            Math.Clamp((int)Math.Round(priority), 0, WorkPut.Highest), [.. Reasons(hit, gravest)], kind == ConfirmKind ? HitPermissions.Confirm : HitPermissions.Decide, hit.Since + clock);
     }
 
     private static IEnumerable<DeskText> Reasons(Hit hit, ListingProgramme? gravest)

@@ -26,6 +26,10 @@ public sealed record NodeSettings
 
     public HitsSettings Hits { get; init; } = new();
 
+    public DirectorySettings Directory { get; init; } = new();
+
+    public RetentionSettings Retention { get; init; } = new();
+
     /// <summary>How the journal in a data folder is opened under these settings.</summary>
     public JournalOptions Journal(string dataFolder, Realm realm = default) =>
         new() { Folder = dataFolder, Postgres = Postgres, Realm = realm, Origin = Log.Origin, CheckpointInterval = Log.CheckpointInterval };
@@ -66,6 +70,49 @@ public sealed record HitsSettings
     /// <summary>Whether a false match takes effect only when a second person confirms it: <c>always</c> or <c>never</c>.</summary>
     public string SecondPerson { get; init; } = "always";
 
+    /// <summary>How long a hit may wait for an answer before it is overdue.</summary>
+    public TimeSpan Clock { get; init; } = TimeSpan.FromHours(24);
+
     /// <summary>How long a false match is remembered.</summary>
     public TimeSpan FalseMatchLasts { get; init; } = TimeSpan.FromDays(365);
+}
+
+public sealed record DirectorySettings
+{
+    /// <summary>Issuer identifier of the authority's own directory (OpenID Connect), an https address; without it persons sign in by what they have here.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>As what this node is registered there.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>The secret of that registration; of the environment only.</summary>
+    public string? ClientSecret { get; init; }
+
+    /// <summary>A file that holds it instead.</summary>
+    public string? ClientSecretFile { get; init; }
+
+    /// <summary>What the button says: "Sign in with" this.</summary>
+    public string Name { get; init; } = "the directory";
+
+    /// <summary>The claim that names a person.</summary>
+    public string Claim { get; init; } = "preferred_username";
+
+    /// <summary>The claim that lists the person's groups.</summary>
+    public string GroupsClaim { get; init; } = "groups";
+
+    /// <summary>Which groups have which duties: <c>GROUP = duty, duty</c>; with none, only persons whom an administrator named come in.</summary>
+    public IReadOnlyList<string> Duties { get; init; } = [];
+
+    /// <summary>Values of <c>acr</c> or <c>amr</c> by which the directory says it saw a second factor.</summary>
+    public IReadOnlyList<string> SecondFactor { get; init; } = [];
+
+    /// <summary>What the directory is asked for.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = ["openid", "profile"];
+}
+
+/// <summary>How long what is recorded is kept, by kind, in whole days; zero keeps it until somebody erases it.</summary>
+public sealed record RetentionSettings
+{
+    /// <summary>Answers to screening requests; a hit that came of one is kept by itself.</summary>
+    public TimeSpan ScreeningAnswers { get; init; }
 }

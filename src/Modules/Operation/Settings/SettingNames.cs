@@ -10,6 +10,18 @@ public static class SettingNames
     /// <summary>All of them, sorted.</summary>
     public static IEnumerable<string> All => Settings.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>What opens something: it is shown to nobody. A connection string may hold a password.</summary>
+    private static readonly string[] Secret = ["directory.clientSecret", "postgres"];
+
+    public static bool IsSecret(string name) => Secret.Contains(name, StringComparer.Ordinal);
+
+    /// <summary>The variable of the environment by which a setting is set; members of a list have their number behind it.</summary>
+    public static string VariableOf(string name) => $"{SettingsReader.Prefix}{name.Replace(".", SettingsReader.Level, StringComparison.Ordinal).ToUpperInvariant()}{(IsList(name) ? $"{SettingsReader.Level}0" : "")}";
+
+    /// <summary>The value of a setting.</summary>
+    internal static object? ValueOf(string name, NodeSettings settings) =>
+        name.Split('.').Aggregate((object?)settings, (section, step) => section?.GetType().GetProperty(char.ToUpperInvariant(step[0]) + step[1..])!.GetValue(section));
+
     /// <summary>The exact spelling of a name that may be in other letters; null when there is no such setting.</summary>
     internal static string? Find(string name) => Settings.Keys.FirstOrDefault(k => k.Equals(name, StringComparison.OrdinalIgnoreCase));
 

@@ -14,10 +14,11 @@ namespace Cordon.Modules.Operation.Settings;
 public static class SettingsReader
 {
     public const string FileName = "cordon.json";
-    private const string Prefix = "CORDON_NODE_";
+    internal const string Prefix = "CORDON_NODE_";
+    internal const string Level = "__";
     private const string DataVariable = Prefix + "DATA";
     private const string DefaultData = "var";
-    private const string Level = "__";
+    private const string ClientSecret = "directory.clientSecret";
 
     /// <summary>The data folder when none was given: that of the environment, or <c>var</c>.</summary>
     public static string DataFolder(IDictionary environment) => (string?)environment[DataVariable] ?? DefaultData;
@@ -26,19 +27,34 @@ public static class SettingsReader
     /// <param name="dataFolder">where the node keeps its data; need not exist</param>
     /// <param name="environment">variables</param>
     /// <param name="commandLine">settings given there, by name</param>
-    /// <exception cref="FaultException"><c>config.malformed</c>, <c>config.unknown</c>, <c>config.invalid</c></exception>
-    public static NodeSettings Read(string dataFolder, IDictionary environment, IReadOnlyDictionary<string, string>? commandLine = null)
+    /// <exception cref="FaultException"><c>config.malformed</c>, <c>config.unknown</c>, <c>config.invalid</c>, <c>config.secret</c></exception>
+    public static NodeSettings Read(string dataFolder, IDictionary environment, IReadOnlyDictionary<string, string>? commandLine = null) => ReadInForce(dataFolder, environment, commandLine).Settings;
+
+    /// <summary>The same, with where each was made.</summary>
+    public static SettingsInForce ReadInForce(string dataFolder, IDictionary environment, IReadOnlyDictionary<string, string>? commandLine = null)
     {
         var file = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(dataFolder))!, FileName);
         var settings = File.Exists(file) ? ReadFile(file) : [];
         RefuseUnknown(settings, "", file);
+        var sources = SettingNames.All.Where(n => IsIn(settings, n)).ToDictionary(n => n, _ => SettingSource.File, StringComparer.Ordinal);
         foreach (var (name, value) in OfEnvironment(environment))
+        {
             Put(settings, name, value);
+            sources[name] = SettingSource.Environment;
+        }
+
         foreach (var (name, value) in commandLine ?? new Dictionary<string, string>())
+        {
             Put(settings, name, JsonValue.Create(value));
+            sources[name] = SettingSource.CommandLine;
+        }
+
+        // Files are copied and command lines seen by whoever may list processes.
+        if (sources.TryGetValue(ClientSecret, out var source) && source != SettingSource.Environment)
+            throw new FaultException(new Fault("config.secret", ClientSecret));
         try
         {
-            return settings.Deserialize<NodeSettings>(StrictJson.Options)!;
+            return new SettingsInForce(settings.Deserialize<NodeSettings>(StrictJson.Options)!, sources);
         }
         catch (JsonException unfit)
         {
@@ -90,6 +106,14 @@ public static class SettingsReader
 
         foreach (var (name, members) in lists)
             yield return (name, new JsonArray([.. members.Values.Select(v => JsonValue.Create(v))]));
+    }
+
+    private static bool IsIn(JsonObject settings, string name)
+    {
+        JsonNode? found = settings;
+        foreach (var step in name.Split('.'))
+            found = (found as JsonObject)?[step];
+        return found is not null;
     }
 
     private static void Put(JsonObject settings, string name, JsonNode value)

@@ -43,18 +43,17 @@ internal sealed class Admission(PeopleRecords records, Passwords passwords, Sess
         var duties = AccountRules.AnAuditorHasNoOtherDuty([Duty.Administrator.Name, .. account.Duties]);
         var hash = passwords.Take(password, again, userName);
         var person = NewPerson();
-        var (opened, session) = sessions.Begin(person, SessionLevel.SettingUp, ["link"], browser);
-        await EndingOnFailureAsync(session, () => records.InAsync(PeopleJournal.FirstAdministrator, Actor.Person(person), async open =>
+        var made = sessions.Make(person, SessionLevel.SettingUp, ["link"], browser);
+        return await sessions.EnterAsync(made, () => records.InAsync(PeopleJournal.FirstAdministrator, Actor.Person(person), async open =>
         {
             if (await AccountBook.HasAdministratorAsync(open.Tables, cancellation))
                 throw NoLink();
             await RefuseTakenAsync(open.Tables, userName, cancellation);
             open.Append(new AccountOpened(person, userName, name, duties), person);
             open.Append(new CredentialChanged(person, CredentialChange.PasswordSet, ""), person);
-            open.Append(new SignedIn(person, session.Id, session.Methods), person);
+            await open.EnterAsync(made, sessions);
             open.Tables.Credentials.Add(new CredentialRow { Person = person, PasswordHash = hash });
         }, cancellation));
-        return opened;
     }
 
     /// <summary>Opens an account and returns the token of its one-time link.</summary>
@@ -95,20 +94,18 @@ internal sealed class Admission(PeopleRecords records, Passwords passwords, Sess
     {
         var account = await ForWhomAsync(token, cancellation) ?? throw NoLink();
         var hash = passwords.Take(password, again, account.UserName);
-        var ended = sessions.EndAllOf(account.Person);
-        var (opened, session) = sessions.Begin(account.Person, SessionLevel.SettingUp, ["link"], browser);
-        await EndingOnFailureAsync(session, () => records.InAsync(PeopleJournal.Accept, Actor.Person(account.Person), async open =>
+        var made = sessions.Make(account.Person, SessionLevel.SettingUp, ["link"], browser);
+        return await sessions.EnterAsync(made, () => records.InAsync(PeopleJournal.Accept, Actor.Person(account.Person), async open =>
         {
             // The link works once, also when it is opened twice in one moment.
             await LinkAsync(open.Tables, token, cancellation);
             await open.Tables.ForgetCredentialsAsync(account.Person, cancellation);
             open.Tables.Credentials.Add(new CredentialRow { Person = account.Person, PasswordHash = hash });
             open.Append(new CredentialChanged(account.Person, CredentialChange.PasswordSet, ""), account.Person);
-            open.Append(new SignedIn(account.Person, session.Id, session.Methods), account.Person);
-            foreach (var old in ended)
+            await open.EnterAsync(made, sessions);
+            foreach (var old in sessions.EndAllOf(account.Person, but: made.Session.Id))
                 open.Append(new SessionEnded(account.Person, old.Id, "credentials"), account.Person);
         }, cancellation));
-        return opened;
     }
 
     private bool IsFirst(string token) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(_first));
@@ -133,19 +130,6 @@ internal sealed class Admission(PeopleRecords records, Passwords passwords, Sess
     {
         if (await tables.Accounts.AnyAsync(a => a.UserName == userName, cancellation))
             throw new FaultException(Fault.Of("people.user-name.taken", "userName", ("name", userName)));
-    }
-
-    private async Task EndingOnFailureAsync(Session session, Func<Task> record)
-    {
-        try
-        {
-            await record();
-        }
-        catch
-        {
-            sessions.End(session.Person, session.Id);
-            throw;
-        }
     }
 
     private static FaultException NoLink() => new(new Fault("people.link"));

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cordon.Modules.People.Accounts;
 
 /// <summary>What persons change about how they sign in themselves. Whatever changes, other sessions of theirs end, so that whoever stole one is out.</summary>
-internal sealed class OwnAccount(PeopleRecords records, AccountBook book, Passwords passwords, CredentialSeal seal, Sessions sessions, Lockouts lockouts, Refused refused, IRandomness randomness, TimeProvider clock)
+internal sealed class OwnAccount(PeopleRecords records, AccountBook book, Passwords passwords, CredentialSeal seal, Sessions sessions, KeptLockouts lockouts, Refused refused, IRandomness randomness, TimeProvider clock)
 {
     /// <summary>Sets another password, by the present one.</summary>
     public async Task ChangePasswordAsync(Session session, string present, string password, string again, CancellationToken cancellation)
@@ -22,7 +22,7 @@ internal sealed class OwnAccount(PeopleRecords records, AccountBook book, Passwo
         var hash = await tables.Credentials.Where(c => c.Person == session.Person).Select(c => c.PasswordHash).SingleOrDefaultAsync(cancellation);
         if (lockouts.IsWaiting(session.Person) || !passwords.Fits(hash, present))
         {
-            lockouts.Fail(session.Person);
+            await lockouts.FailAsync(session.Person);
             await refused.SignInAsync(session.Person, "password");
             throw new FaultException(new Fault("people.password.present", "present"));
         }
@@ -50,7 +50,9 @@ internal sealed class OwnAccount(PeopleRecords records, AccountBook book, Passwo
         var codes = await FirstCodesAsync(session.Person, cancellation);
         await ChangeAsync(session, new(session.Person, CredentialChange.AuthenticatorSet, ""), async open =>
         {
-            await open.Tables.Credentials.Where(c => c.Person == session.Person).ExecuteUpdateAsync(set => set.SetProperty(c => c.Authenticator, box).SetProperty(c => c.LastStep, step), cancellation);
+            // Whoever comes in by the directory has no password here, and nothing yet to put the secret beside.
+            if (await open.Tables.Credentials.Where(c => c.Person == session.Person).ExecuteUpdateAsync(set => set.SetProperty(c => c.Authenticator, box).SetProperty(c => c.LastStep, step), cancellation) == 0)
+                open.Tables.Credentials.Add(new CredentialRow { Person = session.Person, Authenticator = box, LastStep = step });
             await StoreCodesAsync(open, session.Person, codes, cancellation);
         }, cancellation);
         return codes;

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cordon.Modules.People.Credentials;
 
 /// <summary>Passkeys (WebAuthn level 3), checked by Identity's handler. A passkey that verifies its user is both factors at once.</summary>
-internal sealed class Passkeys(PeopleRecords records, AccountBook book, OwnAccount own, IPasskeyHandler<PasskeyUser> handler, Challenges challenges, Sessions sessions, SignInDesk desk, Lockouts lockouts, Refused refused)
+internal sealed class Passkeys(PeopleRecords records, AccountBook book, OwnAccount own, IPasskeyHandler<PasskeyUser> handler, Challenges challenges, Sessions sessions, SignInDesk desk, KeptLockouts lockouts, Refused refused)
 {
     private const int LongestLabel = 60;
 
@@ -80,19 +80,10 @@ internal sealed class Passkeys(PeopleRecords records, AccountBook book, OwnAccou
         var (person, passkey) = await CheckAsync(null, answer, http);
         if (await book.FindAsync(person, http.RequestAborted) is not { Locked: false })
             throw await RefuseAsync(person, "locked");
-        var (token, session) = sessions.Begin(person, SessionLevel.Full, ["passkey"], visit.Browser);
-        try
-        {
-            await UseAsync(PeopleJournal.SignIn, new SignedIn(person, session.Id, session.Methods), person, passkey, http.RequestAborted);
-        }
-        catch
-        {
-            sessions.End(person, session.Id);
-            throw;
-        }
-
-        lockouts.Succeed(person);
-        return token;
+        var made = sessions.Make(person, SessionLevel.Full, ["passkey"], visit.Browser);
+        await sessions.EnterAsync(made, () => UseAsync(PeopleJournal.SignIn, open => open.EnterAsync(made, sessions), person, passkey, http.RequestAborted));
+        await lockouts.SucceedAsync(person);
+        return made.Token;
     }
 
     /// <summary>Asks a person with a session once more, by passkey.</summary>
@@ -103,7 +94,7 @@ internal sealed class Passkeys(PeopleRecords records, AccountBook book, OwnAccou
         var (person, passkey) = await CheckAsync(session.Id, answer, http);
         if (person != session.Person)
             throw await RefuseAsync(session.Person, "passkey");
-        await UseAsync(PeopleJournal.StepUp, new SteppedUp(person, session.Id, "passkey"), person, passkey, http.RequestAborted);
+        await UseAsync(PeopleJournal.StepUp, open => open.AppendAsync(new SteppedUp(person, session.Id, "passkey"), person), person, passkey, http.RequestAborted);
         sessions.Confirm(session.Id);
     }
 
@@ -115,11 +106,11 @@ internal sealed class Passkeys(PeopleRecords records, AccountBook book, OwnAccou
         return checkedAnswer.Succeeded ? (checkedAnswer.User.Person, checkedAnswer.Passkey) : throw await RefuseAsync(null, "passkey");
     }
 
-    private Task UseAsync(string process, object fact, string person, UserPasskeyInfo used, CancellationToken cancellation) => records.InAsync(process, Actor.Person(person), async open =>
+    private Task UseAsync(string process, Func<Recording, Task> record, string person, UserPasskeyInfo used, CancellationToken cancellation) => records.InAsync(process, Actor.Person(person), async open =>
     {
         await open.Tables.Passkeys.Where(p => p.Id == used.CredentialId).ExecuteUpdateAsync(
             set => set.SetProperty(p => p.SignCount, (long)used.SignCount).SetProperty(p => p.BackedUp, used.IsBackedUp).SetProperty(p => p.UserVerified, used.IsUserVerified), cancellation);
-        open.Append(fact, person);
+        await record(open);
     }, cancellation);
 
     private async Task<FaultException> RefuseAsync(string? person, string why)

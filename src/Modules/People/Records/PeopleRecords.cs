@@ -1,11 +1,14 @@
 using Cordon.Journal;
 using Cordon.Journal.Entries;
 using Cordon.Journal.Writing;
+using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.People.Contracts;
+using Cordon.Modules.People.SignIn;
 using Cordon.Modules.People.Storage;
 using Cordon.Ui.Doors;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.People.Records;
 
@@ -37,12 +40,19 @@ internal sealed class PeopleRecords(JournalWriter journal, NodeIdentity identity
     public Task InAsync(string process, Actor actor, string reason, Func<Recording, Task> body, CancellationToken cancellation) =>
         journal.InProcessAsync(
             new ProcessWords(process, actor, Purpose, NodeIdentity.LegalBasis, reason) { About = new Retention(Class, actor.Kind == ActorKind.Person ? actor.Id : null) },
-            open => body(new Recording(open, _handling)),
+            open => body(new Recording(open, _handling, journal.LogKey.ToString())),
             cancellation);
+
+    /// <summary>Notes what is worth no entry: when sessions were used, who must wait.</summary>
+    public Task NoteAsync(Func<PeopleContext, Task> body, CancellationToken cancellation = default) =>
+        journal.NoteAsync(new ProcessWords(PeopleJournal.Note, Door, Purpose, NodeIdentity.LegalBasis), tables => body(tables.Of<PeopleContext>()), cancellation);
+
+    /// <summary>The log in which what happens now is recorded. After a journal was put back from a backup and goes on it is another one.</summary>
+    public string Log => journal.LogKey.ToString();
 }
 
 /// <summary>A process of People while it is open.</summary>
-internal sealed class Recording(OpenProcess open, Handling handling)
+internal sealed class Recording(OpenProcess open, Handling handling, string log)
 {
     public PeopleContext Tables => open.Tables.Of<PeopleContext>();
 
@@ -58,6 +68,27 @@ internal sealed class Recording(OpenProcess open, Handling handling)
 
     private void AppendToKey(object fact, string key) =>
         open.Append(new StreamName("api-key", key), fact, handling, new Retention(PeopleRecords.Class, PeopleRecords.SubjectOfKey(key)));
+
+    /// <summary>Records that somebody came in and opens the session; what is kept of it is durable with the entry. Those that are one too many for the person end.</summary>
+    /// <exception cref="FaultException"><c>people.sign-in.refused</c>: the account was locked meanwhile</exception>
+    public async Task EnterAsync(NewSession made, Sessions sessions)
+    {
+        var session = made.Session;
+        if (await Tables.Accounts.AnyAsync(a => a.Person == session.Person && a.Locked))
+            throw new FaultException(new Fault("people.sign-in.refused"));
+        Append(new SignedIn(session.Person, session.Id, session.Methods), session.Person);
+        foreach (var ended in sessions.Open(made).Where(s => s.Level == SessionLevel.Full))
+            Append(new SessionEnded(session.Person, ended.Id, "too-many"), session.Person);
+        if (session.Level == SessionLevel.Full)
+            Tables.Sessions.Add(SessionRow.Of(made, log));
+    }
+
+    /// <summary>The same as <see cref="Append(object, string?)"/>, where a task is asked for.</summary>
+    public Task AppendAsync(object fact, string person)
+    {
+        Append(fact, person);
+        return Task.CompletedTask;
+    }
 
     /// <summary>Records a fact about a person, or about nobody in particular.</summary>
     public void Append(object fact, string? person) =>

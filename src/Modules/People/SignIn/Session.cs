@@ -13,7 +13,7 @@ internal enum SessionLevel
     Full,
 }
 
-/// <summary>A session of a browser. It lives in the node's memory and ends with its process.</summary>
+/// <summary>A session of a browser.</summary>
 /// <param name="Id">Names it in entries and lists; does not open it.</param>
 /// <param name="Person">Whose.</param>
 /// <param name="Level">How far in.</param>
@@ -25,6 +25,9 @@ internal sealed record Session(string Id, string Person, SessionLevel Level, IRe
     /// <summary>When it was used last.</summary>
     public DateTimeOffset Used { get; init; } = Began;
 
+    /// <summary>The last use that is written down; what is read is in memory.</summary>
+    public DateTimeOffset Kept { get; init; } = Began;
+
     /// <summary>When the person showed last that it is them.</summary>
     public DateTimeOffset Confirmed { get; init; } = Began;
 
@@ -34,3 +37,8 @@ internal sealed record Session(string Id, string Person, SessionLevel Level, IRe
     /// <summary>Wrong codes typed half-way.</summary>
     public int Failures { get; init; }
 }
+
+/// <summary>A session that is not open yet.</summary>
+/// <param name="Token">What will open it; the browser's alone.</param>
+/// <param name="Session">What it will be.</param>
+internal sealed record NewSession(string Token, Session Session);

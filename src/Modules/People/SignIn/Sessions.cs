@@ -1,39 +1,94 @@
 using System.Collections.Concurrent;
 using Cordon.Kernel.Ids;
+using Cordon.Kernel.Time;
 using Cordon.Modules.People.Credentials;
 
 namespace Cordon.Modules.People.SignIn;
 
 /// <summary>
-/// The sessions of this node, kept in memory only: nothing that opens one lies on a disk, and a restart ends them all. A
-/// browser holds a random token, the node its hash. Each step further in gets a new token.
+/// The sessions of this node, read in memory. A browser holds a random token, the node its hash; each step further in gets a new token.
+/// Those fully in are written down beside (docs/adr/sessions.md), so that a restart ends none of them.
 /// </summary>
 internal sealed class Sessions(TimeProvider clock, IRandomness randomness, PeopleSettings settings)
 {
     private const int MostOfOnePerson = 10;
     private const int LongestBrowser = 120;
     private static readonly TimeSpan HalfWay = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, Session> _byHash = new();
     private readonly Lock _gate = new();
 
-    /// <summary>Begins a session and returns the token that opens it. When a person has too many, the oldest end.</summary>
+    /// <summary>Begins a session of which nothing is written down, and returns the token that opens it.</summary>
     public (string Token, Session Session) Begin(string person, SessionLevel level, IReadOnlyList<string> methods, string? browser)
+    {
+        var made = Make(person, level, methods, browser);
+        Open(made);
+        return (made.Token, made.Session);
+    }
+
+    /// <summary>Makes a session that <see cref="Open"/> opens once it may be.</summary>
+    public NewSession Make(string person, SessionLevel level, IReadOnlyList<string> methods, string? browser)
     {
         var token = OneTimeTokens.Make(randomness);
         Span<byte> id = stackalloc byte[8];
         randomness.Fill(id);
-        var session = new Session(Convert.ToHexStringLower(id), person, level, methods, (browser ?? "")[..Math.Min(browser?.Length ?? 0, LongestBrowser)], clock.GetUtcNow());
+        return new(token, new Session(Convert.ToHexStringLower(id), person, level, methods, (browser ?? "")[..Math.Min(browser?.Length ?? 0, LongestBrowser)], clock.GetUtcNow()));
+    }
+
+    /// <summary>Opens a session. When a person has too many, the oldest end and are returned; whoever is not fully in ends none that is.</summary>
+    public IReadOnlyList<Session> Open(NewSession made)
+    {
+        var (person, full) = (made.Session.Person, made.Session.Level == SessionLevel.Full);
         lock (_gate)
         {
             Sweep();
-            foreach (var (oldest, _) in _byHash.Where(s => s.Value.Person == person).OrderByDescending(s => s.Value.Began).Skip(MostOfOnePerson - 1).ToList())
+            var tooMany = _byHash.Where(s => s.Value.Person == person && s.Value.Level == SessionLevel.Full == full).OrderByDescending(s => s.Value.Began).Skip(MostOfOnePerson - 1).ToList();
+            foreach (var (oldest, _) in tooMany)
                 _byHash.TryRemove(oldest, out _);
-            _byHash[Hash(token)] = session;
+            _byHash[Hash(made.Token)] = made.Session;
+            return tooMany.ConvertAll(s => s.Value);
         }
-
-        return (token, session);
     }
+
+    /// <summary>Runs what records a session and opens it; one that could not be recorded does not stay open. Returns its token.</summary>
+    public async Task<string> EnterAsync(NewSession made, Func<Task> record)
+    {
+        try
+        {
+            await record();
+            return made.Token;
+        }
+        catch
+        {
+            End(made.Session.Person, made.Session.Id);
+            throw;
+        }
+    }
+
+    /// <summary>Opens again what was written down, as far as its time has not passed; called before any door opens.</summary>
+    /// <param name="kept">Sessions by the hash of their token.</param>
+    /// <returns>Those that are open now.</returns>
+    public IReadOnlyList<Session> Resume(IEnumerable<(byte[] Hash, Session Session)> kept)
+    {
+        foreach (var (hash, session) in kept.Where(k => !IsOver(k.Session)))
+            _byHash[Convert.ToHexString(hash)] = session;
+        return [.. _byHash.Values];
+    }
+
+    /// <summary>Sessions fully in whose last use is not written down yet.</summary>
+    /// <param name="coarse">Only those used a minute or more after what is written.</param>
+    public IReadOnlyList<Session> Unwritten(bool coarse) =>
+        [.. _byHash.Values.Where(s => s.Level == SessionLevel.Full && (coarse ? s.Used - s.Kept >= Minute : s.Used > s.Kept))];
+
+    /// <summary>What began or, as far as is written down, was used before these moments is over.</summary>
+    public (long Began, long Used) Over(Instant now) => ((now + -settings.Longest).UnixMicroseconds, (now + -(settings.Idle + Minute + Minute)).UnixMicroseconds);
+
+    /// <summary>Notes that a use is written down.</summary>
+    public void Written(Session session) => Change(session.Id, s => s with { Kept = session.Used });
+
+    /// <summary>One session of a person; null when there is none of that id, or its time has passed.</summary>
+    public Session? Of(string person, string id) => _byHash.Values.FirstOrDefault(s => s.Person == person && s.Id == id && !IsOver(s));
 
     /// <summary>The session a token opens, used now; null when there is none or its time has passed.</summary>
     public Session? Find(string token)

@@ -14,7 +14,7 @@ namespace Cordon.Modules.People.SignIn;
 internal sealed record Visit(string Address, string? Browser);
 
 /// <summary>Lets persons in by password and second factor. To a stranger every refusal looks the same, and takes the same time.</summary>
-internal sealed class SignInDesk(PeopleRecords records, AccountBook book, Passwords passwords, SecondFactors factors, Sessions sessions, Attempts attempts, Lockouts lockouts, Refused refused)
+internal sealed class SignInDesk(PeopleRecords records, AccountBook book, Passwords passwords, SecondFactors factors, Sessions sessions, Attempts attempts, KeptLockouts lockouts, Refused refused)
 {
     private const int MostOfAddress = 60;
     private const int MostOfName = 10;
@@ -41,11 +41,20 @@ internal sealed class SignInDesk(PeopleRecords records, AccountBook book, Passwo
         if (account.Locked)
             throw await RefuseAsync(account.Person, "locked");
         var state = await book.StateAsync(account.Person, cancellation);
-        var begun = sessions.Begin(account.Person, state.HasSecondFactor ? SessionLevel.HalfWay : SessionLevel.SettingUp, ["password"], visit.Browser);
-        if (!state.HasSecondFactor)
-            await RecordAsync(begun.Session, cancellation);
-        return begun;
+        return await BeginAsync(state, ["password"], visit, cancellation);
     }
+
+    /// <summary>Begins a session of somebody of whom one factor is known: half-way in, or to set a second one up.</summary>
+    public async Task<(string Token, Session Session)> BeginAsync(AccountState state, IReadOnlyList<string> methods, Visit visit, CancellationToken cancellation)
+    {
+        if (state.HasSecondFactor)
+            return sessions.Begin(state.Account.Person, SessionLevel.HalfWay, methods, visit.Browser);
+        var made = sessions.Make(state.Account.Person, SessionLevel.SettingUp, methods, visit.Browser);
+        return (await EnterAsync(made, cancellation), made.Session);
+    }
+
+    /// <summary>Records that somebody came in, and opens the session; returns its token.</summary>
+    public Task<string> EnterAsync(NewSession made, CancellationToken cancellation) => sessions.EnterAsync(made, () => records.InAsync(PeopleJournal.SignIn, Actor.Person(made.Session.Person), open => open.EnterAsync(made, sessions), cancellation));
 
     /// <summary>The second step: a code of the authenticator app, or a recovery code.</summary>
     /// <returns>The token of a full session; that of the session half-way is worth nothing any more.</returns>
@@ -55,23 +64,16 @@ internal sealed class SignInDesk(PeopleRecords records, AccountBook book, Passwo
         await ThrottleAsync(visit, half.Person);
         if (half.Level != SessionLevel.HalfWay || lockouts.IsWaiting(half.Person))
             throw await OverAsync(half, "waiting");
-        var (token, session) = sessions.Begin(half.Person, SessionLevel.Full, [.. half.Methods, recovery ? "recovery" : "code"], visit.Browser);
+        var made = sessions.Make(half.Person, SessionLevel.Full, [.. half.Methods, recovery ? "recovery" : "code"], visit.Browser);
         var entered = false;
-        try
-        {
-            entered = recovery ? await factors.UseRecoveryAsync(half.Person, code, session, cancellation) : await factors.UseCodeAsync(half.Person, code, session, cancellation);
-        }
-        finally
-        {
-            if (!entered)
-                sessions.End(session.Person, session.Id);
-        }
-
+        await sessions.EnterAsync(made, async () => entered = recovery
+            ? await factors.UseRecoveryAsync(half.Person, code, made, cancellation)
+            : await factors.UseCodeAsync(half.Person, code, made, cancellation));
         if (entered)
         {
             sessions.End(half.Person, half.Id);
-            lockouts.Succeed(half.Person);
-            return token;
+            await lockouts.SucceedAsync(half.Person);
+            return made.Token;
         }
 
         await FailAsync(half.Person, "code");
@@ -92,7 +94,7 @@ internal sealed class SignInDesk(PeopleRecords records, AccountBook book, Passwo
         if (await factors.ConfirmCodeAsync(session, code, cancellation))
         {
             sessions.Confirm(session.Id);
-            lockouts.Succeed(session.Person);
+            await lockouts.SucceedAsync(session.Person);
             return;
         }
 
@@ -103,8 +105,7 @@ internal sealed class SignInDesk(PeopleRecords records, AccountBook book, Passwo
     /// <summary>Makes a full session of one in which a second factor was set up; returns its token.</summary>
     public async Task<string> RaiseAsync(Session settingUp, Visit visit, CancellationToken cancellation)
     {
-        var (token, session) = sessions.Begin(settingUp.Person, SessionLevel.Full, settingUp.Methods, visit.Browser);
-        await RecordAsync(session, cancellation);
+        var token = await EnterAsync(sessions.Make(settingUp.Person, SessionLevel.Full, settingUp.Methods, visit.Browser), cancellation);
         sessions.End(settingUp.Person, settingUp.Id);
         return token;
     }
@@ -140,7 +141,7 @@ internal sealed class SignInDesk(PeopleRecords records, AccountBook book, Passwo
     /// <summary>Counts a failure and returns what to say; after several in a row nothing is looked at for a while.</summary>
     private async Task<FaultException> FailAsync(string person, string why)
     {
-        lockouts.Fail(person);
+        await lockouts.FailAsync(person);
         return await RefuseAsync(person, why);
     }
 
@@ -157,10 +158,4 @@ internal sealed class SignInDesk(PeopleRecords records, AccountBook book, Passwo
             await refused.SignInAsync(half.Person, why);
         return new FaultException(new Fault("people.sign-in.over"));
     }
-
-    private Task RecordAsync(Session session, CancellationToken cancellation) => records.InAsync(PeopleJournal.SignIn, Actor.Person(session.Person), open =>
-    {
-        open.Append(new SignedIn(session.Person, session.Id, session.Methods), session.Person);
-        return Task.CompletedTask;
-    }, cancellation);
 }

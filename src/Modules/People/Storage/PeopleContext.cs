@@ -24,6 +24,14 @@ internal sealed class PeopleContext(DbContextOptions<PeopleContext> options) : M
 
     public DbSet<ApiKeyHashRow> ApiKeyHashes => Set<ApiKeyHashRow>();
 
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<LockoutRow> Lockouts => Set<LockoutRow>();
+
+    public DbSet<KeptRow> Kept => Set<KeptRow>();
+
+    public DbSet<DirectoryRow> Directory => Set<DirectoryRow>();
+
     /// <summary>Forgets all that a person signs in with.</summary>
     public async Task ForgetCredentialsAsync(string person, CancellationToken cancellation)
     {
@@ -56,6 +64,20 @@ internal sealed class PeopleContext(DbContextOptions<PeopleContext> options) : M
         {
             read.ToTable("people_read").HasKey(r => new { r.Task, r.Kind, r.Hour });
             read.HasIndex(r => r.Person);
+        });
+        modelBuilder.Entity<SessionRow>(session =>
+        {
+            session.ToTable("people_session").HasKey(s => s.Hash);
+            session.Ignore(s => s.Session);
+            session.HasIndex(s => s.Id);
+            session.HasIndex(s => s.Person);
+        });
+        modelBuilder.Entity<LockoutRow>().ToTable("people_lockout").HasKey(l => l.Person);
+        modelBuilder.Entity<KeptRow>().ToTable("people_kept").HasKey(k => k.Name);
+        modelBuilder.Entity<DirectoryRow>(known =>
+        {
+            known.ToTable("people_directory").HasKey(d => d.Person);
+            known.HasIndex(d => d.Name).IsUnique();
         });
         modelBuilder.Entity<PasskeyRow>(passkey =>
         {

@@ -13,7 +13,7 @@ using Cordon.Ui.Doors;
 namespace Cordon.Modules.Screening.Answer;
 
 /// <summary>Answers a question and records the answer; only a recorded answer is given.</summary>
-internal sealed class ScreeningRecord(ListsInForce lists, JournalWriter journal, NodeIdentity identity, IIds ids)
+internal sealed class ScreeningRecord(ListsInForce lists, JournalWriter journal, NodeIdentity identity, AnswersKept keep, IIds ids)
 {
     /// <summary>Compares every party with the lists in force and records what came out.</summary>
     /// <exception cref="FaultException"><c>screening.lists.missing</c>: there is no list, so nothing can be assessed</exception>
@@ -55,7 +55,7 @@ internal sealed class ScreeningRecord(ListsInForce lists, JournalWriter journal,
             var (entries, first) = (new List<RecordedPart>(), 0);
             foreach (var part in parts)
             {
-                var entry = open.Append(new StreamName("screening", subject), part, handling, retention);
+                var entry = open.Append(new StreamName("screening", subject), part, handling with { RetainUntil = keep.Until(open.Process.At) }, retention);
                 entries.Add(new RecordedPart(entry.Id, entry.Opening, first, part.Answers.Count));
                 first += part.Answers.Count;
             }

@@ -64,7 +64,7 @@ public sealed class HitLifeTests
         {
             seen += fact is HitOpened or HitSighted or HitReopened { Judgement: not null } ? 1 : 0;
             Assert.Equal(seen, hit.Sightings);
-            var work = HitWork.Of(hit);
+            var work = HitWork.Of(hit, TimeSpan.FromHours(3));
             Assert.Equal(hit.Status is HitStatus.FalseMatch or HitStatus.TrueMatch, work is Cordon.Modules.Desk.Contracts.WorkSettled);
             if (work is Cordon.Modules.Desk.Contracts.WorkPut put)
                 Assert.Equal(hit.Status == HitStatus.Proposed ? "hits.confirm" : "hits.decide", put.Permission);

@@ -1,8 +1,12 @@
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
+using Cordon.Modules.People;
 using Cordon.Modules.People.Accounts;
+using Cordon.Modules.People.Contracts;
+using Cordon.Modules.People.OwnDirectory;
 using Cordon.Modules.People.Records;
+using Cordon.Modules.People.SignIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Tests.Modules.People.Storage;
@@ -26,11 +30,20 @@ public sealed class ProjectionTests
         await node.Administration.LockAsync(PeopleNode.Administrator, carla, "left", Stop);
         await node.Administration.LockAsync(PeopleNode.Administrator, bob, "on leave", Stop);
         await node.Administration.UnlockAsync(PeopleNode.Administrator, bob, "came back", Stop);
+        var directory = new DirectoryBook(node.Records, node.Sessions);
+        await directory.NameAsync(PeopleNode.Administrator, bob, "bob@arvonia.example", "starts", Stop);
+        await directory.NameAsync(PeopleNode.Administrator, carla, "carla@arvonia.example", "starts", Stop);
+        await directory.NameAsync(PeopleNode.Administrator, carla, "", "left", Stop);
+        await directory.NameAsync(PeopleNode.Administrator, dora, "dora@arvonia.example", "starts", Stop);
+        var (kept, ended, doras2) = (await EnterAsync(node, bob), await EnterAsync(node, bob), await EnterAsync(node, dora));
+        await node.Records.InAsync(PeopleJournal.EndSession, Actor.Person(bob), open => open.AppendAsync(new SessionEnded(bob, ended.Session.Id, "left"), bob), Stop);
         await node.Journal.EraseAsync(new Retention(PeopleRecords.Class, dora), "Act 7, section 2", new ProcessWords("journal.erase", PeopleNode.Administrator, "erasure", "Act 7"), Handling, Stop);
 
         var grown = await RowsAsync(node);
         Assert.Equal(3, grown.Count(r => r.StartsWith("account", StringComparison.Ordinal)));
-        Assert.DoesNotContain(grown, r => r.Contains(dora));
+        Assert.DoesNotContain(grown, r => r.Contains(dora) || r.Contains(doras2.Session.Id));
+        Assert.Equal("directory " + bob + " bob@arvonia.example", Assert.Single(grown, r => r.StartsWith("directory", StringComparison.Ordinal)));
+        Assert.Equal($"session {kept.Session.Id}", Assert.Single(grown, r => r.StartsWith("session", StringComparison.Ordinal)));
         Assert.Contains(grown, r => r.StartsWith($"account {bob} bob Bob duty-officer case-officer False", StringComparison.Ordinal));
         await node.Journal.RebuildAsync(new ProcessWords("journal.rebuild", Actor.System("test"), "maintenance", "Act 12"), Handling, Stop);
         Assert.Equal(grown, await RowsAsync(node));
@@ -82,6 +95,13 @@ public sealed class ProjectionTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    private static async Task<NewSession> EnterAsync(PeopleNode node, string person)
+    {
+        var made = node.Sessions.Make(person, SessionLevel.Full, ["passkey"], null);
+        await node.Records.InAsync(PeopleJournal.SignIn, Actor.Person(person), open => open.EnterAsync(made, node.Sessions), Stop);
+        return made;
+    }
+
     private static async Task<List<string>> RowsAsync(PeopleNode node)
     {
         await using var tables = node.Records.Tables();
@@ -89,6 +109,8 @@ public sealed class ProjectionTests
         [
             .. (await tables.Accounts.ToListAsync(Stop)).Select(a => $"account {a.Person} {a.UserName} {a.Name} {a.Duties} {a.Locked} {a.OpenedAt}").Order(StringComparer.Ordinal),
             .. (await tables.Credentials.ToListAsync(Stop)).Select(c => $"credential {c.Person} {c.PasswordHash} {c.LastStep}").Order(StringComparer.Ordinal),
+            .. (await tables.Directory.ToListAsync(Stop)).Select(d => $"directory {d.Person} {d.Name}").Order(StringComparer.Ordinal),
+            .. (await tables.Sessions.ToListAsync(Stop)).Select(s => $"session {s.Id}").Order(StringComparer.Ordinal),
             .. (await tables.Links.ToListAsync(Stop)).Select(l => $"link {l.Person} {Convert.ToHexString(l.Hash)} {l.Until}").Order(StringComparer.Ordinal),
         ];
     }

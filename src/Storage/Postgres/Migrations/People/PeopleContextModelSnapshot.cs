@@ -140,6 +140,56 @@ namespace Cordon.Storage.Postgres.Migrations.People
                     b.ToTable("people_credential", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.People.Storage.DirectoryRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<bool>("FollowsGroups")
+                        .HasColumnType("boolean")
+                        .HasColumnName("follows_groups");
+
+                    b.Property<string>("Issuer")
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Person")
+                        .HasName("pk_people_directory");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_directory_name");
+
+                    b.ToTable("people_directory", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.People.Storage.KeptRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("box");
+
+                    b.HasKey("Name")
+                        .HasName("pk_people_kept");
+
+                    b.ToTable("people_kept", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.People.Storage.LinkRow", b =>
                 {
                     b.Property<string>("Person")
@@ -159,6 +209,26 @@ namespace Cordon.Storage.Postgres.Migrations.People
                         .HasName("pk_people_link");
 
                     b.ToTable("people_link", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.People.Storage.LockoutRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("Person")
+                        .HasName("pk_people_lockout");
+
+                    b.ToTable("people_lockout", (string)null);
                 });
 
             modelBuilder.Entity("Cordon.Modules.People.Storage.PasskeyRow", b =>
@@ -272,6 +342,60 @@ namespace Cordon.Storage.Postgres.Migrations.People
                         .HasName("pk_people_recovery_code");
 
                     b.ToTable("people_recovery_code", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.People.Storage.SessionRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Began")
+                        .HasColumnType("bigint")
+                        .HasColumnName("began");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("browser");
+
+                    b.Property<long>("Confirmed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Log")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("log");
+
+                    b.Property<string>("Methods")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("methods");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<long>("Used")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_people_session");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_people_session_id");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_people_session_person");
+
+                    b.ToTable("people_session", (string)null);
                 });
 
             modelBuilder.Entity("Cordon.Modules.People.Storage.TaskRow", b =>

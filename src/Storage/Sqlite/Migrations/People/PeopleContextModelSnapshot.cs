@@ -134,6 +134,56 @@ namespace Cordon.Storage.Sqlite.Migrations.People
                     b.ToTable("people_credential", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.People.Storage.DirectoryRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<bool>("FollowsGroups")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("follows_groups");
+
+                    b.Property<string>("Issuer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Person")
+                        .HasName("pk_people_directory");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_directory_name");
+
+                    b.ToTable("people_directory", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.People.Storage.KeptRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("box");
+
+                    b.HasKey("Name")
+                        .HasName("pk_people_kept");
+
+                    b.ToTable("people_kept", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.People.Storage.LinkRow", b =>
                 {
                     b.Property<string>("Person")
@@ -153,6 +203,26 @@ namespace Cordon.Storage.Sqlite.Migrations.People
                         .HasName("pk_people_link");
 
                     b.ToTable("people_link", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.People.Storage.LockoutRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Person")
+                        .HasName("pk_people_lockout");
+
+                    b.ToTable("people_lockout", (string)null);
                 });
 
             modelBuilder.Entity("Cordon.Modules.People.Storage.PasskeyRow", b =>
@@ -266,6 +336,60 @@ namespace Cordon.Storage.Sqlite.Migrations.People
                         .HasName("pk_people_recovery_code");
 
                     b.ToTable("people_recovery_code", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.People.Storage.SessionRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Began")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("began");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("browser");
+
+                    b.Property<long>("Confirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Log")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("log");
+
+                    b.Property<string>("Methods")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("methods");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("Used")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_people_session");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_people_session_id");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_people_session_person");
+
+                    b.ToTable("people_session", (string)null);
                 });
 
             modelBuilder.Entity("Cordon.Modules.People.Storage.TaskRow", b =>

@@ -1,0 +1,7 @@
+using Cordon.Modules.Operation;
+using Cordon.Modules.Operation.Settings;
+using Cordon.Tests.ModuleHabits;
+
+namespace Cordon.Tests.Modules.Operation;
+
+public sealed class TextsTests() : TextHabits(typeof(OperationModule).Assembly, "Operation", "operation", SettingNames.All.Select(n => $"operation.setting.{n}"));
