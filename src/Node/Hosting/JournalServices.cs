@@ -9,10 +9,10 @@ namespace Cordon.Node.Hosting;
 /// <summary>The journal and what the node itself keeps in it. Modules take <see cref="JournalWriter"/>.</summary>
 internal static class JournalServices
 {
-    public static void AddJournal(this IServiceCollection services, string dataFolder, NodeSettings settings)
+    public static void AddJournal(this IServiceCollection services, JournalOptions journal, NodeSettings settings)
     {
-        services.AddSingleton(new NodeIdentity(settings.Authority));
-        services.AddSingleton(settings.Journal(dataFolder));
+        services.AddSingleton(new NodeIdentity(settings.Authority, journal.Realm));
+        services.AddSingleton(journal);
         foreach (var module in JournalModules.All)
             services.AddSingleton(module);
         services.AddSingleton<JournalHost>();
