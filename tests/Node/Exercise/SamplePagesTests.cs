@@ -38,7 +38,7 @@ public sealed class SamplePagesTests(FilledSample sample)
     }
 
     [Theory]
-    [InlineData("open", 20)]
+    [InlineData("open", 10)]
     [InlineData("waiting", 3)]
     [InlineData("proposed", 3)]
     [InlineData("falsematch", 10)]
