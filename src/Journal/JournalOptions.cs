@@ -14,6 +14,9 @@ public sealed record JournalOptions
     /// <summary>Whether what is recorded is real.</summary>
     public Realm Realm { get; init; } = Realm.Live;
 
+    /// <summary>The folder of this realm: everything it keeps lies there and nowhere else.</summary>
+    public string RealmFolder => Realm.ExerciseId is { } exercise ? Path.Combine(Path.GetFullPath(Folder), "exercise", exercise) : Path.GetFullPath(Folder);
+
     /// <summary>
     /// Name of the authority's log, by which checkpoints and witnesses know it: a host name and a path, without a scheme. It is
     /// chosen at the first start and cannot be changed later; null for the one chosen, or <c>localhost/cordon</c> at the first start.

@@ -49,6 +49,7 @@ public sealed class Journals(JournalCatalog catalog, TimeProvider clock, IRandom
                 throw new FaultException(new Fault("journal.locked.database"));
             await MigrateAsync(database, cancellation);
             await using var context = (JournalContext)TableSet.Journal.Create(database);
+            await RefuseOtherRealmAsync(context, options.Realm, cancellation);
             var files = await LogInForce.FilesAsync(context, folder, cancellation);
             var signer = await SigningKey.LoadOrMakeAsync(folder, files, randomness, cancellation);
             var keys = closing.Add(new KeyFile(folder.DataKeys, randomness, writable: true));
@@ -141,6 +142,7 @@ public sealed class Journals(JournalCatalog catalog, TimeProvider clock, IRandom
         var database = folder.OpenDatabase();
         await RefuseMissingAsync(folder, database, cancellation);
         await using var context = (JournalContext)TableSet.Journal.Create(database);
+        await RefuseOtherRealmAsync(context, options.Realm, cancellation);
         var files = folder.LogOf(await LogInForce.NumberAsync(context, cancellation));
         var signer = SigningKey.Load(folder, files);
         var parts = new JournalParts(catalog, database, new KeyFile(folder.DataKeys, randomness, writable: false), folder, files.Store, signer.Key, options.Realm, clock);
@@ -148,6 +150,13 @@ public sealed class Journals(JournalCatalog catalog, TimeProvider clock, IRandom
             throw new FaultException(new Fault("journal.database.schema"));
         await Identity.CheckAsync(context, options.Realm, signer.Key, mayWrite: false, cancellation);
         return parts;
+    }
+
+    /// <summary>Before the key is looked at: a live node in the folder of an exercise is told that, and not that its log has another name.</summary>
+    private static async Task RefuseOtherRealmAsync(JournalContext context, Realm realm, CancellationToken cancellation)
+    {
+        if (await context.Meta.Where(m => m.Name == "realm").Select(m => m.Value).SingleOrDefaultAsync(cancellation) is { } actual && actual != realm.ToString())
+            throw new FaultException(Fault.Of("journal.database.realm", "", ("actual", actual), ("expected", realm)));
     }
 
     private static async Task RefuseMissingAsync(JournalFolder folder, IDatabase database, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Reflection;
 using Cordon.Journal;
 using Cordon.Modules.People;
 using Cordon.Node.Configuration;
+using Cordon.Node.Exercise;
 
 namespace Cordon.Node;
 
@@ -9,6 +10,7 @@ namespace Cordon.Node;
 internal static class Announcement
 {
     private const string First = "first key";
+    private const string Stop = "stop it with Ctrl+C";
 
     public static string Version { get; } = typeof(Announcement).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
@@ -21,6 +23,23 @@ internal static class Announcement
         if ((arguments.NewKeyFor ?? (await PeopleModule.HasKeysAsync(node.App.Services) ? null : First)) is { } holder)
             Console.WriteLine($"API key  {await PeopleModule.IssueKeyAsync(node.App.Services, holder)}   (shown this once, and stored as a hash only)");
         Console.WriteLine($"log key  {node.App.Services.GetRequiredService<JournalWriter>().LogKey}   (give it to those who verify)");
-        Console.WriteLine("stop it with Ctrl+C");
+        Console.WriteLine(Stop);
+    }
+
+    /// <summary>Said before the sample State is filled.</summary>
+    public static void Filling() => Console.Error.WriteLine("cordon: the invented State of Arvonia lives through its last five weeks; this takes a few seconds, and once only");
+
+    /// <summary>What a node of the sample State says; there is nothing to take up, since everybody comes in by one click.</summary>
+    public static async Task WriteSampleAsync(SampleStart sample, NodeArguments arguments)
+    {
+        var services = sample.Host.App.Services;
+        Console.WriteLine($"data     {services.GetRequiredService<JournalOptions>().RealmFolder}{(sample.Reused ? "   (was there already; --sample new begins again)" : "")}");
+        Console.WriteLine($"realm    {services.GetRequiredService<JournalOptions>().Realm}: nothing in it is real");
+        Console.WriteLine($"address  {string.Join("  ", sample.Host.App.Urls)}");
+        Console.WriteLine($"open     {sample.Host.App.Urls.First()}   (come in as whom you like)");
+        if (arguments.NewKeyFor is { } holder)
+            Console.WriteLine($"API key  {await PeopleModule.IssueKeyAsync(services, holder)}   (shown this once, and stored as a hash only)");
+        Console.WriteLine($"log key  {services.GetRequiredService<JournalWriter>().LogKey}");
+        Console.WriteLine(Stop);
     }
 }

@@ -1,9 +1,11 @@
 using System.Net;
 using Cordon.Kernel.Ids;
+using Cordon.Kernel.Processes;
 using Cordon.Modules.Operation;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Node.Configuration;
 using Cordon.Node.Doors;
+using Cordon.Node.Exercise;
 using Cordon.Node.Hosting;
 using Cordon.Node.Keys;
 using Cordon.Node.Log;
@@ -30,7 +32,8 @@ internal sealed class NodeHost
     {
         var addresses = ListenAddresses.Of(settings.Urls, settings.PublicAddress);
         var clock = time ?? TimeProvider.System;
-        var folder = new KeyFolder(arguments.DataFolder);
+        var journal = settings.Journal(arguments.DataFolder, arguments.Realm);
+        var folder = new KeyFolder(journal.RealmFolder);
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
@@ -39,9 +42,9 @@ internal sealed class NodeHost
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         builder.Services.AddSingleton(clock).AddSingleton(randomness).AddSingleton<EmbeddedAssets>();
-        builder.Services.AddJournal(arguments.DataFolder, settings);
+        builder.Services.AddJournal(journal, settings);
         if (await WitnessParts.SignerAsync(settings.Witness, folder, randomness) is { } witness)
-            builder.Services.AddWitness(witness, settings.Witness, arguments.DataFolder);
+            builder.Services.AddWitness(witness, settings.Witness, journal.RealmFolder);
         else
             builder.Services.AddSingleton(new WitnessState(null, [], null));
         builder.Services.AddSingleton(new FaultStatus("log.entry.absent", StatusCodes.Status404NotFound));
@@ -53,10 +56,12 @@ internal sealed class NodeHost
         builder.Services.AddOperation(inForce ?? SettingsInForce.Of(settings));
         foreach (var module in modules)
             module.Add(builder.Services, settings);
+        builder.Services.AddSampleEntry(arguments, settings, addresses);
+        builder.Services.AddSampleBeside(arguments, settings, addresses, modules, randomness, clock);
         builder.Services.AddHostedService(provider => new OutsideAddresses(provider, addresses));
 
         var app = builder.Build();
-        Map(app, settings);
+        Map(app, settings, arguments.Realm);
         foreach (var module in modules)
             module.Map(app);
         // Last, so that the pages of all modules are known.
@@ -85,10 +90,11 @@ internal sealed class NodeHost
         services.AddOpenApi("v1", ApiDescription.Configure);
     }
 
-    private static void Map(WebApplication app, NodeSettings settings)
+    private static void Map(WebApplication app, NodeSettings settings, Realm realm)
     {
         app.UsePublicAddress(ListenAddresses.Public(settings.PublicAddress));
         app.UseSecurityHeaders();
+        app.UseRealmHeader(realm);
         app.UseMiddleware<Refusals>();
         app.UseHostFiltering();
         app.UseCrossSiteRefusal();
@@ -106,6 +112,7 @@ internal sealed class NodeHost
             app.MapWitness();
         app.MapLanguage();
         app.MapStart();
+        app.MapSample();
         app.MapOpenApi(ApiDescription.Path).ForPersonsAndPrograms(NodePermissions.SeeApi);
     }
 

@@ -3,18 +3,22 @@ using Cordon.Kernel.Ids;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Node;
 using Cordon.Node.Configuration;
+using Cordon.Node.Exercise;
 
 try
 {
     return await NodeArguments.RunAsync(args, Environment.GetEnvironmentVariables(), async (arguments, cancellation) =>
     {
         var inForce = SettingsReader.ReadInForce(arguments.DataFolder, Environment.GetEnvironmentVariables(), arguments.Settings);
+        if (arguments.IsSample)
+        {
+            var sample = await SampleStart.PrepareAsync(arguments, inForce.Settings, Modules.All, new SystemRandomness(), TimeProvider.System, Announcement.Filling, cancellation);
+            using var place = sample.Place;
+            return await RunAsync(sample.Host, () => Announcement.WriteSampleAsync(sample, arguments), cancellation);
+        }
+
         var node = await NodeHost.BuildAsync(arguments, inForce.Settings, Modules.All, new SystemRandomness(), inForce: inForce);
-        await using var app = node.App;
-        await app.StartAsync(cancellation);
-        await Announcement.WriteAsync(node, arguments);
-        await app.WaitForShutdownAsync(cancellation);
-        return ExitCode.Done;
+        return await RunAsync(node, () => Announcement.WriteAsync(node, arguments), cancellation);
     });
 }
 catch (FaultException refused)
@@ -22,8 +26,22 @@ catch (FaultException refused)
     Console.Error.WriteLine($"cordon: {refused.Fault}");
     return ExitCode.BadInput;
 }
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("cordon: stopped before it was ready");
+    return ExitCode.Failed;
+}
 catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine($"cordon: {broken.Message}");
     return ExitCode.Failed;
+}
+
+static async Task<int> RunAsync(NodeHost node, Func<Task> announce, CancellationToken cancellation)
+{
+    await using var app = node.App;
+    await app.StartAsync(cancellation);
+    await announce();
+    await app.WaitForShutdownAsync(cancellation);
+    return ExitCode.Done;
 }

@@ -45,6 +45,10 @@ public sealed class FloorTests
     }
 
     [Fact]
+    public void The_sample_State_uses_a_node_by_its_doors_and_knows_contracts_only() =>
+        Assert.All(References["Sample"], r => Assert.True(r == "Kernel" || r.EndsWith(".Contracts", StringComparison.Ordinal), $"Sample refers to {r}"));
+
+    [Fact]
     public void Nothing_stands_on_a_host() =>
         Assert.All(References.Where(r => r.Key is not ("Node" or "Cli")), r => Assert.DoesNotContain(r.Value, v => v is "Node" or "Cli"));
 

@@ -8,9 +8,7 @@ internal sealed class JournalFolder(JournalOptions options)
     /// <summary>Each is a disaster of its own.</summary>
     private const int MostLogs = 99;
 
-    public string Root { get; } = options.Realm.ExerciseId is { } exercise
-        ? Path.Combine(Path.GetFullPath(options.Folder), "exercise", exercise)
-        : Path.GetFullPath(options.Folder);
+    public string Root { get; } = options.RealmFolder;
 
     public string Database => Path.Combine(Root, "cordon.db");
 

@@ -54,6 +54,9 @@ public static class HitsModule
         .AddSingleton(new FaultStatus("hits.nothing-to-undo", StatusCodes.Status409Conflict))
         .AddSingleton(new FaultStatus("hits.same-person", StatusCodes.Status403Forbidden));
 
+    /// <summary>Does at once what the rounds would do within a second: looks at new versions of lists, takes down listings, opens again what expired.</summary>
+    public static Task CatchUpAsync(IServiceProvider services, CancellationToken cancellation = default) => services.GetRequiredService<HitRounds>().NowAsync(cancellation);
+
     public static void MapHits(this IEndpointRouteBuilder routes)
     {
         var doors = routes.MapGroup("").ExcludeFromDescription();

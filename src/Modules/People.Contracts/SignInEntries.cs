@@ -3,7 +3,7 @@ namespace Cordon.Modules.People.Contracts;
 /// <summary>A person signed in.</summary>
 /// <param name="Person">Who.</param>
 /// <param name="Session">Opaque id of the session.</param>
-/// <param name="Methods">By what: <c>password</c>, <c>code</c>, <c>recovery</c>, <c>passkey</c>, <c>link</c>, <c>directory</c>, and <c>directory-second</c> beside it when the directory saw a second factor.</param>
+/// <param name="Methods">By what: <c>password</c>, <c>code</c>, <c>recovery</c>, <c>passkey</c>, <c>link</c>, <c>directory</c>, and <c>directory-second</c> beside it when the directory saw a second factor; <c>sample</c> in the sample State alone.</param>
 public sealed record SignedIn(string Person, string Session, IReadOnlyList<string> Methods);
 
 /// <summary>A person with a session showed once more that it is them.</summary>

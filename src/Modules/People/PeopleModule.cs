@@ -9,6 +9,7 @@ using Cordon.Modules.People.Matrix;
 using Cordon.Modules.People.OwnDirectory;
 using Cordon.Modules.People.Purposes;
 using Cordon.Modules.People.Records;
+using Cordon.Modules.People.Sample;
 using Cordon.Modules.People.SignIn;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
@@ -74,7 +75,11 @@ public static class PeopleModule
         routes.MapKeys();
         if (routes.ServiceProvider.GetRequiredService<PeopleSettings>().Directory is not null)
             routes.MapDirectory();
+        routes.MapSample();
     }
+
+    /// <summary>Opens the doors by which anybody at this computer comes in as an invented person. Only for an exercise that no other computer can reach.</summary>
+    public static IServiceCollection AddSampleEntrance(this IServiceCollection services) => services.AddSingleton<SampleEntrance>();
 
     /// <summary>The path of the link that makes the first administrator; null when there is an administrator.</summary>
     public static async Task<string?> FirstLinkAsync(IServiceProvider services, CancellationToken cancellation = default) =>
@@ -91,6 +96,13 @@ public static class PeopleModule
     /// <summary>Issues an API key for a year, with all that programs may do unless told otherwise. It can never be shown again.</summary>
     public static async Task<string> IssueKeyAsync(IServiceProvider services, string holder, IEnumerable<string>? permissions = null, CancellationToken cancellation = default) =>
         (await services.GetRequiredService<ApiKeyBook>().IssueAsync(Actor.System("node"), holder, permissions ?? ProgramPermissions.Of(services.GetRequiredService<EndpointDataSource>()), ApiKeyBook.LongestDays, cancellation)).Key;
+
+    /// <summary>Records at once what was counted of reads and of refusals; else that is done each minute.</summary>
+    public static async Task RecordCountsAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<RestrictedReads>().FlushAsync();
+        await services.GetRequiredService<Refused>().FlushAsync(all: true);
+    }
 
     private static IServiceCollection AddPurposes(this IServiceCollection services) => services
         .AddSingleton(PurposeList.Shipped)

@@ -68,6 +68,13 @@ public static class ScreeningModule
             .AddSingleton(new PageAssembly(typeof(ScreeningPage).Assembly));
     }
 
+    /// <summary>Has continuous screening begin at once with what waits, and waits until every registered party stands compared with the lists in force.</summary>
+    public static Task CatchUpAsync(IServiceProvider services, CancellationToken cancellation = default) => services.GetRequiredService<StandingService>().CatchUpAsync(cancellation);
+
+    /// <summary>Whether there is neither a list nor a registered party yet.</summary>
+    public static async Task<bool> IsEmptyAsync(IServiceProvider services, CancellationToken cancellation = default) =>
+        await services.GetRequiredService<StandingReader>().StateAsync(cancellation) is { Registered: 0, HasLists: false };
+
     public static void MapScreening(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/v1/screenings", ScreeningDoor.AskAsync).WithSummary("Compares 1 to 1,000 parties with the lists in force and records the answer.").ForPrograms(Permissions.Ask);

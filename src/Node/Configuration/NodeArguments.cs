@@ -1,5 +1,6 @@
 using System.Collections;
 using System.CommandLine;
+using Cordon.Kernel.Processes;
 using Cordon.Modules.Operation.Settings;
 
 namespace Cordon.Node.Configuration;
@@ -10,20 +11,33 @@ namespace Cordon.Node.Configuration;
 /// <param name="NewKeyFor">Makes another API key for this holder at the start; null for none.</param>
 internal sealed record NodeArguments(string DataFolder, IReadOnlyDictionary<string, string> Settings, string? NewKeyFor)
 {
+    private const string Again = "new";
+
+    /// <summary>Whether what happens on the node is real.</summary>
+    public Realm Realm { get; init; }
+
+    /// <summary>Whether the sample State was asked for.</summary>
+    public bool IsSample { get; init; }
+
+    /// <summary>Whether one that is there goes, and begins again.</summary>
+    public bool FromNew { get; init; }
+
     /// <summary>Runs the node when the arguments are right; prints help or what is wrong otherwise.</summary>
     public static async Task<int> RunAsync(string[] args, IDictionary environment, Func<NodeArguments, CancellationToken, Task<int>> run)
     {
         var urls = new Option<string>("--urls") { Description = "addresses to listen on, separated by semicolons; loopback only (default http://localhost:8080)", HelpName = "URLS" };
         var data = new Option<string>("--data") { Description = "data folder (default var)", HelpName = "DIR" };
         var newKey = new Option<string>("--new-key") { Description = "make another API key for this holder, and print it once", HelpName = "HOLDER" };
-        var root = new RootCommand("Cordon: the node.") { urls, data, newKey };
+        var sample = new Option<string?>("--sample") { Description = "start the sample State, an exercise with a data folder of its own; 'new' puts away the one that is there", HelpName = Again, Arity = ArgumentArity.ZeroOrOne };
+        sample.AcceptOnlyFromAmong(Again);
+        var root = new RootCommand("Cordon: the node.") { urls, data, newKey, sample };
         root.SetAction((parsed, cancellation) =>
         {
             var folder = parsed.GetValue(data) ?? SettingsReader.DataFolder(environment);
             var settings = new Dictionary<string, string>();
             if (parsed.GetValue(urls) is { } given)
                 settings["urls"] = given;
-            return run(new NodeArguments(folder, settings, parsed.GetValue(newKey)), cancellation);
+            return run(new NodeArguments(folder, settings, parsed.GetValue(newKey)) { IsSample = parsed.GetResult(sample) is not null, FromNew = parsed.GetValue(sample) == Again }, cancellation);
         });
 
         var result = root.Parse(args);

@@ -6,5 +6,6 @@ internal static class NodePermissions
     public const string Overview = "overview.see";
     public const string Log = "log.see";
     public const string Search = "search.use";
+    public const string StartSample = "sample.start";
     public const string SeeApi = "api.see";
 }

@@ -10,10 +10,10 @@ namespace Cordon.Node.Hosting;
 /// <summary>The journal and what the node itself keeps in it. Modules take <see cref="JournalWriter"/>.</summary>
 internal static class JournalServices
 {
-    public static void AddJournal(this IServiceCollection services, string dataFolder, NodeSettings settings)
+    public static void AddJournal(this IServiceCollection services, JournalOptions journal, NodeSettings settings)
     {
-        services.AddSingleton(new NodeIdentity(settings.Authority));
-        services.AddSingleton(settings.Journal(dataFolder));
+        services.AddSingleton(new NodeIdentity(settings.Authority, journal.Realm));
+        services.AddSingleton(journal);
         var hits = HitsModule.JournalUnder(HitsServices.Policy(settings));
         foreach (var module in JournalModules.All)
             services.AddSingleton(module == HitsModule.Journal ? hits : module);

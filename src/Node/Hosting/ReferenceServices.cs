@@ -21,7 +21,7 @@ internal static class ReferenceServices
         services.AddSingleton<IWatchlistIntake>(provider => ReferenceModule.Intake(
             provider.GetRequiredService<JournalWriter>(), settings, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IIds>()));
         services.AddSingleton<ImportJobs>(provider => ReferenceModule.Jobs(
-            provider.GetRequiredService<JournalWriter>(), provider.GetRequiredService<IWatchlistIntake>(), Path.Combine(provider.GetRequiredService<JournalOptions>().Folder, Incoming),
+            provider.GetRequiredService<JournalWriter>(), provider.GetRequiredService<IWatchlistIntake>(), Path.Combine(provider.GetRequiredService<JournalOptions>().RealmFolder, Incoming),
             settings, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IIds>()));
         services.AddSingleton<IImportJobs>(provider => provider.GetRequiredService<ImportJobs>());
         services.AddHostedService<ImportJobsHost>();

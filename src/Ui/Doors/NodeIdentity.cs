@@ -1,11 +1,18 @@
 using Cordon.Kernel.Markings;
+using Cordon.Kernel.Processes;
 
 namespace Cordon.Ui.Doors;
 
 /// <summary>The name of this authority's node, by which partners know it; the originator of what is recorded here.</summary>
 /// <param name="Authority">Such as <c>arvonia</c>; follows the rule of names.</param>
-public sealed record NodeIdentity(string Authority)
+/// <param name="Realm">Whether what happens here is real; live unless it is said otherwise.</param>
+public sealed record NodeIdentity(string Authority, Realm Realm = default)
 {
+    /// <summary>Names of files that leave the node say so when what is in them is not real: <c>desk.csv</c>, <c>desk.exercise-arvonia.csv</c>.</summary>
+    /// <param name="name">With its ending.</param>
+    public string FileName(string name) =>
+        Realm.IsLive ? name : $"{Path.GetFileNameWithoutExtension(name)}.exercise-{Realm.ExerciseId}{Path.GetExtension(name)}";
+
     /// <summary>The legal basis of what a node keeps of its own work.</summary>
     public const string LegalBasis = "the authority's own organisation";
 

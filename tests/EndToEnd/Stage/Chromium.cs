@@ -32,10 +32,12 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>Somebody who sits down before a fresh browser: no cookie, nothing remembered.</summary>
-    internal async Task<Visitor> VisitAsync(StartedNode node)
+    internal Task<Visitor> VisitAsync(StartedNode node) => VisitAsync(node.Address);
+
+    internal async Task<Visitor> VisitAsync(Uri address)
     {
         Assert.SkipWhen(_browser is null, "needs chromium (Debian: chromium)");
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = node.Address.ToString(), Locale = "en-GB", TimezoneId = "UTC", ReducedMotion = ReducedMotion.Reduce });
-        return new Visitor(context, await context.NewPageAsync(), node.Address);
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = address.ToString(), Locale = "en-GB", TimezoneId = "UTC", ReducedMotion = ReducedMotion.Reduce });
+        return new Visitor(context, await context.NewPageAsync(), address);
     }
 }

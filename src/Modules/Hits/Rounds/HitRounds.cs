@@ -14,9 +14,32 @@ namespace Cordon.Modules.Hits.Rounds;
 internal sealed partial class HitRounds(IServiceProvider services, TimeProvider clock, ILogger<HitRounds> logger) : BackgroundService, IReadiness
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private readonly SemaphoreSlim _gate = new(1);
     private volatile string? _trouble;
 
     public IReadOnlyList<Fault> Missing() => _trouble is { } code ? [Fault.Of("hits.rounds", "", ("code", code))] : [];
+
+    /// <summary>Does at once what the next round would do.</summary>
+    public async Task NowAsync(CancellationToken cancellation)
+    {
+        await _gate.WaitAsync(cancellation);
+        try
+        {
+            await services.GetRequiredService<ListReview>().RunAsync(cancellation);
+            await services.GetRequiredService<ListingClerk>().RunAsync(cancellation);
+            await services.GetRequiredService<ExpiryClock>().RunAsync(cancellation);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _gate.Dispose();
+        base.Dispose();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -36,9 +59,7 @@ internal sealed partial class HitRounds(IServiceProvider services, TimeProvider 
     {
         try
         {
-            await services.GetRequiredService<ListReview>().RunAsync(cancellation);
-            await services.GetRequiredService<ListingClerk>().RunAsync(cancellation);
-            await services.GetRequiredService<ExpiryClock>().RunAsync(cancellation);
+            await NowAsync(cancellation);
             _trouble = null;
         }
         catch (Exception failed) when (failed is not OperationCanceledException)

@@ -30,9 +30,9 @@ public sealed record NodeSettings
 
     public RetentionSettings Retention { get; init; } = new();
 
-    /// <summary>How the journal in a data folder is opened under these settings.</summary>
+    /// <summary>How the journal in a data folder is opened under these settings. The PostgreSQL database they name is the live realm's; an exercise lies in files.</summary>
     public JournalOptions Journal(string dataFolder, Realm realm = default) =>
-        new() { Folder = dataFolder, Postgres = Postgres, Realm = realm, Origin = Log.Origin, CheckpointInterval = Log.CheckpointInterval };
+        new() { Folder = dataFolder, Postgres = realm.IsLive ? Postgres : null, Realm = realm, Origin = Log.Origin, CheckpointInterval = Log.CheckpointInterval };
 }
 
 public sealed record LogSettings

@@ -24,7 +24,7 @@ internal sealed class FiledKeys(IServiceProvider services, JournalOptions journa
     /// <exception cref="FaultException"><c>people.key.file</c></exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var path = Path.Combine(Path.GetFullPath(journal.Folder), "keys", FileName);
+        var path = Path.Combine(journal.RealmFolder, "keys", FileName);
         if (!File.Exists(path))
             return;
         try

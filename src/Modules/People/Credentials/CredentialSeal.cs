@@ -18,7 +18,7 @@ internal sealed class CredentialSeal
     private readonly IRandomness _randomness;
 
     public CredentialSeal(JournalOptions journal, IRandomness randomness) =>
-        (_key, _randomness) = (LoadOrMake(Path.Combine(Path.GetFullPath(journal.Folder), "keys"), randomness), randomness);
+        (_key, _randomness) = (LoadOrMake(Path.Combine(journal.RealmFolder, "keys"), randomness), randomness);
 
     public byte[] Seal(ReadOnlySpan<byte> secret, string person)
     {

@@ -25,10 +25,10 @@ internal static class ScreeningDoor
         return Results.Bytes(reply, "application/json");
     }
 
-    public static async Task<IResult> ReceiptAsync(Guid id, HttpContext http, Receipts receipts, IRestrictedReads reads, CancellationToken cancellation)
+    public static async Task<IResult> ReceiptAsync(Guid id, HttpContext http, Receipts receipts, IRestrictedReads reads, NodeIdentity node, CancellationToken cancellation)
     {
         var receipt = await receipts.OfAsync(id, http.User, cancellation);
         await reads.NoteAsync(http.User, "screening-receipt", id.ToString("D"));
-        return Results.File(receipt, "application/json", $"screening-{id:D}.receipt.json");
+        return Results.File(receipt, "application/json", node.FileName($"screening-{id:D}.receipt.json"));
     }
 }

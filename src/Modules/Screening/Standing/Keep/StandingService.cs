@@ -1,4 +1,5 @@
 using Cordon.Kernel.Faults;
+using Cordon.Modules.Screening.Standing.Read;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,10 +11,22 @@ internal sealed partial class StandingService(IServiceProvider services, Standin
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(20);
     private volatile Fault? _trouble;
 
     /// <summary>Why nothing gets on; null while all is well.</summary>
     public Fault? Trouble => _trouble;
+
+    /// <summary>Does not wait for the next look; comes back when nothing waits any more.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        var reader = services.GetRequiredService<StandingReader>();
+        while (!await reader.IsCaughtUpAsync(cancellation))
+        {
+            news.Tell();
+            await Task.Delay(BetweenQuestions, clock, cancellation);
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -28,6 +28,17 @@ internal sealed class StandingReader(StandingRecords records, IWatchlists watchl
             service.Trouble);
     }
 
+    /// <summary>Whether nothing waits to be compared. What follows from the last comparison may still be on its way to others.</summary>
+    public async Task<bool> IsCaughtUpAsync(CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        if (!await tables.Parties.AnyAsync(cancellation))
+            return true;
+        var compared = await tables.Lists.ToDictionaryAsync(l => l.Dataset, l => l.Number, cancellation);
+        return !await tables.Parties.AnyAsync(p => !p.Compared, cancellation)
+            && (await watchlists.StatesAsync(cancellation)).All(s => s.Current is not { } current || compared.GetValueOrDefault(s.List.Dataset) == current.Number);
+    }
+
     /// <summary>One party.</summary>
     /// <exception cref="FaultException"><c>standing.party.unknown</c></exception>
     public async Task<StandingParty> PartyAsync(string id, CancellationToken cancellation)

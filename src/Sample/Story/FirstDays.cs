@@ -1,0 +1,101 @@
+using Cordon.Kernel.Processes;
+using Cordon.Modules.Reference.Contracts;
+using Cordon.Sample.Acting;
+using Cordon.Sample.Invention;
+
+namespace Cordon.Sample.Story;
+
+/// <summary>The authority takes the node into use: people, keys, rules of the desk, the first lists, and a trial with a few parties.</summary>
+internal static class FirstDays
+{
+    private const int Longest = 32;
+    private static readonly string[] TradersMay = ["parties.register", "parties.see", "screening.ask", "screening.receipt", "lists.see"];
+
+    /// <summary>Returns the key of the traders' system.</summary>
+    public static async Task<string> PlayAsync(Stage stage)
+    {
+        stage.Day(35, 8, 30);
+        await OpenAsync(stage);
+        var key = await InviteAsync(stage);
+        await RulesAsync(stage);
+        await ListsAsync(stage);
+        await TrialAsync(stage);
+        return key;
+    }
+
+    private static async Task OpenAsync(Stage stage)
+    {
+        var bytes = new byte[Longest];
+        stage.Node.Randomness.Fill(bytes);
+        // Nobody ever comes in by it.
+        var password = Convert.ToBase64String(bytes);
+        await using var ada = Colleague.Outside(stage.Node.Address, Cast.Administrator, stage.Stop);
+        await ada.SubmitAsync(stage.Node.FirstLink, "welcome", ("Form.Name", Cast.Administrator.Name), ("Form.UserName", Cast.Administrator.UserName), ("Form.Password", password), ("Form.Again", password));
+    }
+
+    private static async Task<string> InviteAsync(Stage stage)
+    {
+        stage.Later(10);
+        await using var ada = await stage.AsAsync(Cast.Administrator, "AV-2026-0001");
+        foreach (var member in Cast.Invited)
+        {
+            stage.Later(2);
+            await ada.SendAsync(
+                await ada.SubmitAsync("/people/invite", "check", ("Form.Name", member.Name), ("Form.UserName", member.UserName), ("Form.Duties", member.Duty)),
+                "invite", ("Form.Name", member.Name), ("Form.UserName", member.UserName), ("Form.Duties", member.Duty));
+        }
+
+        stage.Later(5);
+        var issued = await ada.SubmitAsync("/people/keys", "issue", [("Form.Holder", "customs: traders and declarations"), ("Form.Days", "300"), .. TradersMay.Select(p => ("Form.Permissions", p))]);
+        await ada.SubmitAsync("/people/keys", "issue", ("Form.Holder", "port office: reads the lists"), ("Form.Days", "90"), ("Form.Permissions", "lists.see"));
+        return issued.Key ?? throw new InvalidOperationException("the page of keys showed none");
+    }
+
+    private static async Task RulesAsync(Stage stage)
+    {
+        stage.Day(35, 11);
+        await using var ines = await stage.AsAsync(Cast.DutyOfficer, "AV-2026-0002");
+        await ines.PressAsync("/desk/rules", ("kind", "hits.decide"), ("whom", "duty:targeting-analyst"));
+        await ines.PressAsync("/desk/rules", ("kind", "hits.confirm"), ("whom", "duty:countersigner"));
+    }
+
+    private static async Task ListsAsync(Stage stage)
+    {
+        stage.Day(34, 8);
+        var words = new ImportWords(Actor.System("operator"), "the authority's own lists");
+        await stage.Node.Lists.ConfigureAsync(new() { Dataset = Watchlists.Own, Title = "Control list of Arvonia", Authority = "Arvonia, Office for Strategic Trade" }, words, stage.Stop);
+        await stage.Node.Lists.ConfigureAsync(new() { Dataset = Watchlists.Partners, Title = "Notices of Belmora", Authority = "Belmora, Ministry of Trade" }, words, stage.Stop);
+        foreach (var (programme, effect) in new[] { ("ARV-NUC", Measure.Freeze), ("BEL-PROC", Measure.LicenceRequirement), ("COR-SHIP", Measure.Restriction) })
+            await stage.Node.Lists.SetEffectAsync(Watchlists.Own, programme, effect, "Strategic Trade Act of Arvonia, section 12", words with { Reason = "decree of the Office" }, stage.Stop);
+        stage.Day(34, 8, 20);
+        await using (var ada = await stage.AsAsync(Cast.Administrator, "AV-2026-0003"))
+            await Importing.ShippedAsync(ada);
+        stage.Day(34, 9);
+        await using var mirelle = await stage.AsAsync(Cast.Analyst, "AV-2026-0003");
+        await Importing.FileAsync(mirelle, Watchlists.Own, stage.World.Lists.FirstFile);
+    }
+
+
+    private static async Task TrialAsync(Stage stage)
+    {
+        stage.Day(34, 10);
+        await using (var mirelle = await stage.AsAsync(Cast.Analyst, "AV-2026-0004"))
+        {
+            await mirelle.HandInAsync("/screening/parties/import", "file", "trial.csv", Registers.File(stage.World.Registers.Trial));
+            await stage.SettledAsync();
+            foreach (var hit in await Stage.HitsAsync(mirelle, "open"))
+            {
+                stage.Later(4);
+                await Judgement.Of(hit, stage.World).ByAsync(mirelle, hit);
+            }
+        }
+
+        stage.Day(33, 9);
+        await using var bruno = await stage.AsAsync(Cast.Countersigner, "AV-2026-0004");
+        foreach (var hit in await Stage.HitsAsync(bruno, "proposed"))
+        {
+            stage.Later(3);
+            await Confirming.ConfirmAsync(bruno, hit, "Looked at the papers; agreed.");
+        }
+    }
+}
