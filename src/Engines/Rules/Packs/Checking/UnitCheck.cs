@@ -4,7 +4,7 @@ using Cordon.Kernel.Faults;
 
 namespace Cordon.Engines.Rules.Packs.Checking;
 
-/// <summary>Sums and comparisons of facts in different units. A plain number fits any unit; a product has both.</summary>
+/// <summary>Sums and comparisons of facts in different units. A plain number fits any unit, and so does a product with one, which may be a rate; a product of two facts has both.</summary>
 internal sealed class UnitCheck
 {
     private readonly FactSchema _schema;
@@ -71,8 +71,9 @@ internal sealed class UnitCheck
     {
         "+" or "-" => Same(call, left, right),
         "<" or "<=" or ">" or ">=" or "==" or "!=" => Compared(call, left, right),
-        "*" => left is null || right is null ? left ?? right : $"{left}·{right}",
-        "/" => right is null ? left : left == right ? "1" : $"{left ?? "1"}/{right}",
+        // A plain number may be a rate, such as euros a kilogram.
+        "*" => left is null || right is null ? null : $"{left}·{right}",
+        "/" => left is null || right is null ? null : left == right ? "1" : $"{left}/{right}",
         _ => null,
     };
 
