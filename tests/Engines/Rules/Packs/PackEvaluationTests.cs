@@ -39,6 +39,19 @@ public sealed class PackEvaluationTests
     }
 
     [Fact]
+    public void What_a_rule_needs_must_be_known_in_every_element_even_where_the_condition_is_decided()
+    {
+        var pack = SamplePack.Read(p =>
+        {
+            p.Rule(0)["when"] = "goods.exists(g, g.mass > 0.0)";
+            p.Rule(0)["needs"] = new System.Text.Json.Nodes.JsonArray("goods[].value", "route.from");
+        });
+        var rule = SamplePack.Evaluate("""{"goods": [{"mass": 1, "value": 2}, {"mass": 1}, {"mass": 1, "value": null}], "route": {}}""", pack).Rules[0];
+        Assert.Equal(RuleVerdict.CannotTell, rule.Verdict);
+        Assert.Equal(["goods[1].value", "route.from"], rule.Missing);
+    }
+
+    [Fact]
     public void A_function_without_an_answer_leaves_the_rule_open()
     {
         var pack = SamplePack.Read(p => p.Rule(0)["when"] = "distance(route.from, route.to) > 100.0");
