@@ -17,7 +17,7 @@ internal sealed class Satisfiability(FactSchema schema)
     /// <summary>True only when it is proven that the condition never holds.</summary>
     public bool NeverHolds(Expr condition) => ConditionCases.Of(condition, InMacro) is { } cases && cases.TrueForAll(d => Contradicts(d, declared: true));
 
-    /// <summary>True only when it is proven that the second holds whenever the first does.</summary>
+    /// <summary>True only when it is proven that the second is never false when the first holds; it may still be undecided, where its facts are missing or absent.</summary>
     public bool Implies(Expr first, Expr second) =>
         ConditionCases.Of(first, InMacro) is { } whenFirst && ConditionCases.Of(second, InMacro, holds: false) is { } unlessSecond
         && _left > 0 && (long)whenFirst.Count * unlessSecond.Count <= 100_000
