@@ -80,6 +80,14 @@ public sealed class PackEvaluationTests
     }
 
     [Fact]
+    public void A_pack_applies_from_its_first_day_to_its_last()
+    {
+        var pack = SamplePack.Read(p => p["effectiveTo"] = "2026-06-30").Pack;
+        Assert.Equal([false, true, true, false], new[] { "2025-12-31", "2026-01-01", "2026-06-30", "2026-07-01" }.Select(d => pack.AppliesOn(DateOnly.Parse(d, System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.True(SamplePack.Read().Pack.AppliesOn(DateOnly.MaxValue));
+    }
+
+    [Fact]
     public void A_list_of_another_version_is_refused() =>
         Assert.Equal("rules.pack.list", SamplePack.Refusal(() => CompiledPack.Of(SamplePack.Read(), new SamplePack.Host { Digest = new('b', 64) })).Code);
 
