@@ -17,7 +17,8 @@ public sealed class MissingFacts
     /// <summary>Those of either.</summary>
     public MissingFacts And(MissingFacts other)
     {
-        if (ReferenceEquals(this, other) || other.Paths.All(p => Paths.Contains(p)))
+        // Once cut, it stays as it is: merging thousands must not cost anything.
+        if (ReferenceEquals(this, other) || Paths[^1] == "…" || other.Paths.All(p => Paths.Contains(p)))
             return this;
         var all = new SortedSet<string>(Paths.Concat(other.Paths), StringComparer.Ordinal);
         all.Remove("…");

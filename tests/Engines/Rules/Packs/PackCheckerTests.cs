@@ -78,6 +78,25 @@ public sealed class PackCheckerTests
         { "rules.pack.undecided", "/combine/undecided", p => p["combine"]!["undecided"] = "release" },
         { "rules.pack.cap", "/combine/cap", p => p["combine"]!["cap"] = -5 },
         { "rules.pack.cell", "/tables/0/rows/0/cells/0", p => p["tables"]![0]!["rows"]![0]!["cells"]![0] = ">= " },
+        { "rules.pack.cell", "/tables/0/rows/0/cells/0", p => p["tables"]![0]!["rows"]![0]!["cells"]![0] = string.Concat(Enumerable.Repeat("not(", 100_000)) + "1" + new string(')', 100_000) },
+        { "rules.pack.cell", "/tables/0/rows/0/cells/0", p => p["tables"]![0]!["rows"]![0]!["cells"]![0] = "1] + [2" },
+        { "rules.pack.cell", "/tables/0/rows/0/cells/0", p => p["tables"]![0]!["rows"]![0]!["cells"]![0] = "" },
+        { "rules.syntax.unexpected", "/tables/0/columns/0: line 1, column 5", p => p["tables"]![0]!["columns"]![0] = "true) || (true" },
+        { "rules.syntax.length", "/tables/0/rows/3", p =>
+            {
+                var row = p["tables"]![0]!["rows"]![0]!;
+                row["cells"]![1] = string.Join(",", Enumerable.Repeat("\"t\"", 240));
+                p["tables"]![0]!["rows"] = new JsonArray([.. Enumerable.Range(0, 1_000).Select(_ => row.DeepClone())]);
+                p["tables"]![0]!["columns"]![1] = new string(' ', 30_000) + "consignee.kind";
+            }
+        },
+        { "rules.pack.cost", "/rules/0/vectors", p =>
+            {
+                p.Rule(0)["when"] = "!has(endUse.statement) || lists.range(1000).all(x, lists.range(1000).all(y, false))";
+                var vectors = p.Rule(0)["vectors"]!;
+                vectors["negative"] = new JsonArray([.. Enumerable.Range(0, 1_000).Select(_ => vectors["negative"]![0]!.DeepClone())]);
+            }
+        },
         { "rules.pack.row", "/tables/0/rows/0", p => p["tables"]![0]!["rows"]![0]!["cells"]!.AsArray().Add("-") },
         { "rules.pack.shadowed-row", "/tables/0/rows/1", p => p["tables"]![0]!["rows"]![0]!["cells"] = new JsonArray(">= 4", "-") },
         { "rules.pack.shadowed", "/rules/0", p =>

@@ -39,6 +39,19 @@ public sealed class PackEvaluationTests
     }
 
     [Fact]
+    public void What_a_rule_needs_must_be_known_in_every_element_even_where_the_condition_is_decided()
+    {
+        var pack = SamplePack.Read(p =>
+        {
+            p.Rule(0)["when"] = "goods.exists(g, g.mass > 0.0)";
+            p.Rule(0)["needs"] = new System.Text.Json.Nodes.JsonArray("goods[].value", "route.from");
+        });
+        var rule = SamplePack.Evaluate("""{"goods": [{"mass": 1, "value": 2}, {"mass": 1}, {"mass": 1, "value": null}], "route": {}}""", pack).Rules[0];
+        Assert.Equal(RuleVerdict.CannotTell, rule.Verdict);
+        Assert.Equal(["goods[1].value", "route.from"], rule.Missing);
+    }
+
+    [Fact]
     public void A_function_without_an_answer_leaves_the_rule_open()
     {
         var pack = SamplePack.Read(p => p.Rule(0)["when"] = "distance(route.from, route.to) > 100.0");
@@ -64,6 +77,14 @@ public sealed class PackEvaluationTests
         var other = SamplePack.Evaluate(Known.Replace("AR-2", "AR-3"));
         Assert.NotEqual(SamplePack.Evaluate(Known).FactsDigest, other.FactsDigest);
         Assert.NotEqual(SamplePack.Evaluate(Known).PackDigest, SamplePack.Evaluate(Known, SamplePack.Read(p => p["version"] = "1.2.1")).PackDigest);
+    }
+
+    [Fact]
+    public void A_pack_applies_from_its_first_day_to_its_last()
+    {
+        var pack = SamplePack.Read(p => p["effectiveTo"] = "2026-06-30").Pack;
+        Assert.Equal([false, true, true, false], new[] { "2025-12-31", "2026-01-01", "2026-06-30", "2026-07-01" }.Select(d => pack.AppliesOn(DateOnly.Parse(d, System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.True(SamplePack.Read().Pack.AppliesOn(DateOnly.MaxValue));
     }
 
     [Fact]

@@ -14,6 +14,9 @@ public sealed record PackBounds
     /// <summary>Steps that one condition may take at most, estimated beforehand.</summary>
     public long Steps { get; init; } = 5_000_000;
 
+    /// <summary>Steps that all test vectors together may take, estimated beforehand.</summary>
+    public long VectorSteps { get; init; } = 1_000_000_000;
+
     /// <summary>How large facts may be in that estimate.</summary>
     public SizeHints Facts { get; init; } = new();
 

@@ -15,6 +15,8 @@ namespace Cordon.Engines.Rules.Packs.Checking;
 /// <summary>One rule by itself: its texts, condition, cost, units, patterns and vectors.</summary>
 internal sealed class RuleChecks(RulePack pack, FactSchema schema, CelEnvironment environment, VectorAnswers answers, PackBounds bounds)
 {
+    private long _vectorSteps;
+
     public IEnumerable<Fault> Of(PlacedRule placed) =>
         Texts(placed).Concat(Weight(placed)).Concat(Needs(placed)).Concat(Condition(placed));
 
@@ -82,11 +84,17 @@ internal sealed class RuleChecks(RulePack pack, FactSchema schema, CelEnvironmen
         var faults = new List<Fault>();
         if (!program.ResultType.Same(CelType.Bool))
             faults.Add(Fault.Of("rules.check.truth", where, ("type", program.ResultType)));
-        if (CostEstimate.Of(program, environment, bounds.Facts) is var cost && cost > bounds.Steps)
+        var cost = CostEstimate.Of(program, environment, bounds.Facts);
+        if (cost > bounds.Steps)
             faults.Add(Fault.Of("rules.pack.cost", where, ("steps", cost == long.MaxValue ? "beyond counting" : cost), ("most", bounds.Steps)));
         faults.AddRange(UnitCheck.Of(program, schema).Select(f => f with { Where = $"{where}: {f.Where}" }));
         faults.AddRange(Patterns(program).Select(f => f with { Where = $"{where}: {f.Where}" }));
-        if (faults.Count == 0)
+        if (faults.Count > 0)
+            return faults;
+        _vectorSteps += cost * (placed.Rule.Vectors.Positive.Count + placed.Rule.Vectors.Negative.Count);
+        if (_vectorSteps > bounds.VectorSteps)
+            faults.Add(Fault.Of("rules.pack.cost", $"{placed.Where}/vectors", ("steps", _vectorSteps), ("most", bounds.VectorSteps)));
+        else
             faults.AddRange(Vectors(placed));
         return faults;
     }

@@ -11,19 +11,25 @@ namespace Cordon.Engines.Rules.Packs.Checking;
 /// </summary>
 internal sealed class Satisfiability(FactSchema schema)
 {
+    // Demands looked at in all; a pack made to be expensive gets fewer proofs, not more time.
+    private long _left = 20_000_000;
+
     /// <summary>True only when it is proven that the condition never holds.</summary>
     public bool NeverHolds(Expr condition) => ConditionCases.Of(condition, InMacro) is { } cases && cases.TrueForAll(d => Contradicts(d, declared: true));
 
-    /// <summary>True only when it is proven that the second holds whenever the first does.</summary>
+    /// <summary>True only when it is proven that the second is never false when the first holds; it may still be undecided, where its facts are missing or absent.</summary>
     public bool Implies(Expr first, Expr second) =>
         ConditionCases.Of(first, InMacro) is { } whenFirst && ConditionCases.Of(second, InMacro, holds: false) is { } unlessSecond
-        && (long)whenFirst.Count * unlessSecond.Count <= 100_000
+        && _left > 0 && (long)whenFirst.Count * unlessSecond.Count <= 100_000
         && whenFirst.TrueForAll(a => unlessSecond.TrueForAll(b => Contradicts([.. a, .. b], declared: true)));
 
     private bool InMacro(List<Demand> demands) => Contradicts(demands, declared: false);
 
     private bool Contradicts(List<Demand> demands, bool declared)
     {
+        _left -= 1 + demands.Count;
+        if (_left < 0)
+            return false;
         foreach (var term in demands.GroupBy(d => d.Term))
         {
             if (term.Any(d => d.Sign == "is") && term.Any(d => d.Sign == "is not"))

@@ -4,7 +4,7 @@ using Cordon.Kernel.Faults;
 
 namespace Cordon.Engines.Rules.Packs.Checking;
 
-/// <summary>Sums and comparisons of facts in different units. A plain number fits any unit; a product has both.</summary>
+/// <summary>Sums and comparisons of facts in different units. A plain number fits any unit, and so does a product with one, which may be a rate; a product of two facts has both.</summary>
 internal sealed class UnitCheck
 {
     private readonly FactSchema _schema;
@@ -39,40 +39,49 @@ internal sealed class UnitCheck
                 UnitsOf(call.Target is null ? call.Arguments : [call.Target, .. call.Arguments]);
                 return call is { Function: "-" or "math.abs", Arguments: [var single] } ? UnitOf(single) : null;
             case LogicExpr logic:
-                UnitsOf(logic.Operands);
-                return null;
+                return UnitsOf(logic.Operands);
             case ConditionalExpr conditional:
                 UnitOf(conditional.Condition);
                 return Same(conditional, UnitOf(conditional.Yes), UnitOf(conditional.No));
             case ListExpr list:
-                UnitsOf(list.Elements.Select(e => e.Value));
-                return null;
+                return UnitsOf(list.Elements.Select(e => e.Value));
             case LoopExpr loop:
                 UnitOf(loop.Range);
-                _variables[loop.Variables[^1]] = Fact(loop.Range)?.Of;
-                UnitsOf(loop.Bodies);
-                return null;
+                return Within(loop.Variables[^1], Fact(loop.Range)?.Of, () => UnitsOf(loop.Bodies));
             case BindExpr bind:
-                _variables[bind.Name] = Fact(bind.Value);
                 UnitOf(bind.Value);
-                return UnitOf(bind.Body);
+                return Within(bind.Name, Fact(bind.Value), () => UnitOf(bind.Body));
             default:
                 return null;
         }
     }
 
-    private void UnitsOf(IEnumerable<Expr> expressions)
+    private string? UnitsOf(IEnumerable<Expr> expressions)
     {
         foreach (var expression in expressions)
             UnitOf(expression);
+        return null;
+    }
+
+    /// <summary>Inside a macro its variable hides a fact of the same name.</summary>
+    private string? Within(string variable, FactSchema? fact, Func<string?> look)
+    {
+        var hidden = _variables.TryGetValue(variable, out var outer);
+        _variables[variable] = fact;
+        var unit = look();
+        _variables.Remove(variable);
+        if (hidden)
+            _variables[variable] = outer;
+        return unit;
     }
 
     private string? Binary(CallExpr call, string? left, string? right) => call.Function switch
     {
         "+" or "-" => Same(call, left, right),
         "<" or "<=" or ">" or ">=" or "==" or "!=" => Compared(call, left, right),
-        "*" => left is null || right is null ? left ?? right : $"{left}·{right}",
-        "/" => right is null ? left : left == right ? "1" : $"{left ?? "1"}/{right}",
+        // A plain number may be a rate, such as euros a kilogram.
+        "*" => left is null || right is null ? null : $"{left}·{right}",
+        "/" => left is null || right is null ? null : left == right ? "1" : $"{left}/{right}",
         _ => null,
     };
 

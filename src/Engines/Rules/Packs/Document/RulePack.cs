@@ -39,6 +39,9 @@ public sealed record RulePack(
 
     /// <summary>Who signed it.</summary>
     public PackSignature? Signature { get; init; }
+
+    /// <summary>Whether it may be used on a day.</summary>
+    public bool AppliesOn(DateOnly day) => day >= EffectiveFrom && (EffectiveTo is not { } last || day <= last);
 }
 
 /// <summary>A fact that rules may look at.</summary>

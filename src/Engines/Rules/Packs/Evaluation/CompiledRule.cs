@@ -12,14 +12,12 @@ internal sealed class CompiledRule
     private static readonly Dictionary<string, string> Unexplained = [];
 
     private readonly CelProgram _when;
-    private readonly List<CelProgram> _needs;
     private readonly Dictionary<string, ExplanationTemplate> _explanation;
 
-    private CompiledRule(PackRule rule, CelProgram when, List<CelProgram> needs, Dictionary<string, ExplanationTemplate> explanation)
+    private CompiledRule(PackRule rule, CelProgram when, Dictionary<string, ExplanationTemplate> explanation)
     {
         Rule = rule;
         _when = when;
-        _needs = needs;
         _explanation = explanation;
     }
 
@@ -32,7 +30,6 @@ internal sealed class CompiledRule
             return new(
                 placed.Rule,
                 environment.Compile(placed.When),
-                [.. placed.Rule.Needs.Select(environment.Compile)],
                 placed.Rule.Explanation.ToDictionary(e => e.Key, e => ExplanationTemplate.Of(e.Value, environment)));
         }
         catch (FaultException inside)
@@ -44,10 +41,10 @@ internal sealed class CompiledRule
     public RuleResult Evaluate(PackFacts facts)
     {
         var missing = default(MissingFacts);
-        foreach (var need in _needs)
+        foreach (var need in Rule.Needs)
         {
-            if (need.Evaluate(facts) is { Kind: CelKind.Unknown } unknown)
-                missing = missing is null ? unknown.AsMissing : missing.And(unknown.AsMissing);
+            if (facts.MissingAt(need) is { } found)
+                missing = missing is null ? found : missing.And(found);
         }
 
         if (missing is not null)

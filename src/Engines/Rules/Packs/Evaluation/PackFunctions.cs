@@ -40,8 +40,8 @@ internal static class PackFunctions
         {
             if (instant.Kind != CelKind.Timestamp)
                 return CelValue.Fail("rules.eval.overload", ("function", "countWithin"), ("types", ValueText.TypeName(instant)));
-            if (Instants.Compare(instant, until) <= 0 && (Instants.Minus(until, instant) is not { } age || age.AsDuration <= span))
-                count += Instants.Minus(until, instant) is null ? 0 : 1;
+            if (Instants.Minus(until, instant) is { AsDuration: >= 0 } age && age.AsDuration <= span)
+                count++;
         }
 
         return CelValue.Of(count);

@@ -28,6 +28,27 @@ public sealed class PackFacts : IFacts
     /// <inheritdoc/>
     public CelValue Of(string variable) => _facts.TryGetField(variable, out var value) ? value : CelValue.Missing(variable);
 
+    /// <summary>What is missing of the facts at a path, in every element of the lists on the way; nothing when they are all known.</summary>
+    internal MissingFacts? MissingAt(string path) => MissingAt(CelValue.Of(_facts), path.Split('.'));
+
+    private static MissingFacts? MissingAt(in CelValue value, ReadOnlySpan<string> steps)
+    {
+        if (value.Kind == CelKind.Unknown)
+            return value.AsMissing;
+        if (steps.IsEmpty)
+            return null;
+        if (value.Kind == CelKind.Map)
+            return value.AsMap.TryGetField(steps[0].TrimEnd('[', ']'), out var field) ? MissingAt(field, steps[1..]) : null;
+        var missing = default(MissingFacts);
+        foreach (var item in value.Kind == CelKind.List ? value.AsList.Items : [])
+        {
+            if (MissingAt(item, steps) is { } found)
+                missing = missing is null ? found : missing.And(found);
+        }
+
+        return missing;
+    }
+
     internal static PackFacts Bind(JsonElement facts, FactSchema schema)
     {
         var canonical = CanonicalJson.Of(facts);

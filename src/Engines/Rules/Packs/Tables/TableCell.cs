@@ -9,6 +9,8 @@ namespace Cordon.Engines.Rules.Packs.Tables;
 /// </summary>
 internal static class TableCell
 {
+    private const int MostLength = 1_000;
+
     private static readonly string[] Signs = ["<=", ">=", "!=", "<", ">", "="];
 
     /// <summary>The condition as an expression; nothing when it holds for anything.</summary>
@@ -16,6 +18,8 @@ internal static class TableCell
     public static string? Condition(string column, string cell, string where)
     {
         var text = cell.Trim();
+        if (text.Length is 0 or > MostLength)
+            throw Refused(cell, where);
         if (text == "-")
             return null;
         if (text.StartsWith("not(", StringComparison.Ordinal) && text.EndsWith(')'))
@@ -29,8 +33,7 @@ internal static class TableCell
                 return $"{subject} {(sign == "=" ? "==" : sign)} {Value(text[sign.Length..], where)}";
         }
 
-        var values = (ListExpr)Parsed($"[{text}]", cell, where);
-        if (values.Elements.Count == 0)
+        if (Parsed($"[{text}]", cell, where) is not ListExpr { Elements.Count: > 0 } values)
             throw Refused(cell, where);
         return values.Elements.Count == 1 ? $"{subject} == {Value(text, where)}" : $"{subject} in [{text}]";
     }
@@ -47,7 +50,7 @@ internal static class TableCell
     private static string Value(string text, string where)
     {
         Parsed(text, text, where);
-        return text.Trim();
+        return $"({text.Trim()})";
     }
 
     private static Expr Parsed(string text, string cell, string where)
@@ -58,9 +61,11 @@ internal static class TableCell
         }
         catch (FaultException inside)
         {
-            throw new FaultException(Fault.Of("rules.pack.cell", where, ("cell", cell)), inside);
+            throw new FaultException(Fault.Of("rules.pack.cell", where, ("cell", Shown(cell))), inside);
         }
     }
 
-    private static FaultException Refused(string cell, string where) => new(Fault.Of("rules.pack.cell", where, ("cell", cell)));
+    private static FaultException Refused(string cell, string where) => new(Fault.Of("rules.pack.cell", where, ("cell", Shown(cell))));
+
+    private static string Shown(string cell) => cell.Length > MostLength ? cell[..MostLength] + "…" : cell;
 }

@@ -1,4 +1,5 @@
 using Cordon.Engines.Rules.Packs.Document;
+using Cordon.Engines.Rules.Syntax;
 using Cordon.Kernel.Faults;
 
 namespace Cordon.Engines.Rules.Packs.Tables;
@@ -26,14 +27,33 @@ internal static class TableRules
 
     private static IEnumerable<PlacedRule> Rows(DecisionTable table, string where)
     {
-        var earlier = new List<string>();
+        Readable(table, where);
+        var (earlier, length) = (new List<string>(), 0);
         for (var r = 0; r < table.Rows.Count; r++)
         {
             var place = $"{where}/rows/{r}";
             var own = Condition(table, table.Rows[r], place);
             var when = table.HitPolicy == HitPolicy.First && earlier.Count > 0 ? $"!({string.Join(" || ", earlier.Select(e => $"({e})"))}) && ({own})" : own;
             earlier.Add(own);
+            length += own.Length;
+            if (length > CelLimits.Default.Length)
+                throw new FaultException(Fault.Of("rules.syntax.length", place, ("most", CelLimits.Default.Length), ("length", length)));
             yield return new(table.Rows[r].Rule, place, when, own);
+        }
+    }
+
+    private static void Readable(DecisionTable table, string where)
+    {
+        for (var c = 0; c < table.Columns.Count; c++)
+        {
+            try
+            {
+                ExprParser.Parse(table.Columns[c]);
+            }
+            catch (FaultException inside)
+            {
+                throw new FaultException(inside.Fault with { Where = $"{where}/columns/{c}: {inside.Fault.Where}" }, inside);
+            }
         }
     }
 
