@@ -35,8 +35,15 @@ internal static class GoodsFacts
             // What decides about these entries is a number with a unit; where the description has none, nobody can tell.
             ["parametersMissing"] = worth.Count > 0 && !item.Description.Any(char.IsDigit),
         };
-        Add(facts, "netMass", item.NetKilograms);
-        Add(facts, "grossMass", item.GrossKilograms);
+        // Known not to be stated, which is not the same as unknown.
+        facts["netMass"] = (double?)item.NetKilograms;
+        facts["grossMass"] = (double?)item.GrossKilograms;
+        if (item.Serials.Count == 0)
+        {
+            facts["serialsElsewhere"] = new JsonArray();
+            facts["serialsReported"] = new JsonArray();
+        }
+
         if (item.Value is { Currency: "EUR" } value)
         {
             Add(facts, "value", value.Value);

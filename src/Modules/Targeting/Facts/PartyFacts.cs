@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Cordon.Engines.Formats.Lists;
+using Cordon.Engines.Matching;
 using Cordon.Modules.Targeting.Assess;
 
 namespace Cordon.Modules.Targeting.Facts;
@@ -15,13 +16,14 @@ internal static class PartyFacts
             ["number"] = party.Declared.Number ?? "",
             ["country"] = party.Country ?? "",
             ["resolved"] = party.Name is not null,
+            ["addressStated"] = party.Address is not null,
         };
         if (party.Name is not { } name)
             return facts;
         var best = party.Matches.Count > 0 ? party.Matches[0] : null;
         facts["name"] = name;
         facts["score"] = best is null ? 0 : Math.Round(best.Comparison.Score, 4);
-        facts["listed"] = best?.Party.Caption ?? "";
+        facts["listed"] = best is null ? "" : Called(best);
         facts["list"] = best is null ? "" : resolution.Listed(best).Dataset;
         facts["effect"] = best is null ? "" : EffectOf(resolution.Listed(best));
         facts["forwarder"] = WordLists.Says("forwarder", name);
@@ -33,6 +35,10 @@ internal static class PartyFacts
             facts["informed"] = informed.Contains(name.ToUpperInvariant());
         return facts;
     }
+
+    /// <summary>The name that agreed, with that by which the entity is known where it is another.</summary>
+    private static string Called(PartyMatch match) =>
+        match.Comparison.MatchedName?.Text is { } name && name != match.Party.Caption ? $"{name} ({match.Party.Caption})" : match.Party.Caption;
 
     /// <summary>What a listing brings with it, as far as the list itself says so. What it does not say is unknown, and unknown is not harmless.</summary>
     private static string EffectOf(ListedEntity entity) => entity.Dataset switch
