@@ -4,6 +4,7 @@ using Cordon.Bench.Lists;
 using Cordon.Bench.Log;
 using Cordon.Bench.Rules;
 using Cordon.Bench.Screening;
+using Cordon.Bench.Targeting;
 using Cordon.Bench.Training;
 
 // One class a benchmark; ./cordon bench NAME runs it.
@@ -15,6 +16,7 @@ var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
     ["desk-pages"] = ("how long a page of the desk takes with 10,000 open items", DeskPagesBench.Run),
     ["journal"] = ("durable entries a second, and entry to signed checkpoint, on both databases", JournalBenchmark.Run),
     ["log"] = ("trees, tiles, receipts and verification of a whole log, on disk", LogBench.Run),
+    ["assess"] = ("declarations read, screened and judged a second", AssessBench.Run),
     ["rules"] = ("evaluations a second of a rule of five clauses", RulesBench.Run),
     ["screening"] = ("quality and speed of screening beside the peers", ScreeningBench.Run),
     ["desk"] = ("registered parties compared again when real lists change", DeskBench.Run),
