@@ -9,7 +9,7 @@ namespace Cordon.Tests.EndToEnd.Journeys;
 public sealed class FirstScreeningTests(Chromium chromium)
 {
     [Fact]
-    public async Task Somebody_starts_without_lists_loads_the_invented_one_asks_sees_reasons_and_takes_the_receipt_home()
+    public async Task Somebody_starts_without_lists_loads_the_invented_one_asks_sees_reasons_takes_the_receipt_home_and_decides()
     {
         await using var node = await StartedNode.StartAsync();
         await using var visitor = await chromium.VisitAsync(node);
@@ -58,6 +58,16 @@ public sealed class FirstScreeningTests(Chromium chromium)
         var receipt = ScreeningReceipt.Parse(await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
         Assert.Equal(["Ilja Barano"], receipt.Answered().Answers[0].Query["name"]);
         Assert.NotNull(receipt.Proof);
+
+        // What was found waits on the desk, and the first decision is taken.
+        await page.GotoAsync("/desk");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ilja Barano resembles" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "It is the listed party" }).ClickAsync();
+        await page.GetByLabel("a number that names one party is the same").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
+        await Expect(page.Locator(".status")).ToContainTextAsync("Listed party");
+        await visitor.LookAsync("first-decision");
 
         await page.GotoAsync("/screening");
         await AskAsync(page, "طارق الدوري\n李建铭", "");
