@@ -66,7 +66,7 @@ public sealed class FirstScreeningTests(Chromium chromium)
         await page.GetByLabel("a number that names one party is the same").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
-        await Expect(page.Locator(".status")).ToContainTextAsync("Listed party");
+        await Expect(page.Locator(".status")).ToContainTextAsync("It is the listed party");
         await visitor.LookAsync("first-decision");
 
         await page.GotoAsync("/screening");
