@@ -2,6 +2,7 @@ using Cordon.Bench.Desk;
 using Cordon.Bench.Journal;
 using Cordon.Bench.Lists;
 using Cordon.Bench.Log;
+using Cordon.Bench.Ranker;
 using Cordon.Bench.Rules;
 using Cordon.Bench.Screening;
 using Cordon.Bench.Targeting;
@@ -18,6 +19,7 @@ var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
     ["log"] = ("trees, tiles, receipts and verification of a whole log, on disk", LogBench.Run),
     ["assess"] = ("declarations read, screened and judged a second", AssessBench.Run),
     ["rules"] = ("evaluations a second of a rule of five clauses", RulesBench.Run),
+    ["ranker"] = ("how well and how fast the ranker learns from outcomes, split by time", RankerBench.Run),
     ["screening"] = ("quality and speed of screening beside the peers", ScreeningBench.Run),
     ["desk"] = ("registered parties compared again when real lists change", DeskBench.Run),
     ["false-alerts"] = ("the synthetic people that match a listed name, one by one", FalseAlerts.Run),
