@@ -6,8 +6,8 @@ namespace Cordon.Bench.Ranker;
 /// <summary>Synthetic declarations with found revenue fraud (data/customs/fraud-declarations), split by time: 2020, first and second quarter of 2021.</summary>
 internal static class FraudDeclarations
 {
-    /// <summary>What was found, or follows from what was found: never a feature.</summary>
-    public static readonly string[] Outcomes = ["Fraud", "Critical Fraud"];
+    /// <summary>What was found by examination: never a feature. The rest of a row is declared before anybody looks.</summary>
+    private static readonly string[] Outcomes = ["Fraud", "Critical Fraud"];
 
     private static readonly string[] Codes =
     [
@@ -16,7 +16,7 @@ internal static class FraudDeclarations
     ];
 
     /// <summary>Fields made of others: the heading and chapter of the goods, and the price as declared, which the generator of the data repeats.</summary>
-    private static readonly string[] Made = ["HS4", "HS2", "price"];
+    private static readonly string[] Made = ["HS4", "HS2", "same price"];
 
     private static readonly string[][] Keys =
     [
@@ -34,7 +34,7 @@ internal static class FraudDeclarations
     {
         string[] categories = [.. Codes, .. Made];
         int[] At(params string[] fields) => [.. fields.Select(f => Array.IndexOf(categories, f))];
-        string[][] prices = withPrices ? [["price"], ["price", "HS6 Code"], ["price", "Tax Rate"]] : [];
+        string[][] prices = withPrices ? [["same price"], ["same price", "HS6 Code"], ["same price", "Tax Rate"]] : [];
         return new FeaturePlan(categories, ["mass", "price", "tax rate"],
             [.. Keys.Concat(prices).Select(k => new RiskKey(string.Join(" and ", k), At(k)))],
             [
@@ -48,8 +48,14 @@ internal static class FraudDeclarations
             ]);
     }
 
-    public static List<PastCase> Read(string split) =>
-        [.. Csv.Rows(BenchData.PathOf("customs", "fraud-declarations", $"df_syn_{split}_eng.csv")).Select(Case)];
+    public static List<PastCase> Read(string split)
+    {
+        var rows = Csv.Rows(BenchData.PathOf("customs", "fraud-declarations", $"df_syn_{split}_eng.csv")).ToList();
+        string[] known = [.. Codes, .. Outcomes, "Declaration ID", "Date", "Net Mass", "Item Price"];
+        if (rows[0].Keys.Except(known).FirstOrDefault() is { } stranger)
+            throw new InvalidDataException($"{split}: the column {stranger} is new; say whether it is declared or found");
+        return [.. rows.Select(Case)];
+    }
 
     private static PastCase Case(Dictionary<string, string> row)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cordon.Engines.Foresight.Models;
 using Microsoft.ML;
 using Microsoft.ML.Data;
@@ -10,6 +11,12 @@ namespace Cordon.Bench.Ranker;
 internal sealed record Growth(int Rounds, double Rate, int Leaves, int LeastInLeaf, double FeatureShare, double Ridge)
 {
     public static Growth Chosen { get; } = new(400, 0.05, 31, 20, 0.5, 5);
+
+    public static Growth Parse(string text)
+    {
+        var parts = text.Split(',').Select(p => double.Parse(p, CultureInfo.InvariantCulture)).ToList();
+        return new((int)parts[0], parts[1], (int)parts[2], (int)parts[3], parts[4], parts[5]);
+    }
 }
 
 /// <summary>Grows trees with LightGBM (Ke et al. 2017) and hands them over as our own; nothing of the library is needed to score or to explain.</summary>

@@ -17,10 +17,14 @@ public sealed class CaseHistory
 
     /// <summary>An empty history.</summary>
     /// <param name="plan">What is looked at.</param>
+    /// <exception cref="FaultException">The plan names a thing twice, or would know outcomes on the day itself.</exception>
     public CaseHistory(FeaturePlan plan)
     {
         if (plan.PriorWeight <= 0 || plan.DaysToOutcome < 1)
             throw new FaultException(new Fault("ranker.plan.past"));
+        var names = plan.RiskKeys.Select(k => k.Name).Concat(plan.Ratios.Select(r => r.Name)).Concat(plan.Numbers);
+        if (names.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new FaultException(new Fault("ranker.plan.twice", twice.Key));
         this.plan = plan;
         outcomes = [.. plan.RiskKeys.Select(_ => new Dictionary<string, Tally>())];
         peers = [.. plan.Ratios.Select(_ => new Dictionary<string, Spread>())];
