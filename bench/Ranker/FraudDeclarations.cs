@@ -6,6 +6,9 @@ namespace Cordon.Bench.Ranker;
 /// <summary>Synthetic declarations with found revenue fraud (data/customs/fraud-declarations), split by time: 2020, first and second quarter of 2021.</summary>
 internal static class FraudDeclarations
 {
+    /// <summary>Place of the price among the numbers.</summary>
+    public const int Price = 1;
+
     /// <summary>What was found by examination: never a feature. The rest of a row is declared before anybody looks.</summary>
     private static readonly string[] Outcomes = ["Fraud", "Critical Fraud"];
 

@@ -44,6 +44,7 @@ internal static class RankerBench
         Compare(table, "precision in the top 5 %", "0.93", c => RankingMeasures.PrecisionAtTop(c, Top), scored, importer, regression);
         Compare(table, "area under the curve", "", RankingMeasures.AreaUnderCurve, scored, importer, regression);
         table.Row("calibration error (ECE, 10 bins)", RankingMeasures.CalibrationError(probable), "", "");
+        ShowFreshPrices(table, test.WithNewPrice(train, scored));
         table.Group("speed, one thread");
         table.Row("training, s", training.TotalSeconds, "", "");
         table.Row("features made, declarations/s", slices.Sum(s => s.Cases.Count) / slices.Sum(s => s.Encoding.TotalSeconds), "", "");
@@ -58,7 +59,6 @@ internal static class RankerBench
     private static int OnValid(string[] args)
     {
         var slices = TimeSlices.Read(args.Contains("prices"), "train", "valid");
-        var prices = slices[0].Cases.Select(c => c.Numbers[1]).ToHashSet();
         foreach (var growth in args.Where(a => a != "prices").Select(Growth.Parse).DefaultIfEmpty(Growth.Chosen))
         {
             var (ours, theirs) = LightGbmTrainer.Train(slices[0].Rows, slices[0].Outcomes, growth);
@@ -66,7 +66,7 @@ internal static class RankerBench
             var apart = theirs(slices[1].Rows).Select((t, i) => Math.Abs(t - scored[i].Score)).Max();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{growth}: average precision {RankingMeasures.AveragePrecision(scored):F4}, top 5 % {RankingMeasures.PrecisionAtTop(scored, Top):F4}, AUC {RankingMeasures.AreaUnderCurve(scored):F4}; our score and the library's differ by {apart:E1} at most"));
-            var fresh = scored.Where((_, i) => !prices.Contains(slices[1].Cases[i].Numbers[1])).ToList();
+            var fresh = slices[1].WithNewPrice(slices[0], scored);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"  the {fresh.Count} with a price never declared before ({fresh.Average(f => f.Irregular ? 1.0 : 0):F3} irregular): average precision {RankingMeasures.AveragePrecision(fresh):F4}, top 5 % {RankingMeasures.PrecisionAtTop(fresh, Top):F4}, AUC {RankingMeasures.AreaUnderCurve(fresh):F4}"));
         }
@@ -93,6 +93,14 @@ internal static class RankerBench
         table.Note(string.Create(CultureInfo.InvariantCulture, $"    past rate of the importer {byImporter:F3}, logistic regression on the same features {byRegression:F3}"));
     }
 
+    private static void ShowFreshPrices(FigureTable table, List<(double Score, bool Irregular)> fresh)
+    {
+        table.Group($"the {fresh.Count:N0} of them whose price to the cent was never declared in training (the rest is where this data repeats itself)");
+        table.Row("average precision", RankingMeasures.AveragePrecision(fresh), "", "");
+        table.Row("irregular among them: what a ranking that knows nothing would reach", fresh.Average(f => f.Irregular ? 1.0 : 0), "", "");
+        table.Row("area under the curve", RankingMeasures.AreaUnderCurve(fresh), "", "");
+    }
+
     private static double Speed(IReadOnlyList<float[]> rows, Func<float[], double> work)
     {
         var (watch, sum, rounds) = (Stopwatch.StartNew(), 0.0, 0);
@@ -101,7 +109,7 @@ internal static class RankerBench
         return double.IsFinite(sum) ? rounds * rows.Count / watch.Elapsed.TotalSeconds : double.NaN;
     }
 
-    private static void ShowInspections(FigureTable table, TimeSlice test, IReadOnlyList<(double Score, bool Irregular)> scored)
+    private static void ShowInspections(FigureTable table, TimeSlice test, List<(double Score, bool Irregular)> scored)
     {
         var capacity = (int)(scored.Count * Top);
         var outcome = test.Cases.Zip(test.Outcomes).ToDictionary(c => c.First.Id, c => c.Second);
@@ -114,10 +122,10 @@ internal static class RankerBench
         table.Note(string.Create(CultureInfo.InvariantCulture, $"    95 % interval {estimate.Irregular.Low:F3} to {estimate.Irregular.High:F3} from {estimate.Irregular.Of}; the truth is {scored.Average(s => s.Irregular ? 1.0 : 0):F3}"));
     }
 
-    private static void ShowReasons(FigureTable table, TimeSlice test, TreeModel model, IReadOnlyList<(double Score, bool Irregular)> scored, IsotonicCalibration calibration)
+    private static void ShowReasons(FigureTable table, TimeSlice test, TreeModel model, List<(double Score, bool Irregular)> scored, IsotonicCalibration calibration)
     {
         var first = Enumerable.Range(0, scored.Count).MaxBy(i => scored[i].Score);
-        table.Group($"reasons of the first in rank (probability {calibration.Probability(scored[first].Score).ToString("F2", CultureInfo.InvariantCulture)})");
+        table.Group($"reasons of the first in rank (probability {calibration.Probability(scored[first].Score).ToString("F3", CultureInfo.InvariantCulture)})");
         foreach (var reason in new Reasons(test.Plan, model).Of(test.History, test.Cases[first], test.Rows[first], 4))
             table.Note(string.Create(CultureInfo.InvariantCulture, $"{reason.Weight,6:+0.00;-0.00}  {reason.Words}"));
     }

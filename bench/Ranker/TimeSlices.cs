@@ -13,6 +13,13 @@ internal sealed record TimeSlice(FeaturePlan Plan, CaseHistory History, IReadOnl
 
     public List<(double Score, bool Irregular)> ScoredBy(int feature) => [.. Rows.Zip(Outcomes, (r, o) => ((double)r[feature], o))];
 
+    /// <summary>Only those whose price nobody declared in an earlier slice.</summary>
+    public List<(double Score, bool Irregular)> WithNewPrice(TimeSlice earlier, List<(double Score, bool Irregular)> scored)
+    {
+        var prices = earlier.Cases.Select(c => c.Numbers[FraudDeclarations.Price]).ToHashSet();
+        return [.. scored.Where((_, i) => !prices.Contains(Cases[i].Numbers[FraudDeclarations.Price]))];
+    }
+
     public int FeatureOf(string riskKey) => Plan.Features.ToList().IndexOf(new Feature(FeatureKind.Rate, riskKey));
 }
 
