@@ -14,7 +14,8 @@ internal static class SampleDoor
 
     public static void AddSampleBeside(this IServiceCollection services, NodeArguments arguments, NodeSettings settings, IReadOnlyList<Uri> addresses, IReadOnlyList<Module> modules, IRandomness randomness, TimeProvider time)
     {
-        if (!arguments.Realm.IsLive || settings.PublicAddress is not null || !addresses.All(ListenAddresses.IsLoopback))
+        // The sample is filled through the doors of the modules: a node that lacks some has none to offer.
+        if (!arguments.Realm.IsLive || settings.PublicAddress is not null || !addresses.All(ListenAddresses.IsLoopback) || global::Cordon.Node.Modules.All.Except(modules).Any())
             return;
         services.AddSingleton(new SampleBeside(new SampleParts(arguments, settings, modules, randomness, time)));
         services.AddHostedService(provider => provider.GetRequiredService<SampleBeside>());

@@ -14,7 +14,7 @@ public sealed class OwnListTests(Chromium chromium)
         await using var visitor = await chromium.VisitAsync(node);
         var page = visitor.Page;
         await node.LetInAsync(visitor);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Lists" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Lists", Exact = true }).ClickAsync();
         await visitor.LookAsync("lists-none");
 
         await ImportAsync(page, ("notes.txt", "nothing of a list"));

@@ -68,12 +68,12 @@ public sealed class SampleTests(Chromium chromium, StartedSample sample) : IClas
         await page.GotoAsync("/sign-in/again?back=/desk");
         await visitor.LookAsync("sample-step-up");
         await page.GetByRole(AriaRole.Button, new() { Name = "Yes, it is me" }).ClickAsync();
-        await page.WaitForURLAsync("**/desk");
+        await Expect(page).ToHaveURLAsync(new Regex("/desk$"));
     }
 
     private static async Task ComeInAsync(IPage page, string name)
     {
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Regex.Escape(name)) }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        await Expect(page).Not.ToHaveURLAsync(new Regex("sign-in"));
     }
 }

@@ -4,4 +4,4 @@ using Cordon.Tests.ModuleHabits;
 
 namespace Cordon.Tests.Modules.Operation;
 
-public sealed class TextsTests() : TextHabits(typeof(OperationModule).Assembly, "Operation", "operation", SettingNames.All.Select(n => $"operation.setting.{n}"));
+public sealed class TextsTests() : TextHabits(typeof(OperationModule).Assembly, "Modules/Operation", "operation", SettingNames.All.Select(n => $"operation.setting.{n}"));

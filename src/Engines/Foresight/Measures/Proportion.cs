@@ -10,11 +10,11 @@ public readonly record struct Proportion(int Found, int Of)
     /// <summary>The share; null when nothing was looked at, which is "cannot tell" and not zero.</summary>
     public double? Share => Of == 0 ? null : (double)Found / Of;
 
-    /// <summary>Lower end; 0 when nothing was looked at.</summary>
-    public double Low => Of == 0 ? 0 : Math.Max(0, Middle - Half);
+    /// <summary>Lower end; 0 when nothing was looked at. Exactly 0 when nothing was found: rounding must not put it above the share.</summary>
+    public double Low => Found == 0 ? 0 : Math.Max(0, Middle - Half);
 
     /// <summary>Upper end; 1 when nothing was looked at.</summary>
-    public double High => Of == 0 ? 1 : Math.Min(1, Middle + Half);
+    public double High => Found == Of ? 1 : Math.Min(1, Middle + Half);
 
     private double Middle => ((double)Found + (Z * Z / 2)) / (Of + (Z * Z));
 

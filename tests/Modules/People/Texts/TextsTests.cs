@@ -33,7 +33,9 @@ public sealed partial class TextsTests
             .Where(f => f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".cs", StringComparison.Ordinal)).Select(File.ReadAllText).ToList();
         var asked = sources.SelectMany(s => Asked().Matches(s).Select(m => m.Groups[1].Value)).ToHashSet();
         Assert.NotEmpty(asked);
-        Assert.Empty(asked.Where(k => !known.Contains(k)));
+        // The node's own pages ask for texts of the node too; its tests look after those.
+        var own = known.Select(k => k.Split('.')[0]).ToHashSet();
+        Assert.Empty(asked.Where(k => own.Contains(k.Split('.')[0]) && !known.Contains(k)));
         string[] made = [.. Duty.All.Select(d => $"people.duty.{d.Name}")];
         Assert.Empty(made.Where(k => !known.Contains(k)));
         Assert.Empty(known.Where(k => !made.Contains(k) && !sources.Exists(s => s.Contains($"\"{k}\"", StringComparison.Ordinal))));
