@@ -36,7 +36,7 @@ public sealed partial class TextsTests
         // The node's own pages ask for texts of the node too; its tests look after those.
         var own = known.Select(k => k.Split('.')[0]).ToHashSet();
         Assert.Empty(asked.Where(k => own.Contains(k.Split('.')[0]) && !known.Contains(k)));
-        string[] made = [.. Duty.All.Select(d => $"people.duty.{d.Name}")];
+        string[] made = [.. Duty.All.Select(d => $"people.duty.{d.Name}"), .. Enum.GetNames<Cordon.Ui.Navigation.NavigationGroup>().Select(g => $"ui.group.{g.ToLowerInvariant()}")];
         Assert.Empty(made.Where(k => !known.Contains(k)));
         Assert.Empty(known.Where(k => !made.Contains(k) && !sources.Exists(s => s.Contains($"\"{k}\"", StringComparison.Ordinal))));
     }
