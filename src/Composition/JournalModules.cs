@@ -5,11 +5,12 @@ using Cordon.Modules.Operation;
 using Cordon.Modules.People;
 using Cordon.Modules.Reference;
 using Cordon.Modules.Screening;
+using Cordon.Modules.Targeting;
 
 namespace Cordon.Composition;
 
 /// <summary>The modules whose entries and tables the journal of a node holds: one list, so that a node and the command line agree on every data folder. A new module that records anything adds its line here.</summary>
 public static class JournalModules
 {
-    public static IReadOnlyList<IJournalModule> All { get; } = [new OperationModule(), DeskModule.Journal, PeopleModule.Journal, new ReferenceModule(), ScreeningModule.Journal, HitsModule.Journal];
+    public static IReadOnlyList<IJournalModule> All { get; } = [new OperationModule(), DeskModule.Journal, PeopleModule.Journal, new ReferenceModule(), ScreeningModule.Journal, HitsModule.Journal, TargetingModule.Journal];
 }

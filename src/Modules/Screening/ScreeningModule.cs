@@ -2,6 +2,7 @@ using Cordon.Journal.Catalog;
 using Cordon.Kernel.Ids;
 using Cordon.Modules.Screening.Answer;
 using Cordon.Modules.Screening.Compatible;
+using Cordon.Modules.Screening.Contracts;
 using Cordon.Modules.Screening.Lists;
 using Cordon.Modules.Screening.Pages;
 using Cordon.Modules.Screening.Replay;
@@ -36,6 +37,7 @@ public static class ScreeningModule
         return services
             .AddSingleton(kept)
             .AddSingleton<ListsInForce>()
+            .AddSingleton<IListsInForce>(services => services.GetRequiredService<ListsInForce>())
             .AddSingleton<ScreeningRecord>()
             .AddSingleton<RepeatedRequests>()
             .AddSingleton<Receipts>()

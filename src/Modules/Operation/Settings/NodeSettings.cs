@@ -26,6 +26,8 @@ public sealed record NodeSettings
 
     public HitsSettings Hits { get; init; } = new();
 
+    public TargetingSettings Targeting { get; init; } = new();
+
     public DirectorySettings Directory { get; init; } = new();
 
     public RetentionSettings Retention { get; init; } = new();
@@ -77,6 +79,12 @@ public sealed record HitsSettings
     public TimeSpan FalseMatchLasts { get; init; } = TimeSpan.FromDays(365);
 }
 
+public sealed record TargetingSettings
+{
+    /// <summary>How long a declaration may wait for a decision when it does not say when the goods move.</summary>
+    public TimeSpan Clock { get; init; } = TimeSpan.FromHours(24);
+}
+
 public sealed record DirectorySettings
 {
     /// <summary>Issuer identifier of the authority's own directory (OpenID Connect), an https address; without it persons sign in by what they have here.</summary>
@@ -115,4 +123,7 @@ public sealed record RetentionSettings
 {
     /// <summary>Answers to screening requests; a hit that came of one is kept by itself.</summary>
     public TimeSpan ScreeningAnswers { get; init; }
+
+    /// <summary>Declarations, with what was made of them and decided about them.</summary>
+    public TimeSpan Declarations { get; init; }
 }

@@ -5,7 +5,7 @@ using Cordon.Modules.Screening.Contracts;
 namespace Cordon.Modules.Screening.Lists;
 
 /// <summary>Keeps the snapshot of the lists in force up to date: it looks at most once a second whether a version changed, and takes only the difference.</summary>
-internal sealed class ListsInForce(IWatchlists watchlists, TimeProvider clock) : IDisposable
+internal sealed class ListsInForce(IWatchlists watchlists, TimeProvider clock) : IListsInForce, IDisposable
 {
     private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -40,6 +40,8 @@ internal sealed class ListsInForce(IWatchlists watchlists, TimeProvider clock) :
             _one.Release();
         }
     }
+
+    async Task<IScreenedLists> IListsInForce.ListsAsync(CancellationToken cancellation) => await NowAsync(cancellation);
 
     /// <summary>Says that a list was taken in just now, so that nobody is shown what was before.</summary>
     public void LookAgain() => Interlocked.Increment(ref _changes);

@@ -1,13 +1,15 @@
 using Cordon.Engines.Formats.Lists;
 using Cordon.Engines.Formats.Lists.Folders;
 using Cordon.Engines.Matching;
+using Cordon.Kernel.Parties;
 using Cordon.Modules.Reference.Contracts;
+using Cordon.Modules.Screening.Answer;
 using Cordon.Modules.Screening.Contracts;
 
 namespace Cordon.Modules.Screening.Lists;
 
 /// <summary>The lists in force at one moment, ready for search. Immutable: a question is answered from one snapshot from beginning to end.</summary>
-internal sealed class ListsSnapshot
+internal sealed class ListsSnapshot : IScreenedLists
 {
     private readonly IReadOnlyDictionary<string, ListedEntity> _entities;
     private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, EntitySighting>> _sightings;
@@ -31,6 +33,12 @@ internal sealed class ListsSnapshot
 
     /// <summary>All listed entities.</summary>
     public IEnumerable<ListedEntity> Entities => _entities.Values;
+
+    IReadOnlyList<ScreenedList> IScreenedLists.Versions => [.. Lists.Values.OrderBy(l => l.Dataset, StringComparer.Ordinal)];
+
+    AlgorithmIdentity IScreenedLists.Algorithm => Screener.Algorithm;
+
+    IReadOnlyList<PartyMatch> IScreenedLists.Search(Party party, int most, double least) => Index.Search(party, most, least);
 
     /// <summary>An entity by its id; null when it is on no list.</summary>
     public ListedEntity? Find(string id) => _entities.GetValueOrDefault(id);

@@ -4,6 +4,7 @@ using Cordon.Engines.Formats.Lists;
 using Cordon.Engines.Formats.Operators;
 using Cordon.Engines.Matching;
 using Cordon.Kernel.Parties;
+using Cordon.Modules.Screening.Contracts;
 
 namespace Cordon.Modules.Targeting.Assess;
 
@@ -22,30 +23,53 @@ public sealed record ResolvedParty(DeclaredParty Declared, OperatorEntry? Known,
 }
 
 /// <summary>Says whom declared parties are, and screens each distinct one once.</summary>
-/// <param name="index">The parties on lists.</param>
-/// <param name="entities">The same as listed entities, by id.</param>
-/// <param name="register">Whom operator numbers stand for.</param>
-public sealed class PartyResolution(PartyIndex index, IReadOnlyDictionary<string, ListedEntity> entities, OperatorRegister register)
+public sealed class PartyResolution
 {
     private const int Shown = 5;
     private const double LeastShown = 0.3;
 
     private readonly ConcurrentDictionary<(string Name, string? Country, string? Number), IReadOnlyList<PartyMatch>> _screened = new();
-    private readonly HashSet<string> _listedAddresses = [.. entities.Values.SelectMany(e => e.Party.Addresses).Select(a => Folded(a.Text)).Where(IsTelling)];
+    private readonly Func<Party, IReadOnlyList<PartyMatch>> _search;
+    private readonly Func<string, ListedEntity?> _find;
+    private readonly OperatorRegister _register;
+    private readonly HashSet<string> _listedAddresses;
+
+    /// <summary>Against lists that are read from files.</summary>
+    /// <param name="index">The parties on them.</param>
+    /// <param name="entities">The same as listed entities, by id.</param>
+    /// <param name="register">Whom operator numbers stand for.</param>
+    public PartyResolution(PartyIndex index, IReadOnlyDictionary<string, ListedEntity> entities, OperatorRegister register)
+        : this(party => index.Search(party, Shown, LeastShown), entities.GetValueOrDefault, entities.Values, register)
+    {
+    }
+
+    /// <summary>Against the lists in force at one moment.</summary>
+    /// <param name="lists">The lists.</param>
+    /// <param name="register">Whom operator numbers stand for.</param>
+    public PartyResolution(IScreenedLists lists, OperatorRegister register)
+        : this(party => lists.Search(party, Shown, LeastShown), lists.Find, lists.Entities, register)
+    {
+    }
+
+    private PartyResolution(Func<Party, IReadOnlyList<PartyMatch>> search, Func<string, ListedEntity?> find, IEnumerable<ListedEntity> entities, OperatorRegister register)
+    {
+        (_search, _find, _register) = (search, find, register);
+        _listedAddresses = [.. entities.SelectMany(e => e.Party.Addresses).Select(a => Folded(a.Text)).Where(IsTelling)];
+    }
 
     /// <summary>How many parties were compared with the lists.</summary>
     public int Screened => _screened.Count;
 
     /// <summary>The listed entity of a match.</summary>
-    public ListedEntity Listed(PartyMatch match) => entities[match.Party.Id!];
+    public ListedEntity Listed(PartyMatch match) => _find(match.Party.Id!)!;
 
     /// <summary>Whether there is a register to look numbers up in.</summary>
-    public bool HasRegister => register.Count > 0;
+    public bool HasRegister => _register.Count > 0;
 
     /// <summary>Who a declared party is, as known on a day.</summary>
     public ResolvedParty Resolve(DeclaredParty declared, DateOnly? day)
     {
-        var known = declared.Number is { } number ? register.Find(number, day) : null;
+        var known = declared.Number is { } number ? _register.Find(number, day) : null;
         var name = declared.Name ?? known?.Name;
         return new ResolvedParty(declared, known, name, name is null ? [] : Matches(name, declared.Country ?? known?.Country, declared.Number));
     }
@@ -53,13 +77,12 @@ public sealed class PartyResolution(PartyIndex index, IReadOnlyDictionary<string
     /// <summary>Whether an address is that of a listed party, to the letter; null when none is stated.</summary>
     public bool? IsListedAddress(string? address) => address is null ? null : Folded(address) is var folded && IsTelling(folded) && _listedAddresses.Contains(folded);
 
-    private IReadOnlyList<PartyMatch> Matches(string name, string? country, string? number) => _screened.GetOrAdd((name, country, number), key => index.Search(
-        new Party
-        {
-            Names = [new PartyName(key.Name)],
-            Countries = key.Country is { Length: 2 } code ? [code] : [],
-            Identifiers = key.Number is { } id ? [new PartyIdentifier(IdentifierKind.Other, id)] : [],
-        }, Shown, LeastShown));
+    private IReadOnlyList<PartyMatch> Matches(string name, string? country, string? number) => _screened.GetOrAdd((name, country, number), key => _search(new Party
+    {
+        Names = [new PartyName(key.Name)],
+        Countries = key.Country is { Length: 2 } code ? [code] : [],
+        Identifiers = key.Number is { } id ? [new PartyIdentifier(IdentifierKind.Other, id)] : [],
+    }));
 
     /// <summary>A town alone tells nothing.</summary>
     private static bool IsTelling(string folded) => folded.Length >= 12 && folded.Any(char.IsAsciiDigit);

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Cordon.Engines.Controls;
+using Cordon.Engines.Formats.Declarations;
+using Cordon.Engines.Rules.Packs.Document;
+using Cordon.Engines.Rules.Packs.Evaluation;
+using Cordon.Kernel.Time;
+using Cordon.Modules.Targeting.Contracts;
+
+namespace Cordon.Modules.Targeting.Assess;
+
+/// <summary>An assessment in the words of the journal.</summary>
+internal sealed class AssessedWords(Judging by)
+{
+    private readonly Dictionary<string, PackRule> _rules = by.Pack.Pack.Rules.Concat(by.Pack.Pack.Tables.SelectMany(t => t.Rows).Select(r => r.Rule)).ToDictionary(r => r.Id);
+
+    public DeclarationAssessed Of(string id, string source, DeclarationRow row, Declaration declaration, Assessment assessment, Instant due) => new(
+        id, source, row.Number, declaration, Judgement(assessment.Result), [.. assessment.Parties.Select(Party)], [.. assessment.Controls.Where(c => c.Proposals.Count > 0).Select(Goods)], due,
+        [.. row.Warnings.Select(RefusedBecause.Of)]);
+
+    private Judgement Judgement(PackResult result) => new(
+        new PackIdentity(result.Pack, result.Version, result.PackDigest), result.FactsDigest, result.Lists, by.Lists.Algorithm, by.Lists.Versions, ControlCatalog.Shipped.Digest,
+        [.. result.Rules.Where(r => r.Verdict == RuleVerdict.Fired).OrderByDescending(r => r.Weight).Select(Fired)],
+        [.. result.Rules.Where(r => r.Verdict == RuleVerdict.CannotTell).Select(r => new UndecidedIndicator(r.Id, _rules[r.Id].Title, r.Missing, r.Fault is { } fault ? RefusedBecause.Of(fault) : null))],
+        Math.Round(result.Score, 4), Math.Round(result.ScoreAtMost, 4), result.Decision);
+
+    private FiredIndicator Fired(RuleResult result)
+    {
+        var rule = _rules[result.Id];
+        return new FiredIndicator(result.Id, rule.Title, result.Explanation, result.Weight, $"{rule.Source.Title}, {rule.Source.Reference}", result.Effect, rule.Mitigation);
+    }
+
+    private AssessedParty Party(ResolvedParty party) => new(party.Declared, party.Name, party.Declared.Name is null && party.Known is not null, [.. party.Matches.Select(m => new PartyHit(
+        m.Party.Id!, by.Resolution.Listed(m).Dataset, m.Party.Caption, Math.Round(m.Comparison.Score, 4), m.Comparison.MatchedName?.Text ?? m.Party.Caption))]);
+
+    private static AssessedGoods Goods(LineControls line) => new(line.Line, [.. line.Proposals.Select(p => new ProposedControl(
+        p.Item.Code, p.Item.Title, p.Score, [.. p.Reasons.Select(r => new ControlGround(JsonNamingPolicy.CamelCase.ConvertName(r.Kind.ToString()), r.Text))], p.Item.Nsg, p.Item.Eccn))]);
+}

@@ -1,0 +1,146 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Cordon.Engines.Formats.Declarations;
+using Cordon.Engines.Formats.Inputs;
+using Cordon.Journal.Replies;
+using Cordon.Journal.Writing;
+using Cordon.Kernel.Faults;
+using Cordon.Kernel.Ids;
+using Cordon.Kernel.Json;
+using Cordon.Kernel.Markings;
+using Cordon.Kernel.Processes;
+using Cordon.Kernel.Time;
+using Cordon.Modules.Targeting.Assess;
+using Cordon.Modules.Targeting.Contracts;
+using Cordon.Modules.Targeting.Life;
+using Cordon.Ui.Doors;
+
+namespace Cordon.Modules.Targeting.Intake;
+
+/// <summary>Takes the declarations of a file in, part by part: each part is recorded in one transaction, whole or not at all. One file at a time.</summary>
+internal sealed class DeclarationIntake(AssessorInForce assessors, TargetingRecords records, TargetingPolicy policy, IIds ids, TimeProvider clock) : IDisposable
+{
+    /// <summary>Bytes of a file.</summary>
+    public const int Largest = 64 << 20;
+
+    private const string Door = "POST " + TargetingAddresses.Door;
+    private const int PerPart = 200;
+
+    private static readonly InputLimits Limits = new() { MaxBytes = Largest };
+    private readonly SemaphoreSlim _one = new(1, 1);
+
+    public void Dispose() => _one.Dispose();
+
+    /// <summary>Judges every declaration of a file and records what came out.</summary>
+    /// <param name="name">Its name, without a folder.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="actor">Who hands it in.</param>
+    /// <param name="key">Under which key a repetition gets the same reply, part by part; null when it is none.</param>
+    /// <param name="cancellation">Stops it between two parts; those recorded stay.</param>
+    /// <returns>One line for each declaration in the order of the file, and whether all of it was known from before.</returns>
+    /// <exception cref="FaultException">the file cannot be read at all, or there is no pack or list to judge by</exception>
+    public async Task<(IReadOnlyList<IntakeLine> Lines, bool Replayed)> TakeInAsync(string name, byte[] content, Actor actor, string? key, CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            var by = await assessors.NowAsync(cancellation);
+            var (lines, hash, replayed, part) = (new List<IntakeLine>(), SHA256.HashData(content), key is not null, 0);
+            foreach (var rows in Rows(InputFile.InMemory(name, content)).Chunk(PerPart))
+            {
+                // A space can be in no key, so that no key of another request is that of a part.
+                var mine = key is null ? null : new Remembered($"{actor} {Door}", $"{key} {part++}", hash);
+                if (mine is not null && await records.FindReplyAsync(mine.Door, mine.Key, hash, cancellation) is { } before)
+                {
+                    lines.AddRange(JsonSerializer.Deserialize<List<IntakeLine>>(before, StrictJson.Options)!);
+                    continue;
+                }
+
+                lines.AddRange(await RecordAsync(name, rows, by, actor, mine, cancellation));
+                replayed = false;
+            }
+
+            return lines.Count > 0 ? (lines, replayed) : throw new FaultException(new Fault("declarations.empty", name));
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>The rows of a file. One that breaks off after some of them is refused from there on: what came before is not lost.</summary>
+    private static IEnumerable<DeclarationRow> Rows(InputFile file)
+    {
+        using var rows = DeclarationFile.Read(file, Limits).GetEnumerator();
+        var (number, broken) = (0, (Fault?)null);
+        while (broken is null)
+        {
+            try
+            {
+                if (!rows.MoveNext())
+                    yield break;
+            }
+            catch (FaultException breaks) when (number > 0)
+            {
+                broken = breaks.Fault;
+            }
+
+            number++;
+            yield return broken is null ? rows.Current : new DeclarationRow(number, null, broken);
+        }
+    }
+
+    private async Task<List<IntakeLine>> RecordAsync(string name, DeclarationRow[] rows, Judging by, Actor actor, Remembered? remembered, CancellationToken cancellation)
+    {
+        var words = new AssessedWords(by);
+        var facts = rows.AsParallel().AsOrdered().WithCancellation(cancellation).Select(r => Fact(ids.Next().ToString("N"), name, r, by, words)).ToList();
+        var lines = new List<IntakeLine>();
+        await records.InAsync(TargetingJournal.Assess, actor, async open =>
+        {
+            lines.Clear();
+            foreach (var fact in facts)
+                lines.Add(Append(open, fact));
+            if (remembered is { } reply)
+                await open.RememberAsync(new Reply(
+                    reply.Door, reply.Key, reply.Hash, JsonSerializer.SerializeToUtf8Bytes(lines, StrictJson.Options), new Retention(TargetingRecords.Class), Instant.Now(clock) + IdempotencyKey.Remembered));
+        }, cancellation);
+        return lines;
+    }
+
+    private IntakeLine Append(OpenProcess open, object fact)
+    {
+        var handling = records.HandlingAt(open.Process.At);
+        if (fact is DeclarationRefused refused)
+        {
+            var kept = open.Append(TargetingRecords.StreamOf(refused.Id), refused, handling, TargetingRecords.RetentionOf(refused.Id));
+            return new IntakeLine(refused.Row, kept.Id, refused.Id, Refused: refused.Because);
+        }
+
+        var assessed = (DeclarationAssessed)fact;
+        var (stream, retention) = (TargetingRecords.StreamOf(assessed.Id), TargetingRecords.RetentionOf(assessed.Id));
+        var entry = open.Append(stream, assessed, handling, retention);
+        if (DeclarationState.AsksForPerson(assessed.Judgement.Proposed))
+            open.Append(stream, DeclarationWork.Of(assessed), handling, retention);
+        return new IntakeLine(assessed.Row, entry.Id, assessed.Id, assessed.Declaration.Reference, assessed.Judgement.Proposed, assessed.Judgement.Score, assessed.Judgement.ScoreAtMost);
+    }
+
+    /// <summary>What is to be recorded of a row. What cannot be judged, or is too long for an entry, is refused and stops no other.</summary>
+    private object Fact(string id, string name, DeclarationRow row, Judging by, AssessedWords words)
+    {
+        if (row.Declaration is not { } declaration)
+            return Refused(row.Fault!);
+        try
+        {
+            var assessed = words.Of(id, name, row, declaration, by.Assessor.Assess(declaration), declaration.MovesAt ?? (Instant.Now(clock) + policy.Clock));
+            return CanonicalJson.OfRecord(assessed).Length <= OpenProcess.LongestData ? assessed : Refused(Fault.Of("targeting.large", $"{declaration.Place}", ("most", OpenProcess.LongestData >> 10)));
+        }
+        catch (FaultException refused)
+        {
+            return Refused(refused.Fault);
+        }
+
+        DeclarationRefused Refused(Fault fault) => new(id, name, row.Number, RefusedBecause.Of(fault));
+    }
+
+    private sealed record Remembered(string Door, string Key, byte[] Hash);
+}

@@ -1,0 +1,53 @@
+using Cordon.Kernel.Markings;
+using Cordon.Modules.Targeting.Contracts;
+using Cordon.Modules.Targeting.Life;
+using Cordon.Modules.Targeting.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.Targeting.Listing;
+
+/// <summary>Declarations, the highest score first and within it whose time is up first, page by page.</summary>
+internal sealed class DeclarationList(TargetingRecords records)
+{
+    public const int PageSize = 50;
+    private const int MostRefused = 200;
+    private const int MostAlike = 20;
+
+    /// <summary>A page, and the cursor of the next; null when it is the last.</summary>
+    public async Task<(IReadOnlyList<DeclarationState> Declarations, string? Next)> PageAsync(DeclarationQuery query, Viewer viewer, CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        var rows = tables.Declarations.AsNoTracking();
+        if (query.Status is { } status)
+            rows = rows.Where(d => d.Status == (int)status);
+        if (query.Decision is { } decision)
+            rows = rows.Where(d => d.Decision == (int)decision);
+        if (query.Kind is { } kind)
+            rows = rows.Where(d => d.Kind == (int)kind);
+        if (query.After is { } after)
+        {
+            var (rank, id) = after;
+            rows = rows.Where(d => d.Rank > rank || (d.Rank == rank && d.Id.CompareTo(id) > 0));
+        }
+
+        var page = await rows.OrderBy(d => d.Rank).ThenBy(d => d.Id).Take(PageSize + 1).ToListAsync(cancellation);
+        var next = page.Count > PageSize ? $"{page[PageSize - 1].Rank}.{page[PageSize - 1].Id}" : null;
+        return ([.. page.Take(PageSize).Select(TargetingProjection.Read).Where(d => Visibility.Allows(viewer, d.Handling))], next);
+    }
+
+    /// <summary>Other messages with the same reference or number of customs: amendments, cancellations, or somebody who tries again. Each is judged by itself.</summary>
+    public async Task<IReadOnlyList<DeclarationState>> AlikeAsync(DeclarationAssessed one, Viewer viewer, CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        var (id, reference, mrn) = (one.Id, one.Declaration.Reference, one.Declaration.Mrn);
+        var rows = await tables.Declarations.AsNoTracking().Where(d => d.Id != id && (d.Reference == reference || (mrn != null && d.Mrn == mrn))).OrderBy(d => d.Rank).ThenBy(d => d.Id).Take(MostAlike).ToListAsync(cancellation);
+        return [.. rows.Select(TargetingProjection.Read).Where(d => Visibility.Allows(viewer, d.Handling))];
+    }
+
+    /// <summary>Those that could not be taken in, the latest first.</summary>
+    public async Task<IReadOnlyList<DeclarationRefused>> RefusedAsync(CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        return [.. (await tables.Refused.AsNoTracking().OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Take(MostRefused).ToListAsync(cancellation)).Select(TargetingProjection.Read)];
+    }
+}

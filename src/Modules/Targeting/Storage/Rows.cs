@@ -1,0 +1,41 @@
+namespace Cordon.Modules.Targeting.Storage;
+
+/// <summary>A declaration as its entries leave it, with what it is looked for by.</summary>
+internal sealed class DeclarationRow
+{
+    public required string Id { get; init; }
+
+    public required string Reference { get; init; }
+
+    public string? Mrn { get; init; }
+
+    /// <summary>The proposed control decision, or the one made.</summary>
+    public required int Decision { get; set; }
+
+    public required double Score { get; init; }
+
+    public required int Status { get; set; }
+
+    /// <summary>Unix microseconds: when the goods move; null where it is not stated.</summary>
+    public long? MovesAt { get; init; }
+
+    public string? Destination { get; init; }
+
+    public required int Kind { get; init; }
+
+    /// <summary>The highest score first, and within it whose time is up first.</summary>
+    public required long Rank { get; init; }
+
+    public required string Json { get; set; }
+}
+
+/// <summary>A declaration that could not be taken in.</summary>
+internal sealed class RefusedRow
+{
+    public required string Id { get; init; }
+
+    /// <summary>Unix microseconds.</summary>
+    public required long At { get; init; }
+
+    public required string Json { get; init; }
+}

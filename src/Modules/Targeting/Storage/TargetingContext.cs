@@ -1,0 +1,29 @@
+using Cordon.Journal.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.Targeting.Storage;
+
+/// <summary>Declarations, and those that could not be taken in. All follows from entries.</summary>
+internal sealed class TargetingContext(DbContextOptions<TargetingContext> options) : ModuleContext(options)
+{
+    public DbSet<DeclarationRow> Declarations => Set<DeclarationRow>();
+
+    public DbSet<RefusedRow> Refused => Set<RefusedRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<DeclarationRow>(declaration =>
+        {
+            declaration.ToTable("targeting_declaration").HasKey(d => d.Id);
+            declaration.HasIndex(d => new { d.Rank, d.Id });
+            declaration.HasIndex(d => new { d.Status, d.Rank, d.Id });
+            declaration.HasIndex(d => d.Reference);
+            declaration.HasIndex(d => d.Mrn);
+        });
+        modelBuilder.Entity<RefusedRow>(refused =>
+        {
+            refused.ToTable("targeting_refused").HasKey(r => r.Id);
+            refused.HasIndex(r => new { r.At, r.Id });
+        });
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.Json;
+using Cordon.Journal.Entries;
+using Cordon.Journal.Erasure;
+using Cordon.Journal.Projections;
+using Cordon.Journal.Writing;
+using Cordon.Kernel.Json;
+using Cordon.Kernel.Time;
+using Cordon.Modules.Targeting.Contracts;
+using Cordon.Modules.Targeting.Life;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.Targeting.Storage;
+
+/// <summary>Keeps the tables of declarations. One that is erased goes whole.</summary>
+internal sealed class TargetingProjection : IProjection
+{
+    private const int Scores = 10_000;
+
+    /// <summary>Later than any clock, in seconds: the year 2286.</summary>
+    private const long NoClock = 9_999_999_999;
+
+    public string Name => "targeting.declarations";
+
+    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(DeclarationAssessed), typeof(DeclarationRefused), typeof(DeclarationDecided), typeof(Erased) };
+
+    public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
+    {
+        var context = tables.Of<TargetingContext>();
+        foreach (var entry in entries.Where(e => !e.IsErased))
+            await ApplyAsync(entry, context, cancellation);
+        await context.SaveChangesAsync(cancellation);
+        // A file may bring many: what is written is not kept at hand.
+        context.ChangeTracker.Clear();
+    }
+
+    public async Task ClearAsync(SharedTables tables, CancellationToken cancellation)
+    {
+        var context = tables.Of<TargetingContext>();
+        await context.Declarations.ExecuteDeleteAsync(cancellation);
+        await context.Refused.ExecuteDeleteAsync(cancellation);
+        context.ChangeTracker.Clear();
+    }
+
+    internal static DeclarationState Read(DeclarationRow row) => JsonSerializer.Deserialize<DeclarationState>(row.Json, StrictJson.Options)!;
+
+    internal static DeclarationRefused Read(RefusedRow row) => JsonSerializer.Deserialize<DeclarationRefused>(row.Json, StrictJson.Options)!;
+
+    private static async Task ApplyAsync(Entry entry, TargetingContext context, CancellationToken cancellation)
+    {
+        switch (entry.Data)
+        {
+            case DeclarationAssessed assessed:
+                context.Declarations.Add(Row(new DeclarationState(assessed, entry.Id, entry.At, entry.Handling, [])));
+                break;
+            case DeclarationRefused refused:
+                context.Refused.Add(new RefusedRow { Id = refused.Id, At = entry.At.UnixMicroseconds, Json = Json(refused) });
+                break;
+            case DeclarationDecided decided when await context.Declarations.FindAsync([decided.Id], cancellation) is { } row:
+                var state = Read(row);
+                state = state with { Decisions = [.. state.Decisions, new ControlDecided(decided.Decision, decided.Reason, decided.Person, entry.At)] };
+                (row.Decision, row.Status, row.Json) = ((int)decided.Decision, (int)state.Status, Json(state));
+                break;
+            case Erased { Class: TargetingRecords.Class, Subject: var id }:
+                await context.SaveChangesAsync(cancellation);
+                await context.Declarations.Where(d => d.Id == id).ExecuteDeleteAsync(cancellation);
+                await context.Refused.Where(r => r.Id == id).ExecuteDeleteAsync(cancellation);
+                context.ChangeTracker.Clear();
+                break;
+        }
+    }
+
+    private static DeclarationRow Row(DeclarationState state)
+    {
+        var (assessed, declaration) = (state.Assessed, state.Assessed.Declaration);
+        return new DeclarationRow
+        {
+            Id = assessed.Id, Reference = declaration.Reference, Mrn = declaration.Mrn, Decision = (int)state.Proposed, Score = assessed.Judgement.Score, Status = (int)state.Status,
+            MovesAt = declaration.MovesAt?.UnixMicroseconds, Destination = declaration.DestinationCountry, Kind = (int)declaration.Kind, Rank = Rank(assessed.Judgement.Score, assessed.Due), Json = Json(state),
+        };
+    }
+
+    private static long Rank(double score, Instant due) => ((Scores - (long)Math.Round(score * Scores)) * (NoClock + 1)) + Math.Clamp(due.UnixMicroseconds / 1_000_000, 0, NoClock);
+
+    private static string Json<T>(T value)
+        where T : notnull => Encoding.UTF8.GetString(CanonicalJson.OfRecord(value));
+}

@@ -1,0 +1,11 @@
+namespace Cordon.Modules.Targeting;
+
+/// <summary>What the authority has set about declarations.</summary>
+public sealed record TargetingPolicy
+{
+    /// <summary>How long a declaration may wait for a decision when it does not say when the goods move.</summary>
+    public TimeSpan Clock { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long declarations are kept, in whole days; zero keeps them until somebody erases them.</summary>
+    public TimeSpan Kept { get; init; }
+}
