@@ -65,10 +65,10 @@ public sealed record UndecidedIndicator(string Id, IReadOnlyDictionary<string, s
 
 /// <summary>A party as resolved and screened.</summary>
 /// <param name="Declared">As declared.</param>
-/// <param name="Name">The name it was screened by; null when nobody knows one: it could not be screened.</param>
 /// <param name="Registered">Whether the name comes from the register of operators.</param>
 /// <param name="Hits">Listed parties it resembles, the likest first; empty is "no match in these lists at this time".</param>
-public sealed record AssessedParty(DeclaredParty Declared, string? Name, bool Registered, IReadOnlyList<PartyHit> Hits);
+/// <param name="Name">The name it was screened by; null when nobody knows one: it could not be screened.</param>
+public sealed record AssessedParty(DeclaredParty Declared, bool Registered, IReadOnlyList<PartyHit> Hits, string? Name = null);
 
 /// <summary>A listed party that a declared one resembles.</summary>
 /// <param name="Id">Its id on the list.</param>

@@ -29,8 +29,8 @@ internal sealed class AssessedWords(Judging by)
         return new FiredIndicator(result.Id, rule.Title, result.Explanation, result.Weight, $"{rule.Source.Title}, {rule.Source.Reference}", result.Effect, rule.Mitigation);
     }
 
-    private AssessedParty Party(ResolvedParty party) => new(party.Declared, party.Name, party.Declared.Name is null && party.Known is not null, [.. party.Matches.Select(m => new PartyHit(
-        m.Party.Id!, by.Resolution.Listed(m).Dataset, m.Party.Caption, Math.Round(m.Comparison.Score, 4), m.Comparison.MatchedName?.Text ?? m.Party.Caption))]);
+    private AssessedParty Party(ResolvedParty party) => new(party.Declared, party.Declared.Name is null && party.Known is not null, [.. party.Matches.Select(m => new PartyHit(
+        m.Party.Id!, by.Resolution.Listed(m).Dataset, m.Party.Caption, Math.Round(m.Comparison.Score, 4), m.Comparison.MatchedName?.Text ?? m.Party.Caption))], party.Name);
 
     private static AssessedGoods Goods(LineControls line) => new(line.Line, [.. line.Proposals.Select(p => new ProposedControl(
         p.Item.Code, p.Item.Title, p.Score, [.. p.Reasons.Select(r => new ControlGround(JsonNamingPolicy.CamelCase.ConvertName(r.Kind.ToString()), r.Text))], p.Item.Nsg, p.Item.Eccn))]);

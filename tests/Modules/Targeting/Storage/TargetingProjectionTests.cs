@@ -1,0 +1,30 @@
+using Cordon.Engines.Rules.Packs.Document;
+using Cordon.Kernel.Markings;
+using Cordon.Kernel.Processes;
+using Cordon.Modules.Targeting;
+using static Cordon.Tests.Modules.Targeting.TargetingNode;
+
+namespace Cordon.Tests.Modules.Targeting.Storage;
+
+public sealed class TargetingProjectionTests
+{
+    private static readonly Handling Handling = new() { Tlp = Tlp.AmberStrict, Originator = "arvonia", PermittedUse = PermittedUse.Evidence, Purpose = "maintenance", LegalBasis = "Act 12" };
+
+    [Theory, EachDatabase]
+    public async Task A_rebuild_leads_to_the_same_rows_also_after_decisions_and_erasures(TestDatabase database)
+    {
+        await using var node = await NewAsync(database);
+        await node.TakeInAsync(Sample + ",export,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,\n");
+        var forgotten = await node.OfAsync("AV-2027-0002");
+        var held = await node.OfAsync("AV-2027-0003");
+        await node.Desk.DecideAsync(Ada, Reader, held.Assessed.Id, 0, ControlDecision.Hold, "resembles a listed party", Stop);
+        await node.Journal.EraseAsync(TargetingRecords.RetentionOf(forgotten.Assessed.Id), "Act 7", new ProcessWords("journal.erase", Actor.Person("dpo"), "erasure", "Act 7"), Handling, Stop);
+
+        var grown = await node.RowsAsync();
+        Assert.Equal(7, grown.Count(r => !r.StartsWith("refused", StringComparison.Ordinal) && !r.StartsWith("work", StringComparison.Ordinal)));
+        Assert.Single(grown, r => r.StartsWith("refused", StringComparison.Ordinal));
+        Assert.DoesNotContain("AV-2027-0002", string.Join('\n', grown));
+        await node.Journal.RebuildAsync(new ProcessWords("journal.rebuild", Actor.System("test"), "maintenance", "Act 12"), Handling, Stop);
+        Assert.Equal(grown, await node.RowsAsync());
+    }
+}

@@ -1,0 +1,27 @@
+using Cordon.Engines.Controls;
+using Cordon.Engines.Formats.Declarations;
+using Cordon.Engines.Rules.Packs.Document;
+using Cordon.Modules.Targeting;
+using Cordon.Modules.Targeting.Life;
+using Cordon.Modules.Targeting.Pages.Parts;
+using Cordon.Tests.ModuleHabits;
+
+namespace Cordon.Tests.Modules.Targeting;
+
+public sealed class TextsTests() : TextHabits(typeof(TargetingModule).Assembly, "Modules/Targeting", "targeting", Made())
+{
+    private static IEnumerable<string> Made()
+    {
+        static IEnumerable<string> Names<T>()
+            where T : struct, Enum => Enum.GetNames<T>().Select(n => n.ToLowerInvariant());
+        static IEnumerable<string> For(Func<ControlDecision, bool> which, string key) => Enum.GetValues<ControlDecision>().Where(which).Select(d => key + DeclarationWork.Key(d));
+        return
+        [
+            .. Names<ControlDecision>().SelectMany(d => new[] { $"targeting.decision.{d}", $"targeting.then.{d}" }), .. For(DeclarationState.AsksForPerson, "targeting.work."),
+            .. For(d => d is ControlDecision.AskForInformation or ControlDecision.AskForScreening or ControlDecision.Examine or ControlDecision.Refer, "targeting.reason.waits."),
+            .. Names<DeclarationStatus>().Select(s => $"targeting.status.{s}"), .. Names<MovementKind>().Select(k => $"targeting.movement.{k}"), .. Names<DeclarationForm>().Select(f => $"targeting.form.{f}"),
+            .. Names<DeclarationFunction>().Select(f => $"targeting.function.{f}"), .. Names<PartyRole>().Select(r => $"targeting.role.{r}"), .. Names<ControlReasonKind>().Select(k => $"targeting.ground.{k}"),
+            .. FactWords.Known.Select(f => $"targeting.fact.{FactWords.KeyOf(f)}"),
+        ];
+    }
+}
