@@ -43,6 +43,7 @@ internal sealed class NodeHost
 
         builder.Services.AddSingleton(clock).AddSingleton(randomness).AddSingleton<EmbeddedAssets>();
         builder.Services.AddJournal(journal, settings);
+        builder.Services.AddSingleton(await MessageKey.SignerAsync(settings.Authority, folder, randomness));
         if (await WitnessParts.SignerAsync(settings.Witness, folder, randomness) is { } witness)
             builder.Services.AddWitness(witness, settings.Witness, journal.RealmFolder);
         else

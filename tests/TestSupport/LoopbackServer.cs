@@ -14,7 +14,7 @@ public sealed class LoopbackServer : IAsyncDisposable
     private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task serving;
 
-    /// <param name="answer">From the head of a request to the whole response; null never answers.</param>
+    /// <param name="answer">From a request, head and body, to the whole response; null never answers.</param>
     public LoopbackServer(Func<string, byte[]?> answer)
     {
         this.answer = answer;
@@ -55,29 +55,38 @@ public sealed class LoopbackServer : IAsyncDisposable
         {
             using var client = await listener.AcceptTcpClientAsync(stop.Token);
             await using var stream = client.GetStream();
-            var head = await HeadAsync(stream);
+            var request = await RequestAsync(stream);
             lock (requests)
-                requests.Add(head);
+                requests.Add(request);
             asked.TrySetResult();
-            if (answer(head) is { } response)
+            if (answer(request) is { } response)
                 await stream.WriteAsync(response, stop.Token);
             else
                 await Task.Delay(Timeout.Infinite, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task<string> HeadAsync(NetworkStream stream)
+    private async Task<string> RequestAsync(NetworkStream stream)
     {
-        var head = new StringBuilder();
+        var request = new StringBuilder();
         var buffer = new byte[4096];
-        while (!head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal))
+        while (!IsWhole(request.ToString()))
         {
             var read = await stream.ReadAsync(buffer, stop.Token);
             if (read == 0)
                 break;
-            head.Append(Encoding.ASCII.GetString(buffer, 0, read));
+            request.Append(Encoding.ASCII.GetString(buffer, 0, read));
         }
 
-        return head.ToString();
+        return request.ToString();
+    }
+
+    private static bool IsWhole(string request)
+    {
+        const string End = "\r\n\r\n", Length = "Content-Length:";
+        if (request.IndexOf(End, StringComparison.Ordinal) is not (>= 0 and var end))
+            return false;
+        var stated = request[..end].Split("\r\n").FirstOrDefault(l => l.StartsWith(Length, StringComparison.OrdinalIgnoreCase));
+        return stated is null || request.Length >= end + End.Length + int.Parse(stated[Length.Length..], System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -6,4 +6,9 @@ internal static class TargetingPermissions
     public const string Submit = "declarations.submit";
     public const string See = "declarations.see";
     public const string Decide = "declarations.decide";
+    public const string Confirm = "declarations.confirm";
+    public const string Examine = "declarations.examine";
+
+    /// <summary>Takes orders over and answers them: for the programs of customs and ports.</summary>
+    public const string Answer = "orders.answer";
 }

@@ -1,3 +1,5 @@
+using Cordon.Modules.Targeting.Orders;
+
 namespace Cordon.Modules.Targeting;
 
 /// <summary>What the authority has set about declarations.</summary>
@@ -8,4 +10,10 @@ public sealed record TargetingPolicy
 
     /// <summary>How long declarations are kept, in whole days; zero keeps them until somebody erases them.</summary>
     public TimeSpan Kept { get; init; }
+
+    /// <summary>How many examinations can be made in a day; zero when nothing is set.</summary>
+    public int ExaminationsADay { get; init; }
+
+    /// <summary>How decisions reach those who carry them out.</summary>
+    public OrderPolicy Orders { get; init; } = new();
 }

@@ -3,6 +3,8 @@ using Cordon.Journal;
 using Cordon.Modules.Hits;
 using Cordon.Modules.Operation;
 using Cordon.Modules.Operation.Settings;
+using Cordon.Modules.Targeting;
+using Cordon.Modules.Targeting.Orders;
 using Cordon.Ui.Doors;
 
 namespace Cordon.Node.Hosting;
@@ -15,8 +17,10 @@ internal static class JournalServices
         services.AddSingleton(new NodeIdentity(settings.Authority, journal.Realm));
         services.AddSingleton(journal);
         var hits = HitsModule.JournalUnder(HitsServices.Policy(settings));
+        var courier = new OrderCourier(TargetingServices.Orders(settings.Orders));
+        services.AddSingleton(courier);
         foreach (var module in JournalModules.All)
-            services.AddSingleton(module == HitsModule.Journal ? hits : module);
+            services.AddSingleton(module == HitsModule.Journal ? hits : module == TargetingModule.Journal ? TargetingModule.JournalWith(courier) : module);
         services.AddSingleton<JournalHost>();
         services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<JournalHost>());
         services.AddHostedService(provider => provider.GetRequiredService<JournalHost>());

@@ -1,6 +1,8 @@
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Web;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.Targeting;
+using Cordon.Modules.Targeting.Orders;
 
 namespace Cordon.Node.Hosting;
 
@@ -9,11 +11,32 @@ internal static class TargetingServices
 {
     private static readonly string PackFile = Path.Combine(AppContext.BaseDirectory, "packs", "common-risk-framework", "pack.json");
 
-    /// <exception cref="FaultException"><c>targeting.clock</c>, and what a period must be</exception>
+    /// <exception cref="FaultException"><c>targeting.clock</c>, <c>targeting.examinations</c>, what <see cref="Orders"/> refuses, and what a period must be</exception>
     public static void AddTargeting(this IServiceCollection services, NodeSettings node)
     {
         if (node.Targeting.Clock < TimeSpan.FromMinutes(1))
             throw new FaultException(new Fault("targeting.clock", "targeting.clock"));
-        services.AddTargeting(new TargetingPolicy { Clock = node.Targeting.Clock, Kept = Period.Checked(node.Retention.Declarations, "retention.declarations") }, PackFile);
+        if (node.Targeting.ExaminationsADay < 0)
+            throw new FaultException(new Fault("targeting.examinations", "targeting.examinationsADay"));
+        var policy = new TargetingPolicy
+        {
+            Clock = node.Targeting.Clock, ExaminationsADay = node.Targeting.ExaminationsADay, Kept = Period.Checked(node.Retention.Declarations, "retention.declarations"), Orders = Orders(node.Orders),
+        };
+        services.AddTargeting(policy, PackFile);
+    }
+
+    /// <summary>How orders leave this node.</summary>
+    /// <exception cref="FaultException"><c>targeting.orders.address</c>, <c>targeting.orders.acknowledge</c></exception>
+    public static OrderPolicy Orders(OrdersSettings settings)
+    {
+        if (settings.Webhook is { } address && !OutsideAddress.IsAllowed(address))
+            throw new FaultException(Fault.Of("targeting.orders.address", "orders.webhook", ("address", address)));
+        if (settings.Acknowledge < TimeSpan.FromMinutes(1))
+            throw new FaultException(new Fault("targeting.orders.acknowledge", "orders.acknowledge"));
+        return new OrderPolicy
+        {
+            Webhook = settings.Webhook is null ? null : new Uri(settings.Webhook), Folder = settings.Folder, Acknowledge = settings.Acknowledge, Telephones = settings.Telephones,
+            Detention = settings.Detention, LegalBasis = settings.LegalBasis, Appeal = settings.Appeal,
+        };
     }
 }

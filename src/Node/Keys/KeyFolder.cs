@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using Cordon.Engines.Proofs.Signing;
 using Cordon.Engines.Proofs.Tiles;
+using Cordon.Kernel.Ids;
 
 namespace Cordon.Node.Keys;
 
@@ -21,6 +24,19 @@ internal sealed class KeyFolder
     public FileTileStore Files { get; }
 
     public string PathOf(string name) => Path.Combine(_folder, name);
+
+    /// <summary>The Ed25519 key in a file; it is made when there is none.</summary>
+    public async Task<Ed25519Signer> SignerAsync(string name, IRandomness randomness)
+    {
+        if (await Files.ReadAsync(name) is { } stored)
+            return new Ed25519Signer(stored.Span);
+        var seed = new byte[Ed25519.SeedLength];
+        randomness.Fill(seed);
+        await WriteAsync(name, seed);
+        var signer = new Ed25519Signer(seed);
+        CryptographicOperations.ZeroMemory(seed);
+        return signer;
+    }
 
     public async Task WriteAsync(string name, ReadOnlyMemory<byte> content)
     {

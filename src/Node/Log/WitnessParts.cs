@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
 using Cordon.Engines.Proofs.Notes;
-using Cordon.Engines.Proofs.Signing;
 using Cordon.Engines.Proofs.Tiles;
 using Cordon.Engines.Proofs.Witness;
 using Cordon.Kernel.Faults;
@@ -23,14 +21,7 @@ internal static class WitnessParts
     {
         if (settings.Name is not { } name)
             return settings.Logs.Count == 0 ? null : throw new FaultException(new Fault("node.witness.unnamed", "witness:name"));
-        if (await keys.Files.ReadAsync(KeyFile) is { } stored)
-            return new NoteSigner(name, SignatureType.CosignatureV1, new Ed25519Signer(stored.Span));
-        var seed = new byte[Ed25519.SeedLength];
-        randomness.Fill(seed);
-        await keys.WriteAsync(KeyFile, seed);
-        var signer = new NoteSigner(name, SignatureType.CosignatureV1, new Ed25519Signer(seed));
-        CryptographicOperations.ZeroMemory(seed);
-        return signer;
+        return new NoteSigner(name, SignatureType.CosignatureV1, await keys.SignerAsync(KeyFile, randomness));
     }
 
     public static void AddWitness(this IServiceCollection services, NoteSigner signer, WitnessSettings settings, string dataFolder)

@@ -1,6 +1,9 @@
 using Cordon.Engines.Formats.Lists;
 using Cordon.Engines.Formats.Lists.Folders;
 using Cordon.Engines.Matching;
+using Cordon.Engines.Proofs.Envelopes;
+using Cordon.Engines.Proofs.Signing;
+using Cordon.Engines.Rules.Packs.Document;
 using Cordon.Journal;
 using Cordon.Journal.Catalog;
 using Cordon.Kernel.Ids;
@@ -13,9 +16,11 @@ using Cordon.Modules.Targeting;
 using Cordon.Modules.Targeting.Assess;
 using Cordon.Modules.Targeting.Contracts;
 using Cordon.Modules.Targeting.Decide;
+using Cordon.Modules.Targeting.Examine;
 using Cordon.Modules.Targeting.Intake;
 using Cordon.Modules.Targeting.Life;
 using Cordon.Modules.Targeting.Listing;
+using Cordon.Modules.Targeting.Orders;
 using Cordon.Modules.Targeting.Packs;
 using Cordon.Ui.Doors;
 using Microsoft.EntityFrameworkCore;
@@ -29,19 +34,26 @@ internal sealed class TargetingNode : IAsyncDisposable
     public static readonly string Sample = File.ReadAllText(Repository.PathOf("samples", "declarations.csv"));
     private static readonly string Pack = Repository.PathOf("data", "packs", "common-risk-framework", "pack.json");
     private readonly TestPlace _place;
+    private readonly OrderCourier _courier;
 
-    private TargetingNode(TestPlace place, JournalWriter journal, string pack, IListsInForce lists)
+    private TargetingNode(TestPlace place, JournalWriter journal, string pack, IListsInForce lists, OrderCourier courier, OrderPolicy orders, FakeTimeProvider clock, Realm realm)
     {
-        _place = place;
-        Journal = journal;
-        var (policy, clock) = (new TargetingPolicy { Kept = TimeSpan.FromDays(400) }, Clock);
-        Records = new TargetingRecords(journal, new NodeIdentity("arvonia"), policy);
+        (_place, _courier, Journal, Clock) = (place, courier, journal, clock);
+        var policy = new TargetingPolicy { Kept = TimeSpan.FromDays(400), Orders = orders };
+        Records = new TargetingRecords(journal, new NodeIdentity("arvonia", realm), policy);
         Intake = new DeclarationIntake(new AssessorInForce(new PackInUse(pack, clock), lists), Records, policy, new Uuid7Ids(clock, new SystemRandomness()), clock);
         List = new DeclarationList(Records);
-        Desk = new DeclarationDesk(Records);
+        Desk = new DeclarationDesk(Records, policy, new Issuer("arvonia", realm, Signer), new Uuid7Ids(clock, new SystemRandomness()));
+        Examinations = new ExaminationDesk(Records);
+        Reports = new OrderReports(Records);
+        Answers = new AnswerFolder(orders, Reports);
+        courier.Attach(Reports);
     }
 
-    public static FakeTimeProvider Clock => new(new DateTimeOffset(2027, 2, 1, 12, 0, 0, TimeSpan.Zero));
+    /// <summary>The key by which receivers know what this node sends.</summary>
+    public static EnvelopeSigner Signer { get; } = new("arvonia", new Ed25519Signer(Enumerable.Repeat((byte)7, Ed25519.SeedLength).ToArray()));
+
+    public FakeTimeProvider Clock { get; }
 
     public JournalWriter Journal { get; }
 
@@ -53,7 +65,15 @@ internal sealed class TargetingNode : IAsyncDisposable
 
     public DeclarationDesk Desk { get; }
 
+    public ExaminationDesk Examinations { get; }
+
+    public OrderReports Reports { get; }
+
+    public AnswerFolder Answers { get; }
+
     public static Actor Ada { get; } = Actor.Person("ada");
+
+    public static Actor Ben { get; } = Actor.Person("ben");
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -62,12 +82,13 @@ internal sealed class TargetingNode : IAsyncDisposable
         Actor = Ada, Authority = "arvonia", Purposes = new HashSet<string> { TargetingPurpose.Words }, Use = PermittedUse.Administrative, Today = new DateOnly(2027, 2, 1),
     };
 
-    public static async Task<TargetingNode> NewAsync(TestDatabase database = TestDatabase.SQLite, string? pack = null, bool lists = true)
+    public static async Task<TargetingNode> NewAsync(TestDatabase database = TestDatabase.SQLite, string? pack = null, bool lists = true, OrderPolicy? orders = null, Realm realm = default)
     {
         var place = await TestPlace.NewAsync(database);
-        var journal = await new Journals(JournalCatalog.Of(DeskModule.Journal, TargetingModule.Journal), Clock, new SystemRandomness())
+        var (courier, clock) = (new OrderCourier(orders ?? new OrderPolicy()), new FakeTimeProvider(new DateTimeOffset(2027, 2, 1, 12, 0, 0, TimeSpan.Zero)));
+        var journal = await new Journals(JournalCatalog.Of(DeskModule.Journal, TargetingModule.JournalWith(courier)), clock, new SystemRandomness())
             .OpenAsync(new() { Folder = place.Folder, Postgres = place.Postgres, CheckpointInterval = TimeSpan.FromTicks(1) }, Stop);
-        return new TargetingNode(place, journal, pack ?? Pack, new SampleLists(lists));
+        return new TargetingNode(place, journal, pack ?? Pack, new SampleLists(lists), courier, orders ?? new OrderPolicy(), clock, realm);
     }
 
     public async Task<IReadOnlyList<IntakeLine>> TakeInAsync(string content, string? key = null) => (await Intake.TakeInAsync("declarations.csv", System.Text.Encoding.UTF8.GetBytes(content), Ada, key, Stop)).Lines;
@@ -76,6 +97,9 @@ internal sealed class TargetingNode : IAsyncDisposable
     public async Task<IReadOnlyList<DeclarationState>> AllAsync() => (await List.PageAsync(DeclarationQuery.Read(null, null, null, null), Reader, Stop)).Declarations;
 
     public async Task<DeclarationState> OfAsync(string reference) => (await AllAsync()).Single(d => d.Assessed.Declaration.Reference == reference);
+
+    public Task DecideAsync(Actor person, DeclarationState seen, ControlDecision decision, string? reason = "looked at it", string? instruction = null) =>
+        Desk.DecideAsync(person, Reader, seen.Assessed.Id, seen.Acts, new GivenDecision(decision, reason, instruction), Stop);
 
     /// <summary>Titles of what lies on the desk.</summary>
     public async Task<IReadOnlyList<string>> WorkAsync()
@@ -93,6 +117,7 @@ internal sealed class TargetingNode : IAsyncDisposable
         [
             .. (await tables.Declarations.AsNoTracking().OrderBy(d => d.Id).ToListAsync(Stop)).Select(d => string.Join('|', d.Id, d.Reference, d.Mrn, d.Decision, d.Score, d.Status, d.MovesAt, d.Destination, d.Kind, d.Rank, d.Json)),
             .. (await tables.Refused.AsNoTracking().OrderBy(r => r.Id).ToListAsync(Stop)).Select(r => string.Join('|', "refused", r.Id, r.At, r.Json)),
+            .. (await tables.Orders.AsNoTracking().OrderBy(o => o.Id).ToListAsync(Stop)).Select(o => string.Join('|', "order", o.Id, o.Declaration, o.Status, o.AcknowledgeBy, o.Message)),
             .. (await desk.Work.AsNoTracking().OrderBy(w => w.Work).ToListAsync(Stop)).Select(w => string.Join('|', "work", w.Work, w.Kind, w.Title, w.Reasons, w.Rank)),
         ];
     }
@@ -101,6 +126,7 @@ internal sealed class TargetingNode : IAsyncDisposable
     {
         Intake.Dispose();
         await Journal.DisposeAsync();
+        _courier.Dispose();
         await _place.DisposeAsync();
     }
 

@@ -2,7 +2,9 @@ using Cordon.Engines.Controls;
 using Cordon.Engines.Formats.Declarations;
 using Cordon.Engines.Rules.Packs.Document;
 using Cordon.Modules.Targeting;
+using Cordon.Modules.Targeting.Contracts;
 using Cordon.Modules.Targeting.Life;
+using Cordon.Modules.Targeting.Orders;
 using Cordon.Modules.Targeting.Pages.Parts;
 using Cordon.Tests.ModuleHabits;
 
@@ -21,6 +23,9 @@ public sealed class TextsTests() : TextHabits(typeof(TargetingModule).Assembly, 
             .. For(d => d is ControlDecision.AskForInformation or ControlDecision.AskForScreening or ControlDecision.Examine or ControlDecision.Refer, "targeting.reason.waits."),
             .. Names<DeclarationStatus>().Select(s => $"targeting.status.{s}"), .. Names<MovementKind>().Select(k => $"targeting.movement.{k}"), .. Names<DeclarationForm>().Select(f => $"targeting.form.{f}"),
             .. Names<DeclarationFunction>().Select(f => $"targeting.function.{f}"), .. Names<PartyRole>().Select(r => $"targeting.role.{r}"), .. Names<ControlReasonKind>().Select(k => $"targeting.ground.{k}"),
+            .. Names<TraderMayKnow>().Select(t => $"targeting.trader.{t}"), .. Names<ExaminationFinding>().Select(f => $"targeting.finding.{f}"),
+            .. Names<OrderAnswer>().SelectMany(a => new[] { $"targeting.answer.{a}", $"targeting.order.answered.{a}" }), "targeting.reason.answer.toolate", "targeting.reason.answer.refused",
+            .. new[] { OrderWays.Webhook, OrderWays.Folder, OrderWays.Telephone }.Select(w => $"targeting.order.way.{w}"),
             .. FactWords.Known.Select(f => $"targeting.fact.{FactWords.KeyOf(f)}"),
         ];
     }

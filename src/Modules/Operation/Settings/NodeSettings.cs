@@ -28,6 +28,8 @@ public sealed record NodeSettings
 
     public TargetingSettings Targeting { get; init; } = new();
 
+    public OrdersSettings Orders { get; init; } = new();
+
     public DirectorySettings Directory { get; init; } = new();
 
     public RetentionSettings Retention { get; init; } = new();
@@ -83,6 +85,34 @@ public sealed record TargetingSettings
 {
     /// <summary>How long a declaration may wait for a decision when it does not say when the goods move.</summary>
     public TimeSpan Clock { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>How many examinations can be made in a day; zero when nothing is set.</summary>
+    public int ExaminationsADay { get; init; }
+}
+
+/// <summary>How control decisions reach those who carry them out.</summary>
+public sealed record OrdersSettings
+{
+    /// <summary>Where signed orders are posted: an https address; http on this machine only.</summary>
+    public string? Webhook { get; init; }
+
+    /// <summary>A folder they are written into; answers are read from its folder <c>answers</c>.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>How long an answer may take before somebody telephones.</summary>
+    public TimeSpan Acknowledge { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Whom to telephone, in this order: name and number.</summary>
+    public IReadOnlyList<string> Telephones { get; init; } = [];
+
+    /// <summary>How long goods may be held by law; zero when nothing is set.</summary>
+    public TimeSpan Detention { get; init; }
+
+    /// <summary>The law that a hold rests on, as it stands on notices.</summary>
+    public string? LegalBasis { get; init; }
+
+    /// <summary>How the trader may object, as it stands on notices.</summary>
+    public string? Appeal { get; init; }
 }
 
 public sealed record DirectorySettings

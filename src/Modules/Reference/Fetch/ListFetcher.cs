@@ -1,5 +1,6 @@
 using System.Net;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Web;
 using Cordon.Modules.Reference.Contracts;
 
 namespace Cordon.Modules.Reference.Fetch;
@@ -59,7 +60,7 @@ internal sealed class ListFetcher : IDisposable
         var address = new Uri(url);
         for (var hop = 0; hop <= limits.Redirections; hop++)
         {
-            if (!FetchAddress.IsAllowed(address))
+            if (!OutsideAddress.IsAllowed(address))
                 throw new FaultException(Fault.Of("watchlist.address", url, ("url", address)));
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             if (known is { ETag.Length: > 0 })

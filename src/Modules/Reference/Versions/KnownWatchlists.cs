@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Json;
+using Cordon.Kernel.Web;
 using Cordon.Modules.Reference.Contracts;
-using Cordon.Modules.Reference.Fetch;
 
 namespace Cordon.Modules.Reference.Versions;
 
@@ -51,7 +51,7 @@ internal static class KnownWatchlists
             throw new FaultException(Fault.Of("watchlist.dataset", where, ("text", list.Dataset)));
         foreach (var address in list.Addresses)
         {
-            if (!FetchAddress.IsAllowed(address.Url))
+            if (!OutsideAddress.IsAllowed(address.Url))
                 throw new FaultException(Fault.Of("watchlist.address", $"{where} {list.Dataset}", ("url", address.Url)));
             if (address.File.Length == 0 || address.File.AsSpan().ContainsAny("/\\:") || address.File.StartsWith('.'))
                 throw new FaultException(Fault.Of("watchlist.address.file", $"{where} {list.Dataset}", ("text", address.File)));

@@ -3,7 +3,7 @@ namespace Cordon.Modules.Targeting.Decide;
 /// <summary>The form of a control decision as it was sent.</summary>
 public sealed class DecideForm
 {
-    /// <summary>How many decisions there were when the person looked.</summary>
+    /// <summary>How many acts there were when the person looked.</summary>
     public int Seen { get; set; }
 
     public string? Step { get; set; }
@@ -11,4 +11,13 @@ public sealed class DecideForm
     public string? Decision { get; set; }
 
     public string? Reason { get; set; }
+
+    /// <summary>What those who carry it out are told to do or look for.</summary>
+    public string? Instruction { get; set; }
+
+    /// <summary>What the trader may be told.</summary>
+    public string? Trader { get; set; }
+
+    /// <summary>The ground the trader is told.</summary>
+    public string? Ground { get; set; }
 }

@@ -1,5 +1,6 @@
 using Cordon.Engines.Rules.Packs.Document;
 using Cordon.Kernel.Faults;
+using Cordon.Modules.Targeting.Contracts;
 using Cordon.Modules.Targeting.Life;
 
 namespace Cordon.Modules.Targeting.Decide;
@@ -9,27 +10,26 @@ internal static class DecisionRules
 {
     private const int Longest = 4000;
 
-    /// <summary>The decisions a single person may make about a declaration.</summary>
-    public static IEnumerable<ControlDecision> Open(DeclarationState state) => Enum.GetValues<ControlDecision>().Where(d => !OutweighsAHoldAlone(state, d));
+    /// <summary>Whether a release takes effect only when a second person confirms it: what a pack proposes to hold, and what is held or was found suspicious, nobody lets go alone.</summary>
+    public static bool AReleaseNeedsASecondPerson(DeclarationState state) =>
+        state.Proposed >= ControlDecision.Hold || state.HeldSince is not null || state.Examinations.Any(e => e.Finding == ExaminationFinding.SuspicionConfirmed);
 
     /// <exception cref="FaultException"><c>targeting.decision</c></exception>
     public static ControlDecision ItIsOneOfTheControlDecisions(string? word) => ControlWords.Of(word) ?? throw new FaultException(new Fault("targeting.decision", "decision"));
 
-    /// <summary>What a pack proposes to hold a single person does not let go.</summary>
-    /// <exception cref="FaultException"><c>targeting.release</c></exception>
-    public static void WhatIsProposedForHoldIsNotReleasedByOnePerson(DeclarationState state, ControlDecision decision)
+    /// <exception cref="FaultException"><c>targeting.reason.needed</c>, <c>targeting.text</c></exception>
+    public static string ItIsReasoned(string? reason, string where = "reason")
     {
-        if (OutweighsAHoldAlone(state, decision))
-            throw new FaultException(new Fault("targeting.release", "decision"));
+        var text = Said(reason, where);
+        return text.Length > 0 ? text : throw new FaultException(new Fault("targeting.reason.needed", where));
     }
 
-    /// <exception cref="FaultException"><c>targeting.reason.needed</c>, <c>targeting.text</c></exception>
-    public static string ItIsReasoned(string? reason)
+    /// <summary>A text as it is recorded; may be empty.</summary>
+    /// <exception cref="FaultException"><c>targeting.text</c></exception>
+    public static string Said(string? given, string where)
     {
-        var text = (reason ?? "").ReplaceLineEndings("\n").Trim();
-        if (text.Length == 0)
-            throw new FaultException(new Fault("targeting.reason.needed", "reason"));
-        return text.Length <= Longest && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')) ? text : throw new FaultException(Fault.Of("targeting.text", "reason", ("most", Longest)));
+        var text = (given ?? "").ReplaceLineEndings("\n").Trim();
+        return text.Length <= Longest && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')) ? text : throw new FaultException(Fault.Of("targeting.text", where, ("most", Longest)));
     }
 
     /// <exception cref="FaultException"><c>targeting.changed</c></exception>
@@ -39,5 +39,27 @@ internal static class DecisionRules
             throw new FaultException(new Fault("targeting.changed"));
     }
 
-    private static bool OutweighsAHoldAlone(DeclarationState state, ControlDecision decision) => state.Proposed >= ControlDecision.Hold && decision == ControlDecision.Release;
+    /// <exception cref="FaultException"><c>targeting.ground.needed</c></exception>
+    public static string? AGroundIsSaidOnlyWhenTheTraderMayKnowIt(TraderMayKnow may, string? ground) => may switch
+    {
+        TraderMayKnow.Ground => Said(ground, "ground") is { Length: > 0 } said ? said : throw new FaultException(new Fault("targeting.ground.needed", "ground")),
+        _ => null,
+    };
+
+    /// <exception cref="FaultException"><c>targeting.not-proposed</c></exception>
+    public static ProposedRelease OnlyAProposedReleaseIsConfirmedOrReturned(DeclarationState state) => state.Release ?? throw new FaultException(new Fault("targeting.not-proposed"));
+
+    /// <exception cref="FaultException"><c>targeting.same-person</c></exception>
+    public static void WhoProposedDoesNotConfirm(ProposedRelease release, string person)
+    {
+        if (release.Person == person)
+            throw new FaultException(new Fault("targeting.same-person"));
+    }
+
+    /// <exception cref="FaultException"><c>targeting.not-examining</c></exception>
+    public static void OnlyWhatIsToBeExaminedIs(DeclarationState state)
+    {
+        if (state.Status != DeclarationStatus.Examining)
+            throw new FaultException(new Fault("targeting.not-examining"));
+    }
 }

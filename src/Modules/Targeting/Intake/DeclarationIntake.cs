@@ -119,8 +119,8 @@ internal sealed class DeclarationIntake(AssessorInForce assessors, TargetingReco
         var assessed = (DeclarationAssessed)fact;
         var (stream, retention) = (TargetingRecords.StreamOf(assessed.Id), TargetingRecords.RetentionOf(assessed.Id));
         var entry = open.Append(stream, assessed, handling, retention);
-        if (DeclarationState.AsksForPerson(assessed.Judgement.Proposed))
-            open.Append(stream, DeclarationWork.Of(assessed), handling, retention);
+        if (DeclarationWork.Of(new DeclarationState(assessed, entry.Id, open.Process.At, handling), policy.Orders.Detention) is { } work)
+            open.Append(stream, work, handling, retention);
         return new IntakeLine(assessed.Row, entry.Id, assessed.Id, assessed.Declaration.Reference, assessed.Judgement.Proposed, assessed.Judgement.Score, assessed.Judgement.ScoreAtMost);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cordon.Engines.Rules.Packs.Document;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
@@ -14,8 +15,20 @@ public enum DeclarationStatus
     /// <summary>No more than a question is proposed: it is kept, and nobody has to decide.</summary>
     Noted,
 
-    /// <summary>Decided.</summary>
-    Decided,
+    /// <summary>A release is proposed, and a second person has to confirm it.</summary>
+    Proposed,
+
+    /// <summary>An answer is waited for: from the declarant, the place of loading, another authority.</summary>
+    Asked,
+
+    /// <summary>The goods are to be looked at.</summary>
+    Examining,
+
+    /// <summary>The goods are held, or must not be loaded.</summary>
+    Held,
+
+    /// <summary>Released.</summary>
+    Released,
 }
 
 /// <summary>A declaration as its entries leave it.</summary>
@@ -23,22 +36,92 @@ public enum DeclarationStatus
 /// <param name="Entry">The entry that says so.</param>
 /// <param name="At">When.</param>
 /// <param name="Handling">How it must be handled.</param>
-/// <param name="Decisions">What persons decided, the latest last.</param>
-public sealed record DeclarationState(DeclarationAssessed Assessed, Guid Entry, Instant At, Handling Handling, IReadOnlyList<ControlDecided> Decisions)
+public sealed record DeclarationState(DeclarationAssessed Assessed, Guid Entry, Instant At, Handling Handling)
 {
-    /// <summary>Counts what was decided: of two who decide at once, the second sees that it changed.</summary>
-    public int Acts => Decisions.Count;
+    /// <summary>Counts what persons did: of two who decide at once, the second sees that it changed.</summary>
+    public int Acts { get; init; }
 
+    /// <summary>What was decided, the latest last.</summary>
+    public IReadOnlyList<ControlDecided> Decisions { get; init; } = [];
+
+    /// <summary>The release that a second person has to confirm; null when none is proposed.</summary>
+    public ProposedRelease? Release { get; init; }
+
+    /// <summary>What went out to those who carry decisions out, the latest last.</summary>
+    public IReadOnlyList<OrderState> Orders { get; init; } = [];
+
+    /// <summary>What examinations brought, the latest last.</summary>
+    public IReadOnlyList<Examined> Examinations { get; init; } = [];
+
+    public IReadOnlyList<PhotographAdded> Photographs { get; init; } = [];
+
+    [JsonIgnore]
     public ControlDecision Proposed => Assessed.Judgement.Proposed;
 
-    public DeclarationStatus Status => Decisions.Count > 0 ? DeclarationStatus.Decided : AsksForPerson(Proposed) ? DeclarationStatus.Waiting : DeclarationStatus.Noted;
+    /// <summary>The decision that holds; null as long as nobody has decided.</summary>
+    [JsonIgnore]
+    public ControlDecided? Last => Decisions.Count > 0 ? Decisions[^1] : null;
 
-    /// <summary>Whether it lies on the desk, or did: work that is settled already may be settled again.</summary>
-    public bool HasWork => AsksForPerson(Proposed) || Decisions.Count > 0;
+    /// <summary>The order that holds.</summary>
+    [JsonIgnore]
+    public OrderState? Order => Orders.Count > 0 ? Orders[^1] : null;
+
+    /// <summary>What the examination brought that was ordered last; null as long as nobody has looked.</summary>
+    [JsonIgnore]
+    public Examined? Examination => Examinations.Count > 0 && Last is { } last && Examinations[^1].At >= last.At ? Examinations[^1] : null;
+
+    [JsonIgnore]
+    public DeclarationStatus Status => Release is not null ? DeclarationStatus.Proposed : Last?.Decision switch
+    {
+        null => AsksForPerson(Proposed) ? DeclarationStatus.Waiting : DeclarationStatus.Noted,
+        ControlDecision.Release => DeclarationStatus.Released,
+        ControlDecision.Examine => Examination is null ? DeclarationStatus.Examining : DeclarationStatus.Waiting,
+        ControlDecision.Hold or ControlDecision.DoNotLoad => DeclarationStatus.Held,
+        _ => DeclarationStatus.Asked,
+    };
+
+    /// <summary>Since when the goods are held without a break; null when they are not.</summary>
+    [JsonIgnore]
+    public Instant? HeldSince => Last?.Decision is ControlDecision.Hold or ControlDecision.DoNotLoad
+        ? Decisions.Reverse().TakeWhile(d => d.Decision is ControlDecision.Hold or ControlDecision.DoNotLoad).Last().At
+        : null;
 
     /// <summary>Whether a proposal is more than a question.</summary>
     public static bool AsksForPerson(ControlDecision proposed) => proposed > ControlDecision.AskForInformation;
 }
 
-/// <summary>A decision, with when it was made.</summary>
-public sealed record ControlDecided(ControlDecision Decision, string Reason, string Person, Instant At);
+/// <summary>A decision, with when it was made, and who confirmed it where that needs a second person.</summary>
+public sealed record ControlDecided(
+    ControlDecision Decision, string Reason, string Person, Instant At, string? Second = null, string? Instruction = null, TraderMayKnow Trader = TraderMayKnow.Nothing, string? Ground = null);
+
+/// <summary>A release that waits for a second person.</summary>
+public sealed record ProposedRelease(string Reason, string Person, Instant At);
+
+/// <summary>What an examination brought.</summary>
+public sealed record Examined(ExaminationFinding Finding, string Text, decimal Hours, string Person, Instant At);
+
+/// <summary>An order as its entries leave it.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Decision">What is to be done.</param>
+/// <param name="At">When it was issued.</param>
+/// <param name="Ways">How it goes out; none when somebody has to telephone.</param>
+/// <param name="AcknowledgeBy">Until when an answer has to be here.</param>
+public sealed record OrderState(string Id, ControlDecision Decision, Instant At, IReadOnlyList<string> Ways, Instant AcknowledgeBy)
+{
+    public Instant? SentAt { get; init; }
+
+    /// <summary>Why it could not be handed over when that was tried last, or why the reply was no answer.</summary>
+    public RefusedBecause? Trouble { get; init; }
+
+    /// <summary>Whether the time for an answer ran out.</summary>
+    public bool Overdue { get; init; }
+
+    /// <summary>The last answer, and when it came.</summary>
+    public OrderAnswered? Answer { get; init; }
+
+    public Instant? AnsweredAt { get; init; }
+
+    /// <summary>Whether somebody has to telephone: nothing can carry it, no answer came in time, or the answer is that it is not done.</summary>
+    [JsonIgnore]
+    public bool NeedsCall => Answer is null ? Overdue || Ways.Count == 0 : Answer.Answer is OrderAnswer.TooLate or OrderAnswer.Refused;
+}

@@ -12,6 +12,7 @@ internal sealed class DeclarationList(TargetingRecords records)
     public const int PageSize = 50;
     private const int MostRefused = 200;
     private const int MostAlike = 20;
+    private const int MostWaiting = 500;
 
     /// <summary>A page, and the cursor of the next; null when it is the last.</summary>
     public async Task<(IReadOnlyList<DeclarationState> Declarations, string? Next)> PageAsync(DeclarationQuery query, Viewer viewer, CancellationToken cancellation)
@@ -42,6 +43,23 @@ internal sealed class DeclarationList(TargetingRecords records)
         var (id, reference, mrn) = (one.Id, one.Declaration.Reference, one.Declaration.Mrn);
         var rows = await tables.Declarations.AsNoTracking().Where(d => d.Id != id && (d.Reference == reference || (mrn != null && d.Mrn == mrn))).OrderBy(d => d.Rank).ThenBy(d => d.Id).Take(MostAlike).ToListAsync(cancellation);
         return [.. rows.Select(TargetingProjection.Read).Where(d => Visibility.Allows(viewer, d.Handling))];
+    }
+
+    /// <summary>Those whose goods are to be looked at, the weightiest first.</summary>
+    public async Task<IReadOnlyList<DeclarationState>> ExaminationsAsync(Viewer viewer, CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        var rows = await tables.Declarations.AsNoTracking().Where(d => d.Status == (int)DeclarationStatus.Examining).OrderBy(d => d.Rank).ThenBy(d => d.Id).Take(MostWaiting).ToListAsync(cancellation);
+        return [.. rows.Select(TargetingProjection.Read).Where(d => Visibility.Allows(viewer, d.Handling))];
+    }
+
+    /// <summary>Those with an order that nobody has answered, the most pressing first.</summary>
+    public async Task<IReadOnlyList<DeclarationState>> OpenOrdersAsync(Viewer viewer, CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        var orders = tables.Orders.AsNoTracking().Where(o => o.Status == (int)OrderStatus.Waiting || o.Status == (int)OrderStatus.Unanswered);
+        var rows = await orders.OrderBy(o => o.AcknowledgeBy).Take(MostWaiting).Join(tables.Declarations, o => o.Declaration, d => d.Id, (o, d) => new { o.AcknowledgeBy, Declaration = d }).OrderBy(o => o.AcknowledgeBy).ToListAsync(cancellation);
+        return [.. rows.Select(r => TargetingProjection.Read(r.Declaration)).Where(d => Visibility.Allows(viewer, d.Handling))];
     }
 
     /// <summary>Those that could not be taken in, the latest first.</summary>

@@ -39,3 +39,34 @@ internal sealed class RefusedRow
 
     public required string Json { get; init; }
 }
+
+/// <summary>How an order stands.</summary>
+internal enum OrderStatus
+{
+    /// <summary>No answer yet, and it is not late.</summary>
+    Waiting,
+
+    /// <summary>No answer in time, or no way out: somebody has to telephone.</summary>
+    Unanswered,
+
+    Answered,
+
+    /// <summary>A later order took its place.</summary>
+    Replaced,
+}
+
+/// <summary>An order to those who carry decisions out.</summary>
+internal sealed class OrderRow
+{
+    public required string Id { get; init; }
+
+    public required string Declaration { get; init; }
+
+    public required int Status { get; set; }
+
+    /// <summary>Unix microseconds.</summary>
+    public required long AcknowledgeBy { get; init; }
+
+    /// <summary>What goes out, word for word.</summary>
+    public required string Message { get; init; }
+}

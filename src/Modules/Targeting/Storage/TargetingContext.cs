@@ -10,6 +10,8 @@ internal sealed class TargetingContext(DbContextOptions<TargetingContext> option
 
     public DbSet<RefusedRow> Refused => Set<RefusedRow>();
 
+    public DbSet<OrderRow> Orders => Set<OrderRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<DeclarationRow>(declaration =>
@@ -24,6 +26,12 @@ internal sealed class TargetingContext(DbContextOptions<TargetingContext> option
         {
             refused.ToTable("targeting_refused").HasKey(r => r.Id);
             refused.HasIndex(r => new { r.At, r.Id });
+        });
+        modelBuilder.Entity<OrderRow>(order =>
+        {
+            order.ToTable("targeting_order").HasKey(o => o.Id);
+            order.HasIndex(o => o.Declaration);
+            order.HasIndex(o => new { o.Status, o.AcknowledgeBy });
         });
     }
 }

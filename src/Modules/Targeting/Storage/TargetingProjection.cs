@@ -22,7 +22,7 @@ internal sealed class TargetingProjection : IProjection
 
     public string Name => "targeting.declarations";
 
-    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(DeclarationAssessed), typeof(DeclarationRefused), typeof(DeclarationDecided), typeof(Erased) };
+    public IReadOnlySet<Type> Types { get; } = new HashSet<Type>([ typeof(DeclarationAssessed), typeof(DeclarationRefused), .. DeclarationLife.Facts, typeof(Erased)]);
 
     public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
     {
@@ -39,6 +39,7 @@ internal sealed class TargetingProjection : IProjection
         var context = tables.Of<TargetingContext>();
         await context.Declarations.ExecuteDeleteAsync(cancellation);
         await context.Refused.ExecuteDeleteAsync(cancellation);
+        await context.Orders.ExecuteDeleteAsync(cancellation);
         context.ChangeTracker.Clear();
     }
 
@@ -51,23 +52,48 @@ internal sealed class TargetingProjection : IProjection
         switch (entry.Data)
         {
             case DeclarationAssessed assessed:
-                context.Declarations.Add(Row(new DeclarationState(assessed, entry.Id, entry.At, entry.Handling, [])));
+                context.Declarations.Add(Row(new DeclarationState(assessed, entry.Id, entry.At, entry.Handling)));
                 break;
             case DeclarationRefused refused:
                 context.Refused.Add(new RefusedRow { Id = refused.Id, At = entry.At.UnixMicroseconds, Json = Json(refused) });
-                break;
-            case DeclarationDecided decided when await context.Declarations.FindAsync([decided.Id], cancellation) is { } row:
-                var state = Read(row);
-                state = state with { Decisions = [.. state.Decisions, new ControlDecided(decided.Decision, decided.Reason, decided.Person, entry.At)] };
-                (row.Decision, row.Status, row.Json) = ((int)decided.Decision, (int)state.Status, Json(state));
                 break;
             case Erased { Class: TargetingRecords.Class, Subject: var id }:
                 await context.SaveChangesAsync(cancellation);
                 await context.Declarations.Where(d => d.Id == id).ExecuteDeleteAsync(cancellation);
                 await context.Refused.Where(r => r.Id == id).ExecuteDeleteAsync(cancellation);
+                await context.Orders.Where(o => o.Declaration == id).ExecuteDeleteAsync(cancellation);
                 context.ChangeTracker.Clear();
                 break;
+            case var fact when DeclarationLife.Of(fact) is { } id && await context.Declarations.FindAsync([id], cancellation) is { } row:
+                var state = DeclarationLife.After(Read(row), fact, entry.At);
+                (row.Decision, row.Status, row.Json) = ((int)(state.Last?.Decision ?? state.Proposed), (int)state.Status, Json(state));
+                await ApplyOrderAsync(fact, context, cancellation);
+                break;
         }
+    }
+
+    private static async Task ApplyOrderAsync(object fact, TargetingContext context, CancellationToken cancellation)
+    {
+        switch (fact)
+        {
+            case OrderIssued issued:
+                await context.SaveChangesAsync(cancellation);
+                foreach (var earlier in await context.Orders.Where(o => o.Declaration == issued.Declaration).ToListAsync(cancellation))
+                    earlier.Status = (int)OrderStatus.Replaced;
+                context.Orders.Add(new OrderRow
+                {
+                    Id = issued.Order, Declaration = issued.Declaration, Status = (int)(issued.Ways.Count == 0 ? OrderStatus.Unanswered : OrderStatus.Waiting), AcknowledgeBy = issued.AcknowledgeBy.UnixMicroseconds, Message = issued.Message,
+                });
+                break;
+            case OrderAnswered answered when await StandingAsync(answered.Order) is { } order:
+                order.Status = (int)OrderStatus.Answered;
+                break;
+            case OrderUnanswered late when await StandingAsync(late.Order) is { } order:
+                order.Status = (int)OrderStatus.Unanswered;
+                break;
+        }
+
+        async Task<OrderRow?> StandingAsync(string id) => await context.Orders.FindAsync([id], cancellation) is { } row && row.Status != (int)OrderStatus.Replaced ? row : null;
     }
 
     private static DeclarationRow Row(DeclarationState state)

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Web;
 using Cordon.Modules.Reference.Contracts;
 using Cordon.Modules.Reference.Fetch;
 using Microsoft.Extensions.Time.Testing;
@@ -125,7 +126,7 @@ public sealed class ListFetcherTests
     [InlineData("file:///etc/passwd", false)]
     [InlineData("list.csv", false)]
     [InlineData("", false)]
-    public void Only_https_is_allowed_beyond_this_machine(string url, bool allowed) => Assert.Equal(allowed, FetchAddress.IsAllowed(url));
+    public void Only_https_is_allowed_beyond_this_machine(string url, bool allowed) => Assert.Equal(allowed, OutsideAddress.IsAllowed(url));
 
     private static async Task<(Fetched Fetched, string Text)> Fetch(string url, WatchlistFile? known = null, FetchLimits? limits = null)
     {

@@ -17,11 +17,15 @@ public sealed class TargetingProjectionTests
         await node.TakeInAsync(Sample + ",export,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,\n");
         var forgotten = await node.OfAsync("AV-2027-0002");
         var held = await node.OfAsync("AV-2027-0003");
-        await node.Desk.DecideAsync(Ada, Reader, held.Assessed.Id, 0, ControlDecision.Hold, "resembles a listed party", Stop);
+        await node.DecideAsync(Ada, held, ControlDecision.Hold);
+        await node.DecideAsync(Ben, await node.OfAsync("AV-2027-0003"), ControlDecision.Examine);
+        await node.Reports.AnswerAsync(Ben, Reader, new((await node.OfAsync("AV-2027-0003")).Orders[0].Id, "tooLate", "gate 3"), "telephone", Stop);
+        await node.DecideAsync(Ada, forgotten, ControlDecision.Hold);
         await node.Journal.EraseAsync(TargetingRecords.RetentionOf(forgotten.Assessed.Id), "Act 7", new ProcessWords("journal.erase", Actor.Person("dpo"), "erasure", "Act 7"), Handling, Stop);
 
         var grown = await node.RowsAsync();
-        Assert.Equal(7, grown.Count(r => !r.StartsWith("refused", StringComparison.Ordinal) && !r.StartsWith("work", StringComparison.Ordinal)));
+        Assert.Equal(7, grown.Count(r => !r.StartsWith("refused", StringComparison.Ordinal) && !r.StartsWith("work", StringComparison.Ordinal) && !r.StartsWith("order", StringComparison.Ordinal)));
+        Assert.Equal(2, grown.Count(r => r.StartsWith("order", StringComparison.Ordinal)));
         Assert.Single(grown, r => r.StartsWith("refused", StringComparison.Ordinal));
         Assert.DoesNotContain("AV-2027-0002", string.Join('\n', grown));
         await node.Journal.RebuildAsync(new ProcessWords("journal.rebuild", Actor.System("test"), "maintenance", "Act 12"), Handling, Stop);

@@ -87,6 +87,42 @@ namespace Cordon.Storage.Postgres.Migrations.Targeting
                     b.ToTable("targeting_declaration", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.Targeting.Storage.OrderRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AcknowledgeBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("acknowledge_by");
+
+                    b.Property<string>("Declaration")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("declaration");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_targeting_order");
+
+                    b.HasIndex("Declaration")
+                        .HasDatabaseName("ix_targeting_order_declaration");
+
+                    b.HasIndex("Status", "AcknowledgeBy")
+                        .HasDatabaseName("ix_targeting_order_status_acknowledge_by");
+
+                    b.ToTable("targeting_order", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Targeting.Storage.RefusedRow", b =>
                 {
                     b.Property<string>("Id")

@@ -82,6 +82,42 @@ namespace Cordon.Storage.Sqlite.Migrations.Targeting
                     b.ToTable("targeting_declaration", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.Targeting.Storage.OrderRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AcknowledgeBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acknowledge_by");
+
+                    b.Property<string>("Declaration")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declaration");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_targeting_order");
+
+                    b.HasIndex("Declaration")
+                        .HasDatabaseName("ix_targeting_order_declaration");
+
+                    b.HasIndex("Status", "AcknowledgeBy")
+                        .HasDatabaseName("ix_targeting_order_status_acknowledge_by");
+
+                    b.ToTable("targeting_order", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Targeting.Storage.RefusedRow", b =>
                 {
                     b.Property<string>("Id")

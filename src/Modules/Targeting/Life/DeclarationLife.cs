@@ -1,0 +1,55 @@
+using Cordon.Engines.Rules.Packs.Document;
+using Cordon.Kernel.Time;
+using Cordon.Modules.Targeting.Contracts;
+
+namespace Cordon.Modules.Targeting.Life;
+
+/// <summary>What a fact makes of a declaration. Pure: rules are asked before a fact is recorded, and what is recorded is taken as it is.</summary>
+internal static class DeclarationLife
+{
+    /// <summary>The facts that change a declaration, besides the one that it came in.</summary>
+    public static IReadOnlyList<Type> Facts { get; } =
+    [
+        typeof(DeclarationDecided), typeof(ReleaseProposed), typeof(ReleaseConfirmed), typeof(ReleaseReturned), typeof(OrderIssued), typeof(OrderSent), typeof(OrderUndelivered),
+        typeof(OrderAnswered), typeof(OrderUnanswered), typeof(ExaminationRecorded), typeof(PhotographAdded),
+    ];
+
+    /// <summary>The declaration that a fact is about; null for a fact about none.</summary>
+    public static string? Of(object fact) => fact switch
+    {
+        DeclarationDecided f => f.Id,
+        ReleaseProposed f => f.Id,
+        ReleaseConfirmed f => f.Id,
+        ReleaseReturned f => f.Id,
+        ExaminationRecorded f => f.Id,
+        PhotographAdded f => f.Id,
+        OrderIssued f => f.Declaration,
+        OrderSent f => f.Declaration,
+        OrderUndelivered f => f.Declaration,
+        OrderAnswered f => f.Declaration,
+        OrderUnanswered f => f.Declaration,
+        _ => null,
+    };
+
+    public static DeclarationState After(DeclarationState state, object fact, Instant at) => fact switch
+    {
+        DeclarationDecided d => Acted(state) with { Release = null, Decisions = [.. state.Decisions, new ControlDecided(d.Decision, d.Reason, d.Person, at, null, d.Instruction, d.Trader, d.Ground)] },
+        ReleaseProposed p => Acted(state) with { Release = new ProposedRelease(p.Reason, p.Person, at) },
+        ReleaseConfirmed c when state.Release is { } release =>
+            Acted(state) with { Release = null, Decisions = [.. state.Decisions, new ControlDecided(ControlDecision.Release, release.Reason, release.Person, at, c.Person)] },
+        ReleaseReturned => Acted(state) with { Release = null },
+        ExaminationRecorded e => Acted(state) with { Examinations = [.. state.Examinations, new Examined(e.Finding, e.Text, e.Hours, e.Person, at)] },
+        PhotographAdded p => state with { Photographs = [.. state.Photographs, p] },
+        OrderIssued i => state with { Orders = [.. state.Orders, new OrderState(i.Order, i.Decision, at, i.Ways, i.AcknowledgeBy)] },
+        OrderSent s => Changed(state, s.Order, order => order with { SentAt = at, Trouble = s.Unread }),
+        OrderUndelivered u => Changed(state, u.Order, order => order with { Trouble = u.Because }),
+        OrderAnswered a => Changed(state, a.Order, order => order with { Answer = a, AnsweredAt = at }),
+        OrderUnanswered u => Changed(state, u.Order, order => order with { Overdue = true }),
+        _ => state,
+    };
+
+    private static DeclarationState Acted(DeclarationState state) => state with { Acts = state.Acts + 1 };
+
+    private static DeclarationState Changed(DeclarationState state, string id, Func<OrderState, OrderState> change) =>
+        state with { Orders = [.. state.Orders.Select(o => o.Id == id ? change(o) : o)] };
+}
