@@ -27,7 +27,7 @@ internal sealed class Browser(HttpClient client)
         var found = Assert.Single(Page.QuerySelectorAll(form));
         var given = fields.Select(f => f.Name).ToHashSet();
         var sent = found.QuerySelectorAll("input[name], textarea[name]")
-            .Where(i => !given.Contains(i.GetAttribute("name")!) && (i.GetAttribute("type") != "checkbox" || i.HasAttribute("checked")))
+            .Where(i => !given.Contains(i.GetAttribute("name")!) && (i.GetAttribute("type") is not ("checkbox" or "radio") || i.HasAttribute("checked")))
             .Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? i.TextContent))
             .Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         var target = found.GetAttribute("action") is { Length: > 0 } action ? action : At;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using Cordon.Tests.Node.Screening;
 using static Cordon.Tests.Node.Screening.ScreeningNode;
 
@@ -27,16 +28,46 @@ public sealed class DeclarationTests(ScreeningNode lists)
         Assert.Equal("What speaks against it", ada.Page.QuerySelector("main h2")!.TextContent);
         Assert.Contains("Proposed: hold", ada.Page.QuerySelector(".status")!.TextContent);
         await ada.OpenAsync($"/declarations/{held["id"]}/decide");
-        await ada.SubmitAsync("main form", ("Form.Decision", "release"), ("Form.Step", "reason"));
-        Assert.Equal(HttpStatusCode.Forbidden, ada.Status);
         await ada.SubmitAsync("main form", ("Form.Decision", "hold"), ("Form.Step", "reason"));
-        await ada.SubmitAsync("main form", ("Form.Reason", "resembles a listed party"), ("Form.Step", "check"));
+        await ada.SubmitAsync("main form", ("Form.Reason", "resembles a listed party"), ("Form.Step", "order"));
+        await ada.SubmitAsync("main form", ("Form.Instruction", "open <b>the third box"), ("Form.Trader", "ground"), ("Form.Step", "check"));
+        Assert.True(ada.Page.QuerySelector(".error") is { } e && e.TextContent.Contains("write the ground"), ada.Page.QuerySelector("main")!.InnerHtml);
+        await ada.SubmitAsync("main form", ("Form.Ground", "the end use is not stated"), ("Form.Step", "check"));
         Assert.Equal("Check before it is recorded", ada.Heading);
         await ada.SubmitAsync("main form", ("Form.Step", "record"));
         Assert.Equal($"/declarations/{held["id"]}", ada.At);
-        Assert.Contains("decided: hold", ada.Page.QuerySelector(".status")!.TextContent);
-        await ada.OpenAsync("/declarations?status=decided&decision=hold&kind=export");
+        Assert.Contains("held", ada.Page.QuerySelector(".status")!.TextContent);
+        await ada.OpenAsync("/declarations?status=held&decision=hold&kind=export");
         Assert.Contains("AV-HTTP-0003", ada.Page.QuerySelector("table")!.TextContent);
+        await ada.OpenAsync($"/declarations/{held["id"]}/notice");
+        Assert.Contains("the end use is not stated", ada.Page.QuerySelector("article")!.TextContent);
+
+        // Nothing carries orders out of this node: a program of customs fetches it and answers.
+        var orders = await JsonAsync(await lists.Node.Program().GetAsync(new Uri("/api/v1/orders", UriKind.Relative), Stop));
+        var order = orders["orders"]!.AsArray().Single(o => Message(o!)["reference"]!.ToString() == "AV-HTTP-0003")!;
+        Assert.Equal("open <b>the third box", (string?)Message(order)["instruction"]);
+        using var unread = await AnswerAsync("""{"order": 3}""");
+        Assert.Equal(HttpStatusCode.BadRequest, unread.StatusCode);
+        using var unknown = await AnswerAsync($$"""{"order": "{{new string('0', 32)}}", "answer": "accepted", "by": "gate 3"}""");
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        using var answered = await AnswerAsync($$"""{"order": "{{order["order"]}}", "answer": "accepted", "by": "gate 3"}""");
+        Assert.Equal(HttpStatusCode.NoContent, answered.StatusCode);
+        await ada.OpenAsync($"/declarations/{held["id"]}");
+        Assert.Contains("accepted by gate 3", ada.Page.QuerySelector("main")!.TextContent);
+
+        // Who proposes a release does not confirm it.
+        await ada.OpenAsync($"/declarations/{held["id"]}/decide");
+        await ada.SubmitAsync("main form", ("Form.Decision", "release"), ("Form.Step", "reason"));
+        await ada.SubmitAsync("main form", ("Form.Reason", "a namesake"), ("Form.Step", "check"));
+        Assert.Contains("second person", ada.Page.QuerySelector("main")!.TextContent);
+        await ada.SubmitAsync("main form", ("Form.Step", "record"));
+        await ada.OpenAsync($"/declarations/{held["id"]}/confirm");
+        await ada.SubmitAsync("main form", ("Form.Step", "confirm"));
+        Assert.Equal(HttpStatusCode.Forbidden, ada.Status);
+        var ben = new Browser(await lists.Node.PersonAtWorkAsync("countersigner"));
+        await ben.OpenAsync($"/declarations/{held["id"]}/confirm");
+        await ben.SubmitAsync("main form", ("Form.Step", "confirm"));
+        Assert.Contains("released", ben.Page.QuerySelector(".status")!.TextContent);
     }
 
     [Theory]
@@ -59,6 +90,35 @@ public sealed class DeclarationTests(ScreeningNode lists)
         await officer.OpenAsync("/declarations");
         Assert.StartsWith("/purpose?back=", officer.At);
     }
+
+    [Fact]
+    public async Task An_examination_is_ordered_looked_up_and_recorded_with_a_photograph()
+    {
+        var reply = await JsonAsync(await SendAsync("""{"reference": "J-2", "kind": "export", "items": [{"number": 1, "description": "straw"}]}"""), HttpStatusCode.Created);
+        var id = reply["results"]![0]!["id"];
+        var ada = new Browser(await lists.Node.PersonAtWorkAsync("targeting-analyst"));
+        await ada.OpenAsync($"/declarations/{id}/decide");
+        await ada.SubmitAsync("main form", ("Form.Decision", "examine"), ("Form.Step", "reason"));
+        await ada.SubmitAsync("main form", ("Form.Reason", "a random look"), ("Form.Step", "order"));
+        await ada.SubmitAsync("main form", ("Form.Instruction", "open two bales"), ("Form.Step", "check"));
+        await ada.SubmitAsync("main form", ("Form.Step", "record"));
+        var officer = new Browser(await lists.Node.PersonAtWorkAsync("front-line-officer"));
+        await officer.OpenAsync("/examinations");
+        Assert.Contains("open two bales", officer.Page.QuerySelector("table")!.TextContent);
+        await officer.OpenAsync($"/declarations/{id}/examine");
+        await officer.SubmitAsync("main form:has(textarea)", ("Form.Finding", "asdeclared"), ("Form.Hours", "many"), ("Form.Text", "two bales of straw"));
+        Assert.Contains("hours are a number", officer.Page.QuerySelector(".error")!.TextContent);
+        await officer.SubmitAsync("main form:has(textarea)", ("Form.Hours", "0.5"));
+        Assert.Equal("/examinations", officer.At);
+        await ada.OpenAsync($"/declarations/{id}");
+        Assert.Contains("two bales of straw", ada.Page.QuerySelector("main")!.TextContent);
+        Assert.Contains("for a person to decide", ada.Page.QuerySelector(".status")!.TextContent);
+    }
+
+    private static JsonNode Message(JsonNode order) =>
+        JsonNode.Parse(Convert.FromBase64String((string)order["message"]!["payload"]!))!;
+
+    private Task<HttpResponseMessage> AnswerAsync(string body) => lists.Node.Program().PostAsync(new Uri("/api/v1/orders/answers", UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"), Stop);
 
     private Task<HttpResponseMessage> SendAsync(string body) => lists.Node.Program().PostAsync(new Uri(Door, UriKind.Relative), new StringContent(body, Encoding.UTF8, "text/csv"), Stop);
 }
