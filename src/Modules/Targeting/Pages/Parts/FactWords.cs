@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Cordon.Modules.Targeting.Pages.Parts;
 
 /// <summary>Facts that have a name for people; others are shown by their path.</summary>
-internal static class FactWords
+internal static partial class FactWords
 {
     /// <summary>Paths as packs write them.</summary>
     public static IReadOnlySet<string> Known { get; } = new HashSet<string>(StringComparer.Ordinal)
@@ -90,6 +92,18 @@ internal static class FactWords
         "parties[].score",
         "parties[].sharesListedAddress",
     };
+
+    /// <summary>The path of a fact as packs write it, whichever line or party it is of: <c>goods[2].hs</c> is <c>goods[].hs</c>.</summary>
+    public static string Path(string found) => Index().Replace(found, "[]");
+
+    /// <summary>The list that a missing answer would come from: <c>inList("restricted", "tr")</c> is that of <c>restricted</c>; null for a fact.</summary>
+    public static string? ListOf(string found) => Question().Match(found) is { Success: true } asked ? asked.Groups[1].Value : null;
+
+    [GeneratedRegex(@"\[\d+\]")]
+    private static partial Regex Index();
+
+    [GeneratedRegex(@"^inList\(""([^""]+)""")]
+    private static partial Regex Question();
 
     /// <summary>The last part of a text's key: <c>movement.enduse</c>.</summary>
     public static string KeyOf(string path) => path.Replace("[]", "", StringComparison.Ordinal).ToLowerInvariant();
