@@ -9,6 +9,7 @@ using Cordon.Engines.Matching;
 using Cordon.Engines.Rules.Packs.Document;
 using Cordon.Modules.Targeting.Assess;
 using Cordon.Modules.Targeting.Packs;
+using Cordon.Modules.Targeting.Registers;
 
 namespace Cordon.Bench.Targeting;
 
@@ -31,7 +32,7 @@ internal static class AssessBench
         var packFile = Path.Combine(BenchData.Root, "data", "packs", "common-risk-framework", "pack.json");
         var resolution = new PartyResolution(PartyIndex.Build(lists.Entities.Select(e => e.Party)), lists.Entities.ToDictionary(e => e.Id), OperatorRegister.Empty);
         var read = PackReader.Read(File.ReadAllBytes(packFile));
-        var assessor = new Assessor(read, PackLists.Beside(packFile), resolution, new HashSet<string>());
+        var assessor = new Assessor(read, PackLists.Beside(packFile), resolution, new RegisterSet { Informed = new HashSet<string>() });
         var table = Encoding.UTF8.GetBytes(Table());
         var threads = Environment.ProcessorCount;
 

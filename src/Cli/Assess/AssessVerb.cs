@@ -11,6 +11,7 @@ using Cordon.Engines.Rules.Packs.Document;
 using Cordon.Kernel.Faults;
 using Cordon.Modules.Targeting.Assess;
 using Cordon.Modules.Targeting.Packs;
+using Cordon.Modules.Targeting.Registers;
 
 namespace Cordon.Cli.Assess;
 
@@ -47,7 +48,7 @@ internal static class AssessVerb
             Console.Error.WriteLine($"cordon: left out: {rejected}");
         var names = informed is null ? null : File.ReadAllLines(Path.GetFullPath(Required(informed))).Where(l => l.Trim().Length > 0 && l[0] != '#').Select(l => l.Trim().ToUpperInvariant()).ToHashSet();
         var resolution = new PartyResolution(PartyIndex.Build(loaded.Entities.Select(e => e.Party)), loaded.Entities.ToDictionary(e => e.Id), operators);
-        var assessor = new Assessor(read, PackLists.Beside(packFile), resolution, names);
+        var assessor = new Assessor(read, PackLists.Beside(packFile), resolution, new RegisterSet { Operators = operators, Informed = names });
         var figures = new AssessFigures();
         output.Begin(read, resolution);
         foreach (var file in inputs.SelectMany(Files))

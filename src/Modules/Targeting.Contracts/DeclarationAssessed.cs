@@ -18,9 +18,10 @@ namespace Cordon.Modules.Targeting.Contracts;
 /// <param name="Goods">Lines that may fall under an entry of a control list; others are left out.</param>
 /// <param name="Due">Until when somebody has to decide: when the goods move, where that is stated.</param>
 /// <param name="Doubts">Values that were not understood and count as not stated.</param>
+/// <param name="History">What earlier declarations said that bears on it, as known then.</param>
 public sealed record DeclarationAssessed(
     string Id, string Source, int Row, Declaration Declaration, Judgement Judgement, IReadOnlyList<AssessedParty> Parties, IReadOnlyList<AssessedGoods> Goods, Instant Due,
-    IReadOnlyList<RefusedBecause> Doubts);
+    IReadOnlyList<RefusedBecause> Doubts, DeclarationHistory? History = null);
 
 /// <summary>What a pack says about a declaration.</summary>
 /// <param name="Pack">The pack.</param>
@@ -34,9 +35,11 @@ public sealed record DeclarationAssessed(
 /// <param name="Score">0 to 1, four decimals.</param>
 /// <param name="ScoreAtMost">What the score would be if all that cannot be told fired too, four decimals.</param>
 /// <param name="Proposed">The proposed control decision. A person decides.</param>
+/// <param name="Registers">SHA-256 of each of the authority's own registers that were asked, by kind; null when there was none.</param>
 public sealed record Judgement(
     PackIdentity Pack, string FactsDigest, IReadOnlyDictionary<string, string> PackLists, AlgorithmIdentity Algorithm, IReadOnlyList<ScreenedList> Lists, string Controls,
-    IReadOnlyList<FiredIndicator> Fired, IReadOnlyList<UndecidedIndicator> Undecided, double Score, double ScoreAtMost, ControlDecision Proposed);
+    IReadOnlyList<FiredIndicator> Fired, IReadOnlyList<UndecidedIndicator> Undecided, double Score, double ScoreAtMost, ControlDecision Proposed,
+    IReadOnlyDictionary<string, string>? Registers = null);
 
 /// <summary>A rule pack, so that another version is never taken for it.</summary>
 /// <param name="Id">Its name.</param>

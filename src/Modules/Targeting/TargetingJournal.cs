@@ -17,6 +17,7 @@ internal sealed class TargetingJournal(OrderCourier courier) : IJournalModule
     public const string Send = "orders.send";
     public const string Answer = "orders.answer";
     public const string Miss = "orders.miss";
+    public const string Import = "registers.import";
 
     public string Name => "Targeting";
 
@@ -35,6 +36,7 @@ internal sealed class TargetingJournal(OrderCourier courier) : IJournalModule
         catalog.Entry<OrderUndelivered>(nameof(OrderUndelivered));
         catalog.Entry<OrderAnswered>(nameof(OrderAnswered));
         catalog.Entry<OrderUnanswered>(nameof(OrderUnanswered));
+        catalog.Entry<RegisterImported>(nameof(RegisterImported));
         catalog.Process(Assess, "Takes declarations in and judges each by the rule pack and the lists in force.", emits => emits
             .Sometimes<DeclarationAssessed>("a declaration could be read and judged").Sometimes<DeclarationRefused>("one could not").Sometimes<WorkPut>("more than a question is proposed"));
         catalog.Process(Decide, "Decides about a declaration, or proposes a release that a second person has to confirm.", emits => emits
@@ -51,6 +53,7 @@ internal sealed class TargetingJournal(OrderCourier courier) : IJournalModule
         catalog.Process(Answer, "Takes the answer to an order.", emits => emits
             .Always<OrderAnswered>().Sometimes<WorkPut>("what waits for a person changes").Sometimes<WorkSettled>("nobody has anything to do any more"));
         catalog.Process(Miss, "Notes that an order was not answered in time.", emits => emits.Always<OrderUnanswered>().Sometimes<WorkPut>("somebody has to telephone"));
+        catalog.Process(Import, "Puts a register of the authority's own in force.", emits => emits.Always<RegisterImported>());
         catalog.Tables<TargetingContext>(options => new TargetingContext(options));
         catalog.Projection(new TargetingProjection());
         catalog.Channel(courier);

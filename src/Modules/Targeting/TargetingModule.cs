@@ -5,11 +5,13 @@ using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.Targeting.Assess;
 using Cordon.Modules.Targeting.Decide;
 using Cordon.Modules.Targeting.Examine;
+using Cordon.Modules.Targeting.History;
 using Cordon.Modules.Targeting.Intake;
 using Cordon.Modules.Targeting.Life;
 using Cordon.Modules.Targeting.Listing;
 using Cordon.Modules.Targeting.Orders;
 using Cordon.Modules.Targeting.Packs;
+using Cordon.Modules.Targeting.Registers;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
 using Cordon.Ui.Purposes;
@@ -50,10 +52,12 @@ public static class TargetingModule
             .AddSingleton<IReadiness>(provider => provider.GetRequiredService<PackInUse>())
             .AddSingleton<TargetingRecords>()
             .AddSingleton<AssessorInForce>()
+            .AddSingleton<MemoryReader>()
             .AddSingleton<DeclarationIntake>()
             .AddSingleton<DeclarationList>()
             .AddSingleton<DeclarationDesk>()
             .AddSingleton<ExaminationDesk>()
+            .AddSingleton<RegistersInForce>()
             .AddSingleton<PhotographStore>()
             .AddSingleton<OrderReports>()
             .AddSingleton<AnswerFolder>()
@@ -68,6 +72,7 @@ public static class TargetingModule
             .AddSingleton(new PageAssembly(typeof(TargetingModule).Assembly))
             .AddSingleton(new NavigationEntry("targeting.nav", TargetingAddresses.Declarations, 3, TargetingPermissions.See, NavigationGroup.Work))
             .AddSingleton(new NavigationEntry("targeting.examinations", TargetingAddresses.Examinations, 4, TargetingPermissions.Examine, NavigationGroup.Work))
+            .AddSingleton(new NavigationEntry("targeting.registers", TargetingAddresses.Registers, 20, TargetingPermissions.See, NavigationGroup.Reference))
             .AddSingleton(new NavigationEntry("targeting.orders", TargetingAddresses.Orders, 4, TargetingPermissions.Decide, NavigationGroup.Work))
             .AddSingleton(new FaultStatus("targeting.unknown", StatusCodes.Status404NotFound))
             .AddSingleton(new FaultStatus("targeting.changed", StatusCodes.Status409Conflict))
@@ -92,6 +97,8 @@ public static class TargetingModule
         routes.MapPost(TargetingAddresses.OrdersDoor + "/answers", OrdersDoor.PostAsync).WithSummary("Takes the answer to a control order: accepted, carriedOut, tooLate or refused.").ForPrograms(TargetingPermissions.Answer)
             .WithMetadata(new RequestSizeLimitAttribute(GivenAnswer.LargestBody));
         var doors = routes.MapGroup("").ExcludeFromDescription();
+        doors.MapPost(TargetingAddresses.RegisterUpload, RegisterUpload.PostAsync).ForPersons(TargetingPermissions.Import)
+            .WithMetadata(new RequestSizeLimitAttribute(RegisterFile.Largest + (1 << 20)), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = RegisterFile.Largest });
         doors.MapPost(TargetingAddresses.Photographs("{declaration}"), PhotographDoor.AddAsync).ForPersons(TargetingPermissions.Examine)
             .WithMetadata(new RequestSizeLimitAttribute(PhotographStore.LargestRequest), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = PhotographStore.LargestRequest });
         doors.MapGet(TargetingAddresses.Photographs("{declaration}") + "/{sha256}", PhotographDoor.GetAsync).ForPersons(TargetingPermissions.Examine).AsksPurpose();

@@ -9,6 +9,8 @@ internal static class TargetingPermissions
     public const string Confirm = "declarations.confirm";
     public const string Examine = "declarations.examine";
 
+    public const string Import = "registers.import";
+
     /// <summary>Takes orders over and answers them: for the programs of customs and ports.</summary>
     public const string Answer = "orders.answer";
 }

@@ -8,6 +8,7 @@ using Cordon.Engines.Rules.Packs.Document;
 using Cordon.Engines.Rules.Packs.Evaluation;
 using Cordon.Modules.Targeting.Assess;
 using Cordon.Modules.Targeting.Packs;
+using Cordon.Modules.Targeting.Registers;
 using CsCheck;
 
 namespace Cordon.Tests.Modules.Targeting;
@@ -20,7 +21,7 @@ public sealed class AssessorTests
     private static readonly LoadedLists Lists = ListFolder.Load([Repository.PathOf("samples", "lists")]);
     private static readonly OperatorRegister Register = OperatorRegister.Read(InputFile.InMemory("operators.csv", Encoding.UTF8.GetBytes("number,name,address,country\nAV100,Harbour Tools of Arvonia,Quay 7 12345 Arvonia Port,fr\nAV200,Arvonia Dairy,Milk Lane 1 12345 Arvonia,fr\n")));
     private static readonly Assessor Assessor = new(
-        CommonPackTests.Read(), PackLists.Beside(CommonPackTests.File), new PartyResolution(PartyIndex.Build(Lists.Entities.Select(e => e.Party)), Lists.Entities.ToDictionary(e => e.Id), Register), new HashSet<string> { "QUILL CONSULTING" });
+        CommonPackTests.Read(), PackLists.Beside(CommonPackTests.File), new PartyResolution(PartyIndex.Build(Lists.Entities.Select(e => e.Party)), Lists.Entities.ToDictionary(e => e.Id), Register), new RegisterSet { Operators = Register, Informed = new HashSet<string> { "QUILL CONSULTING" } });
 
     [Fact]
     public void Innocent_goods_of_known_parties_are_proposed_for_release_and_nothing_fires()

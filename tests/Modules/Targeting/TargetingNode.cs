@@ -17,11 +17,13 @@ using Cordon.Modules.Targeting.Assess;
 using Cordon.Modules.Targeting.Contracts;
 using Cordon.Modules.Targeting.Decide;
 using Cordon.Modules.Targeting.Examine;
+using Cordon.Modules.Targeting.History;
 using Cordon.Modules.Targeting.Intake;
 using Cordon.Modules.Targeting.Life;
 using Cordon.Modules.Targeting.Listing;
 using Cordon.Modules.Targeting.Orders;
 using Cordon.Modules.Targeting.Packs;
+using Cordon.Modules.Targeting.Registers;
 using Cordon.Ui.Doors;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -41,7 +43,8 @@ internal sealed class TargetingNode : IAsyncDisposable
         (_place, _courier, Journal, Clock) = (place, courier, journal, clock);
         var policy = new TargetingPolicy { Kept = TimeSpan.FromDays(400), Orders = orders };
         Records = new TargetingRecords(journal, new NodeIdentity("arvonia", realm), policy);
-        Intake = new DeclarationIntake(new AssessorInForce(new PackInUse(pack, clock), lists), Records, policy, new Uuid7Ids(clock, new SystemRandomness()), clock);
+        Registers = new RegistersInForce(Records, new NodeIdentity("arvonia", realm), clock);
+        Intake = new DeclarationIntake(new AssessorInForce(new PackInUse(pack, clock), lists, Registers), new MemoryReader(Records), Records, policy, new Uuid7Ids(clock, new SystemRandomness()), clock);
         List = new DeclarationList(Records);
         Desk = new DeclarationDesk(Records, policy, new Issuer("arvonia", realm, Signer), new Uuid7Ids(clock, new SystemRandomness()));
         Examinations = new ExaminationDesk(Records);
@@ -60,6 +63,8 @@ internal sealed class TargetingNode : IAsyncDisposable
     public TargetingRecords Records { get; }
 
     public DeclarationIntake Intake { get; }
+
+    public RegistersInForce Registers { get; }
 
     public DeclarationList List { get; }
 
@@ -115,8 +120,10 @@ internal sealed class TargetingNode : IAsyncDisposable
         await using var desk = Journal.Reader.Tables<Cordon.Modules.Desk.Storage.DeskContext>();
         return
         [
-            .. (await tables.Declarations.AsNoTracking().OrderBy(d => d.Id).ToListAsync(Stop)).Select(d => string.Join('|', d.Id, d.Reference, d.Mrn, d.Decision, d.Score, d.Status, d.MovesAt, d.Destination, d.Kind, d.Rank, d.Json)),
+            .. (await tables.Declarations.AsNoTracking().OrderBy(d => d.Id).ToListAsync(Stop)).Select(d => string.Join('|', d.Id, d.Reference, d.Mrn, d.Decision, d.Score, d.Status, d.MovesAt, d.Destination, d.Kind, d.Rank, d.Chain, d.Json)),
             .. (await tables.Refused.AsNoTracking().OrderBy(r => r.Id).ToListAsync(Stop)).Select(r => string.Join('|', "refused", r.Id, r.At, r.Json)),
+            .. (await tables.Marks.AsNoTracking().OrderBy(m => m.Declaration).ThenBy(m => m.Key).ThenBy(m => m.Detail).ToListAsync(Stop)).Select(m => string.Join('|', "mark", m.Declaration, m.Key, m.Detail, m.At)),
+            .. (await tables.Registers.AsNoTracking().OrderBy(r => r.Kind).ToListAsync(Stop)).Select(r => string.Join('|', "register", r.Kind, r.Source, r.Sha256, r.Rows, r.Rejected, r.Because, r.At)),
             .. (await tables.Orders.AsNoTracking().OrderBy(o => o.Id).ToListAsync(Stop)).Select(o => string.Join('|', "order", o.Id, o.Declaration, o.Status, o.AcknowledgeBy, o.Message)),
             .. (await desk.Work.AsNoTracking().OrderBy(w => w.Work).ToListAsync(Stop)).Select(w => string.Join('|', "work", w.Work, w.Kind, w.Title, w.Reasons, w.Rank)),
         ];

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Cordon.Engines.Formats.Csv;
 using Cordon.Engines.Formats.Inputs;
 using Cordon.Kernel.Faults;
-using Cordon.Kernel.Places;
 
 namespace Cordon.Engines.Formats.Operators;
 
@@ -12,8 +10,6 @@ namespace Cordon.Engines.Formats.Operators;
 /// </summary>
 public sealed class OperatorRegister
 {
-    private static readonly string[] Needed = ["number", "name"];
-
     private readonly ILookup<string, OperatorEntry> _byNumber;
 
     private OperatorRegister(IReadOnlyList<OperatorEntry> entries, IReadOnlyList<Fault> rejected) =>
@@ -44,50 +40,19 @@ public sealed class OperatorRegister
     public IReadOnlyList<OperatorEntry> HistoryOf(string number) => [.. _byNumber[Folded(number)].OrderBy(e => e.From ?? DateOnly.MinValue)];
 
     /// <summary>Reads a register.</summary>
-    /// <exception cref="FaultException"><c>declarations.header</c>, <c>operators.column</c>; single bad rows are in <see cref="Rejected"/></exception>
+    /// <exception cref="FaultException"><c>csv.header</c>, <c>csv.column</c>; single bad rows are in <see cref="Rejected"/></exception>
     public static OperatorRegister Read(InputFile file, InputLimits? limits = null)
     {
-        limits ??= InputLimits.Default;
-        using var csv = new CsvReader(InputBytes.Open(file, limits), limits);
-        if (!csv.Read() || csv.Problem is not null)
-            throw new FaultException(new Fault("declarations.header", file.Name));
-        var columns = Enumerable.Range(0, csv.Count).GroupBy(i => string.Concat(csv.Text(i).Where(char.IsLetterOrDigit)).ToLowerInvariant()).ToDictionary(g => g.Key, g => g.First());
-        if (Needed.FirstOrDefault(n => !columns.ContainsKey(n)) is { } missing)
-            throw new FaultException(Fault.Of("operators.column", file.Name, ("column", missing)));
-        var width = csv.Count;
-        var (entries, rejected) = (new List<OperatorEntry>(), new List<Fault>());
-        while (csv.Read())
-        {
-            var place = $"{file.Name} line {csv.Line}";
-            try
-            {
-                if (csv.Problem is { } problem)
-                    throw new FaultException(Fault.Of(problem, place, ("most", limits.MaxRowBytes)));
-                if (csv.Count != width)
-                    throw new FaultException(Fault.Of("csv.columns", place, ("found", csv.Count), ("expected", width)));
-                entries.Add(Entry(csv, columns, place));
-            }
-            catch (FaultException refused)
-            {
-                rejected.Add(refused.Fault);
-            }
-        }
-
-        return new OperatorRegister(entries, rejected);
+        using var table = CsvTable.Open(file, limits ?? InputLimits.Default, "number", "name");
+        var rejected = new List<Fault>();
+        return new OperatorRegister(table.Rows(Entry, rejected.Add), rejected);
     }
 
-    private static OperatorEntry Entry(CsvReader csv, Dictionary<string, int> columns, string place)
+    private static OperatorEntry Entry(CsvRow row)
     {
-        string Text(string column) => columns.TryGetValue(column, out var at) ? csv.Text(at).Trim() : "";
-        DateOnly? Day(string column) => Text(column) is not { Length: > 0 } text ? null
-            : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-            : throw new FaultException(Fault.Of("declaration.cell.moment", place, ("field", column), ("text", text)));
-        var (number, name, country) = (Folded(Text("number")), Text("name"), Text("country"));
+        var number = Folded(row.Text("number"));
         if (number.Length == 0)
-            throw new FaultException(new Fault("operators.number", place));
-        if (name.Length == 0)
-            throw new FaultException(new Fault("party.name.none", place));
-        var code = country.Length == 0 ? null : Countries.CodeOf(country) ?? throw new FaultException(Fault.Of("declaration.cell.country", place, ("field", "country"), ("text", country)));
-        return new OperatorEntry(number, name, Text("address"), code, Day("validfrom"), Day("validto"));
+            throw new FaultException(new Fault("operators.number", row.Place));
+        return new OperatorEntry(number, row.Needed("name", "party.name.none"), row.Text("address"), row.Country("country"), row.Day("valid_from"), row.Day("valid_to"));
     }
 }

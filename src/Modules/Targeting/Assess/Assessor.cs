@@ -3,8 +3,10 @@ using Cordon.Engines.Controls;
 using Cordon.Engines.Formats.Declarations;
 using Cordon.Engines.Rules.Packs.Document;
 using Cordon.Engines.Rules.Packs.Evaluation;
+using Cordon.Modules.Targeting.Contracts;
 using Cordon.Modules.Targeting.Facts;
 using Cordon.Modules.Targeting.Packs;
+using Cordon.Modules.Targeting.Registers;
 
 namespace Cordon.Modules.Targeting.Assess;
 
@@ -15,30 +17,32 @@ public sealed class Assessor
     private readonly CompiledPack _pack;
     private readonly PackLists _lists;
     private readonly PartyResolution _resolution;
-    private readonly IReadOnlySet<string>? _informed;
+    private readonly RegisterSet _registers;
 
     /// <summary>An assessor over one pack and one set of lists.</summary>
     /// <param name="read">The pack, which its check has not refused.</param>
     /// <param name="lists">The lists it names.</param>
     /// <param name="resolution">Whom parties stand for and resemble.</param>
-    /// <param name="informed">Names in capitals about which an authority has informed; null when nobody said whether there are any.</param>
-    public Assessor(ReadPack read, PackLists lists, PartyResolution resolution, IReadOnlySet<string>? informed) =>
-        (_read, _lists, _pack, _resolution, _informed) = (read, lists, CompiledPack.Of(read, lists), resolution, informed);
+    /// <param name="registers">What the authority's own registers tell; the resolution looks numbers up in the one of operators.</param>
+    public Assessor(ReadPack read, PackLists lists, PartyResolution resolution, RegisterSet registers) =>
+        (_read, _lists, _pack, _resolution, _registers) = (read, lists, CompiledPack.Of(read, lists), resolution, registers);
 
     /// <summary>Judges one declaration.</summary>
-    public Assessment Assess(Declaration declaration)
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="history">What earlier ones say that bears on it; null when none are known.</param>
+    public Assessment Assess(Declaration declaration, DeclarationHistory? history = null)
     {
         var day = declaration.IssuedAt?.UtcDay;
         var parties = declaration.Parties.Concat(declaration.Items.SelectMany(i => i.Parties)).Distinct().Select(p => _resolution.Resolve(p, day)).ToList();
         var controls = declaration.Items.Select(i => (Item: i, Proposals: ControlCatalog.Shipped.Propose(i.Description, i.CommodityCode))).ToList();
         var facts = new JsonObject
         {
-            ["movement"] = MovementFacts.Of(declaration, country => _lists.InList("restricted", country)),
-            ["parties"] = new JsonArray([.. parties.Select(p => PartyFacts.Of(p, _resolution, _informed))]),
-            ["goods"] = new JsonArray([.. controls.Select(c => GoodsFacts.Of(c.Item, c.Proposals, declaration.Documents))]),
-            ["licences"] = GoodsFacts.Licences(declaration),
-            // What needs other movements or an interview is not known here: rules that ask for it say so.
-            ["history"] = new JsonObject(),
+            ["movement"] = MovementFacts.Of(declaration, country => _registers.Restricted?.Contains(country) ?? _lists.InList("restricted", country)),
+            ["parties"] = new JsonArray([.. parties.Select(p => PartyFacts.Of(p, _resolution, _registers.Informed, history))]),
+            ["goods"] = new JsonArray([.. controls.Select(c => GoodsFacts.Of(c.Item, c.Proposals, declaration.Documents, _registers.ReportedSerials, history))]),
+            ["licences"] = LicenceFacts.Of(declaration, parties, controls.SelectMany(c => c.Proposals), _registers.Licences),
+            ["history"] = HistoryFacts.Of(history),
+            // What an interview would tell is not known: rules that ask for it say so.
             ["answers"] = new JsonObject(),
         };
         var result = _pack.Evaluate(_pack.Bind(DeclaredFacts.For(_read.Pack, facts)));

@@ -1,16 +1,20 @@
 using System.Text.Json.Nodes;
 using Cordon.Engines.Controls;
 using Cordon.Engines.Formats.Declarations;
+using Cordon.Modules.Targeting.Contracts;
+using Cordon.Modules.Targeting.Registers;
 
 namespace Cordon.Modules.Targeting.Facts;
 
 /// <summary>What is known of a line of goods, in the words of the common pack. What is not stated is left out, so that rules say what they lack.</summary>
 internal static class GoodsFacts
 {
-    private const string Licence = "licence";
+    /// <summary>The meaning of a document that is a licence.</summary>
+    public const string Licence = "licence";
+
     private const string NotControlled = "notControlled";
 
-    public static JsonObject Of(DeclaredItem item, IReadOnlyList<ControlProposal> proposals, IReadOnlyList<DeclaredDocument> shared)
+    public static JsonObject Of(DeclaredItem item, IReadOnlyList<ControlProposal> proposals, IReadOnlyList<DeclaredDocument> shared, IReadOnlySet<string>? reported, DeclarationHistory? history)
     {
         var worth = proposals.Where(p => p.Score >= ControlCatalog.Worth).ToList();
         var documents = item.Documents.Concat(shared).ToList();
@@ -38,11 +42,12 @@ internal static class GoodsFacts
         // Known not to be stated, which is not the same as unknown.
         facts["netMass"] = (double?)item.NetKilograms;
         facts["grossMass"] = (double?)item.GrossKilograms;
-        if (item.Serials.Count == 0)
-        {
-            facts["serialsElsewhere"] = new JsonArray();
-            facts["serialsReported"] = new JsonArray();
-        }
+        if (item.Serials.Count == 0 || history?.SerialsElsewhere is not null)
+            facts["serialsElsewhere"] = Strings(item.Serials.Where(s => history!.SerialsElsewhere!.Contains(s)));
+        if (history is not null && history.UnitValueRatios.TryGetValue(item.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), out var ratio))
+            facts["unitValueRatio"] = ratio;
+        if (item.Serials.Count == 0 || reported is not null)
+            facts["serialsReported"] = Strings(item.Serials.Where(s => reported!.Contains(RegisterSet.Folded(s))));
 
         if (item.Value is { Currency: "EUR" } value)
         {
@@ -52,10 +57,6 @@ internal static class GoodsFacts
 
         return facts;
     }
-
-    /// <summary>The licences that are stated for any of the goods, by number; whether they hold the register of licences must say, which Cordon does not keep yet.</summary>
-    public static JsonArray Licences(Declaration declaration) => new(
-        [.. declaration.Items.SelectMany(i => i.Documents).Concat(declaration.Documents).Where(d => WordLists.Means(d.Code, Licence)).Select(d => d.Id).Distinct(StringComparer.Ordinal).Select(id => (JsonNode)new JsonObject { ["id"] = id })]);
 
     private static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)t)]);
 

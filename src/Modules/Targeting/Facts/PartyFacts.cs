@@ -2,13 +2,15 @@ using System.Text.Json.Nodes;
 using Cordon.Engines.Formats.Lists;
 using Cordon.Engines.Matching;
 using Cordon.Modules.Targeting.Assess;
+using Cordon.Modules.Targeting.Contracts;
+using Cordon.Modules.Targeting.History;
 
 namespace Cordon.Modules.Targeting.Facts;
 
 /// <summary>What is known of a declared party. Whom nobody can name has no score: rules that ask for one say that they cannot tell.</summary>
 internal static class PartyFacts
 {
-    public static JsonObject Of(ResolvedParty party, PartyResolution resolution, IReadOnlySet<string>? informed)
+    public static JsonObject Of(ResolvedParty party, PartyResolution resolution, IReadOnlySet<string>? informed, DeclarationHistory? history)
     {
         var facts = new JsonObject
         {
@@ -18,6 +20,8 @@ internal static class PartyFacts
             ["resolved"] = party.Name is not null,
             ["addressStated"] = party.Address is not null,
         };
+        if (history is not null && Marks.KeyOf(party.Declared) is { } key && history.KnownFor.TryGetValue(key, out var days))
+            facts["knownFor"] = days;
         if (party.Name is not { } name)
             return facts;
         var best = party.Matches.Count > 0 ? party.Matches[0] : null;

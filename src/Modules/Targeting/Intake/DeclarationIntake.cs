@@ -12,13 +12,14 @@ using Cordon.Kernel.Processes;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Targeting.Assess;
 using Cordon.Modules.Targeting.Contracts;
+using Cordon.Modules.Targeting.History;
 using Cordon.Modules.Targeting.Life;
 using Cordon.Ui.Doors;
 
 namespace Cordon.Modules.Targeting.Intake;
 
 /// <summary>Takes the declarations of a file in, part by part: each part is recorded in one transaction, whole or not at all. One file at a time.</summary>
-internal sealed class DeclarationIntake(AssessorInForce assessors, TargetingRecords records, TargetingPolicy policy, IIds ids, TimeProvider clock) : IDisposable
+internal sealed class DeclarationIntake(AssessorInForce assessors, MemoryReader memories, TargetingRecords records, TargetingPolicy policy, IIds ids, TimeProvider clock) : IDisposable
 {
     /// <summary>Bytes of a file.</summary>
     public const int Largest = 64 << 20;
@@ -93,7 +94,7 @@ internal sealed class DeclarationIntake(AssessorInForce assessors, TargetingReco
     private async Task<List<IntakeLine>> RecordAsync(string name, DeclarationRow[] rows, Judging by, Actor actor, Remembered? remembered, CancellationToken cancellation)
     {
         var words = new AssessedWords(by);
-        var facts = rows.AsParallel().AsOrdered().WithCancellation(cancellation).Select(r => Fact(ids.Next().ToString("N"), name, r, by, words)).ToList();
+        var facts = (await RememberedAsync(rows, cancellation)).AsParallel().AsOrdered().WithCancellation(cancellation).Select(r => Fact(r, name, by, words)).ToList();
         var lines = new List<IntakeLine>();
         await records.InAsync(TargetingJournal.Assess, actor, async open =>
         {
@@ -105,6 +106,22 @@ internal sealed class DeclarationIntake(AssessorInForce assessors, TargetingReco
                     reply.Door, reply.Key, reply.Hash, JsonSerializer.SerializeToUtf8Bytes(lines, StrictJson.Options), new Retention(TargetingRecords.Class), Instant.Now(clock) + IdempotencyKey.Remembered));
         }, cancellation);
         return lines;
+    }
+
+    /// <summary>Each row with what earlier declarations say that bears on it, those before it in the same part among them.</summary>
+    private async Task<IReadOnlyList<KnownRow>> RememberedAsync(DeclarationRow[] rows, CancellationToken cancellation)
+    {
+        var (memory, now) = (await memories.ForAsync([.. rows.Select(r => r.Declaration).OfType<Declaration>()], cancellation), Instant.Now(clock));
+        var known = new List<KnownRow>();
+        foreach (var row in rows)
+        {
+            var (id, at) = (ids.Next().ToString("N"), row.Declaration?.IssuedAt ?? now);
+            known.Add(new KnownRow(id, row, row.Declaration is { } declaration ? memory.Of(declaration, at) : null));
+            if (row.Declaration is { } added)
+                memory.Add(id, added, at);
+        }
+
+        return known;
     }
 
     private IntakeLine Append(OpenProcess open, object fact)
@@ -125,13 +142,14 @@ internal sealed class DeclarationIntake(AssessorInForce assessors, TargetingReco
     }
 
     /// <summary>What is to be recorded of a row. What cannot be judged, or is too long for an entry, is refused and stops no other.</summary>
-    private object Fact(string id, string name, DeclarationRow row, Judging by, AssessedWords words)
+    private object Fact(KnownRow known, string name, Judging by, AssessedWords words)
     {
+        var (id, row, history) = known;
         if (row.Declaration is not { } declaration)
             return Refused(row.Fault!);
         try
         {
-            var assessed = words.Of(id, name, row, declaration, by.Assessor.Assess(declaration), declaration.MovesAt ?? (Instant.Now(clock) + policy.Clock));
+            var assessed = words.Of(id, name, row, declaration, by.Assessor.Assess(declaration, history), history!, declaration.MovesAt ?? (Instant.Now(clock) + policy.Clock));
             return CanonicalJson.OfRecord(assessed).Length <= OpenProcess.LongestData ? assessed : Refused(Fault.Of("targeting.large", $"{declaration.Place}", ("most", OpenProcess.LongestData >> 10)));
         }
         catch (FaultException refused)
@@ -141,6 +159,8 @@ internal sealed class DeclarationIntake(AssessorInForce assessors, TargetingReco
 
         DeclarationRefused Refused(Fault fault) => new(id, name, row.Number, RefusedBecause.Of(fault));
     }
+
+    private sealed record KnownRow(string Id, DeclarationRow Row, DeclarationHistory? History);
 
     private sealed record Remembered(string Door, string Key, byte[] Hash);
 }

@@ -26,7 +26,25 @@ internal sealed class DeclarationRow
     /// <summary>The highest score first, and within it whose time is up first.</summary>
     public required long Rank { get; init; }
 
+    /// <summary>References by which other messages are about the same movement, one a line.</summary>
+    public required string Chain { get; init; }
+
     public required string Json { get; set; }
+}
+
+/// <summary>Something by which a declaration is found again.</summary>
+internal sealed class MarkRow
+{
+    public required string Declaration { get; init; }
+
+    /// <summary>Sort and value: <c>serial:PT771</c>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>What was said with it.</summary>
+    public required string Detail { get; init; }
+
+    /// <summary>Unix microseconds: when the declaration was issued, or came in.</summary>
+    public required long At { get; init; }
 }
 
 /// <summary>A declaration that could not be taken in.</summary>
@@ -38,6 +56,27 @@ internal sealed class RefusedRow
     public required long At { get; init; }
 
     public required string Json { get; init; }
+}
+
+/// <summary>A register of the authority's own that is in force.</summary>
+internal sealed class RegisterRow
+{
+    /// <summary>One of <see cref="Contracts.RegisterKind"/>.</summary>
+    public required int Kind { get; init; }
+
+    public required string Source { get; set; }
+
+    public required string Sha256 { get; set; }
+
+    public required int Rows { get; set; }
+
+    public required int Rejected { get; set; }
+
+    /// <summary>JSON: what is wrong with the first rows that were left out.</summary>
+    public required string Because { get; set; }
+
+    /// <summary>Unix microseconds: since when.</summary>
+    public required long At { get; set; }
 }
 
 /// <summary>How an order stands.</summary>

@@ -8,9 +8,13 @@ internal sealed class TargetingContext(DbContextOptions<TargetingContext> option
 {
     public DbSet<DeclarationRow> Declarations => Set<DeclarationRow>();
 
+    public DbSet<MarkRow> Marks => Set<MarkRow>();
+
     public DbSet<RefusedRow> Refused => Set<RefusedRow>();
 
     public DbSet<OrderRow> Orders => Set<OrderRow>();
+
+    public DbSet<RegisterRow> Registers => Set<RegisterRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -22,6 +26,12 @@ internal sealed class TargetingContext(DbContextOptions<TargetingContext> option
             declaration.HasIndex(d => d.Reference);
             declaration.HasIndex(d => d.Mrn);
         });
+        modelBuilder.Entity<MarkRow>(mark =>
+        {
+            mark.ToTable("targeting_mark").HasKey(m => new { m.Declaration, m.Key, m.Detail });
+            mark.HasIndex(m => new { m.Key, m.At });
+            mark.HasIndex(m => m.At);
+        });
         modelBuilder.Entity<RefusedRow>(refused =>
         {
             refused.ToTable("targeting_refused").HasKey(r => r.Id);
@@ -32,6 +42,11 @@ internal sealed class TargetingContext(DbContextOptions<TargetingContext> option
             order.ToTable("targeting_order").HasKey(o => o.Id);
             order.HasIndex(o => o.Declaration);
             order.HasIndex(o => new { o.Status, o.AcknowledgeBy });
+        });
+        modelBuilder.Entity<RegisterRow>(register =>
+        {
+            register.ToTable("targeting_register").HasKey(r => r.Kind);
+            register.Property(r => r.Kind).ValueGeneratedNever();
         });
     }
 }

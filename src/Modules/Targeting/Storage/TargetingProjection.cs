@@ -7,6 +7,7 @@ using Cordon.Journal.Writing;
 using Cordon.Kernel.Json;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Targeting.Contracts;
+using Cordon.Modules.Targeting.History;
 using Cordon.Modules.Targeting.Life;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ internal sealed class TargetingProjection : IProjection
 
     public string Name => "targeting.declarations";
 
-    public IReadOnlySet<Type> Types { get; } = new HashSet<Type>([ typeof(DeclarationAssessed), typeof(DeclarationRefused), .. DeclarationLife.Facts, typeof(Erased)]);
+    public IReadOnlySet<Type> Types { get; } = new HashSet<Type>([ typeof(DeclarationAssessed), typeof(DeclarationRefused), typeof(RegisterImported), .. DeclarationLife.Facts, typeof(Erased)]);
 
     public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
     {
@@ -40,6 +41,8 @@ internal sealed class TargetingProjection : IProjection
         await context.Declarations.ExecuteDeleteAsync(cancellation);
         await context.Refused.ExecuteDeleteAsync(cancellation);
         await context.Orders.ExecuteDeleteAsync(cancellation);
+        await context.Marks.ExecuteDeleteAsync(cancellation);
+        await context.Registers.ExecuteDeleteAsync(cancellation);
         context.ChangeTracker.Clear();
     }
 
@@ -53,15 +56,28 @@ internal sealed class TargetingProjection : IProjection
         {
             case DeclarationAssessed assessed:
                 context.Declarations.Add(Row(new DeclarationState(assessed, entry.Id, entry.At, entry.Handling)));
+                var at = (assessed.Declaration.IssuedAt ?? entry.At).UnixMicroseconds;
+                context.Marks.AddRange(Marks.Of(assessed.Declaration).Distinct().Select(m => new MarkRow { Declaration = assessed.Id, Key = m.Key, Detail = m.Detail, At = at }));
                 break;
             case DeclarationRefused refused:
                 context.Refused.Add(new RefusedRow { Id = refused.Id, At = entry.At.UnixMicroseconds, Json = Json(refused) });
+                break;
+            case RegisterImported imported:
+                if (await context.Registers.FindAsync([(int)imported.Kind], cancellation) is { } register)
+                    context.Registers.Remove(register);
+                await context.SaveChangesAsync(cancellation);
+                context.Registers.Add(new RegisterRow
+                {
+                    Kind = (int)imported.Kind, Source = imported.Source, Sha256 = imported.Sha256, Rows = imported.Rows, Rejected = imported.Rejected, At = entry.At.UnixMicroseconds,
+                    Because = Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(imported.Because, StrictJson.Options)),
+                });
                 break;
             case Erased { Class: TargetingRecords.Class, Subject: var id }:
                 await context.SaveChangesAsync(cancellation);
                 await context.Declarations.Where(d => d.Id == id).ExecuteDeleteAsync(cancellation);
                 await context.Refused.Where(r => r.Id == id).ExecuteDeleteAsync(cancellation);
                 await context.Orders.Where(o => o.Declaration == id).ExecuteDeleteAsync(cancellation);
+                await context.Marks.Where(m => m.Declaration == id).ExecuteDeleteAsync(cancellation);
                 context.ChangeTracker.Clear();
                 break;
             case var fact when DeclarationLife.Of(fact) is { } id && await context.Declarations.FindAsync([id], cancellation) is { } row:
@@ -102,7 +118,7 @@ internal sealed class TargetingProjection : IProjection
         return new DeclarationRow
         {
             Id = assessed.Id, Reference = declaration.Reference, Mrn = declaration.Mrn, Decision = (int)state.Proposed, Score = assessed.Judgement.Score, Status = (int)state.Status,
-            MovesAt = declaration.MovesAt?.UnixMicroseconds, Destination = declaration.DestinationCountry, Kind = (int)declaration.Kind, Rank = Rank(assessed.Judgement.Score, assessed.Due), Json = Json(state),
+            MovesAt = declaration.MovesAt?.UnixMicroseconds, Destination = declaration.DestinationCountry, Kind = (int)declaration.Kind, Rank = Rank(assessed.Judgement.Score, assessed.Due), Chain = Memory.ChainOf(declaration), Json = Json(state),
         };
     }
 

@@ -20,7 +20,7 @@ public sealed class OperatorRegisterTests
     }
 
     [Fact]
-    public void A_register_without_names_is_refused() => Assert.Equal("operators.column", Assert.Throws<FaultException>(() => Read("number,address\n1,x\n")).Fault.Code);
+    public void A_register_without_names_is_refused() => Assert.Equal("csv.column", Assert.Throws<FaultException>(() => Read("number,address\n1,x\n")).Fault.Code);
 
     private static OperatorRegister Read(string text) => OperatorRegister.Read(InputFile.InMemory("operators.csv", Encoding.UTF8.GetBytes(text)));
 }

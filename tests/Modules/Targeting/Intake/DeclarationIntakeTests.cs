@@ -16,7 +16,10 @@ public sealed class DeclarationIntakeTests
         Assert.All(lines, l => Assert.Null(l.Refused));
         var all = await node.AllAsync();
         Assert.Equal(all.OrderByDescending(d => d.Assessed.Judgement.Score).Select(d => d.Assessed.Judgement.Score), all.Select(d => d.Assessed.Judgement.Score));
-        var held = all[0];
+        // The same address under another name a little later: the second of the two weighs more for it.
+        Assert.Equal("AV-2027-0004", all[0].Assessed.Declaration.Reference);
+        Assert.Contains(all[0].Assessed.Judgement.Fired, f => f.Id == "behaviour.names");
+        var held = all[1];
         Assert.Equal(("AV-2027-0003", ControlDecision.Hold, DeclarationStatus.Waiting), (held.Assessed.Declaration.Reference, held.Proposed, held.Status));
         Assert.Contains(held.Assessed.Judgement.Fired, f => f.Id == "party.listed" && f.Explanation["fr"].Contains("BARANO", StringComparison.Ordinal));
         Assert.Equal("av-001", held.Assessed.Parties.Single(p => p.Name == "Ilya Petrovich Barano").Hits[0].Id);

@@ -27,6 +27,11 @@ namespace Cordon.Storage.Postgres.Migrations.Targeting
                         .HasColumnType("text")
                         .HasColumnName("id");
 
+                    b.Property<string>("Chain")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chain");
+
                     b.Property<int>("Decision")
                         .HasColumnType("integer")
                         .HasColumnName("decision");
@@ -87,6 +92,36 @@ namespace Cordon.Storage.Postgres.Migrations.Targeting
                     b.ToTable("targeting_declaration", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.Targeting.Storage.MarkRow", b =>
+                {
+                    b.Property<string>("Declaration")
+                        .HasColumnType("text")
+                        .HasColumnName("declaration");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.HasKey("Declaration", "Key", "Detail")
+                        .HasName("pk_targeting_mark");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_targeting_mark_at");
+
+                    b.HasIndex("Key", "At")
+                        .HasDatabaseName("ix_targeting_mark_key_at");
+
+                    b.ToTable("targeting_mark", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Targeting.Storage.OrderRow", b =>
                 {
                     b.Property<string>("Id")
@@ -145,6 +180,45 @@ namespace Cordon.Storage.Postgres.Migrations.Targeting
                         .HasDatabaseName("ix_targeting_refused_at_id");
 
                     b.ToTable("targeting_refused", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Targeting.Storage.RegisterRow", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("integer")
+                        .HasColumnName("rejected");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_targeting_register");
+
+                    b.ToTable("targeting_register", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -22,6 +22,11 @@ namespace Cordon.Storage.Sqlite.Migrations.Targeting
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Chain")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chain");
+
                     b.Property<int>("Decision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("decision");
@@ -82,6 +87,36 @@ namespace Cordon.Storage.Sqlite.Migrations.Targeting
                     b.ToTable("targeting_declaration", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.Targeting.Storage.MarkRow", b =>
+                {
+                    b.Property<string>("Declaration")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declaration");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("Declaration", "Key", "Detail")
+                        .HasName("pk_targeting_mark");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_targeting_mark_at");
+
+                    b.HasIndex("Key", "At")
+                        .HasDatabaseName("ix_targeting_mark_key_at");
+
+                    b.ToTable("targeting_mark", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Targeting.Storage.OrderRow", b =>
                 {
                     b.Property<string>("Id")
@@ -140,6 +175,45 @@ namespace Cordon.Storage.Sqlite.Migrations.Targeting
                         .HasDatabaseName("ix_targeting_refused_at_id");
 
                     b.ToTable("targeting_refused", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Targeting.Storage.RegisterRow", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rejected");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_targeting_register");
+
+                    b.ToTable("targeting_register", (string)null);
                 });
 #pragma warning restore 612, 618
         }

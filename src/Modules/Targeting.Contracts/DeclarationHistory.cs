@@ -1,0 +1,41 @@
+namespace Cordon.Modules.Targeting.Contracts;
+
+/// <summary>
+/// What earlier declarations on this node said that bears on one, as known when it was judged. What was found is told; that nothing was found is told only when the node remembers long
+/// enough for it to mean something, and is null before.
+/// </summary>
+public sealed record DeclarationHistory
+{
+    /// <summary>Serial numbers that another movement declared before; null when none was found and that means nothing yet.</summary>
+    public IReadOnlyList<string>? SerialsElsewhere { get; init; }
+
+    /// <summary>Whether a seal was on another container.</summary>
+    public bool? SealSeenElsewhere { get; init; }
+
+    /// <summary>Whether an earlier message about the same movement named another consignee.</summary>
+    public bool? ConsigneeChanged { get; init; }
+
+    /// <summary>Whether the exporter withdrew a movement to the same consignee within 30 days.</summary>
+    public bool? WithdrawnAndLodgedAgain { get; init; }
+
+    /// <summary>Whether that one described its goods otherwise.</summary>
+    public bool? GoodsChanged { get; init; }
+
+    /// <summary>Whether goods of the same heading to the same destination were stopped within a year under another consignee.</summary>
+    public bool? RefusedAlike { get; init; }
+
+    /// <summary>Countries the exporter declared for within a week, this one included.</summary>
+    public int? DestinationsInWeek { get; init; }
+
+    /// <summary>Names that the consignee's or end user's address had, this one included.</summary>
+    public int? NamesForOneEndUser { get; init; }
+
+    /// <summary>Whether the exporter never declared goods of such a chapter.</summary>
+    public bool? ChapterNew { get; init; }
+
+    /// <summary>Since how many days parties are known, by their number or name as folded for comparison.</summary>
+    public IReadOnlyDictionary<string, double> KnownFor { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>By line, its value per kilogram as a multiple of what is usual for its subheading here; lines for which nothing is usual are left out.</summary>
+    public IReadOnlyDictionary<string, double> UnitValueRatios { get; init; } = new Dictionary<string, double>();
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Cordon.Engines.Formats.Declarations;
+using Cordon.Engines.Formats.Operators;
+
+namespace Cordon.Modules.Targeting.History;
+
+/// <summary>The marks a declaration leaves. Pure.</summary>
+internal static class Marks
+{
+    public const string Serial = "serial";
+    public const string Seal = "seal";
+    public const string Movement = "movement";
+    public const string Party = "party";
+    public const string Chapter = "chapter";
+    public const string Destination = "destination";
+    public const string Address = "address";
+    public const string Pair = "pair";
+    public const string Cancelled = "cancelled";
+    public const string Pattern = "pattern";
+    public const string UnitValue = "unit-value";
+
+    private const int Longest = 120;
+    private const int ShortestAddress = 12;
+
+    private static readonly PartyRole[] Known = [PartyRole.Exporter, PartyRole.Consignee, PartyRole.EndUser];
+
+    public static IEnumerable<Mark> Of(Declaration declaration)
+    {
+        var (exporter, consignee) = (KeyOf(declaration, PartyRole.Exporter), KeyOf(declaration, PartyRole.Consignee));
+        foreach (var movement in Movements(declaration))
+            yield return new Mark(movement, consignee ?? "");
+        if (declaration.Function == DeclarationFunction.Cancellation)
+        {
+            foreach (var movement in Movements(declaration))
+                yield return new Mark(Key(Cancelled, movement), "");
+            yield break;
+        }
+
+        foreach (var serial in declaration.Items.SelectMany(i => i.Serials))
+            yield return new Mark(Key(Serial, Folded(serial)), "");
+        foreach (var container in declaration.Transport.Containers)
+        {
+            foreach (var seal in container.Seals)
+                yield return new Mark(Key(Seal, Folded(seal)), Folded(container.Id));
+        }
+
+        foreach (var party in Parties(declaration).Where(p => Known.Contains(p.Role)))
+        {
+            if (KeyOf(party) is { } key)
+                yield return new Mark(Key(Party, key), "");
+            if (party.Role != PartyRole.Exporter && party is { Name: { } name, Address: { } address } && Folded(address) is var folded && folded.Length >= ShortestAddress && folded.Any(char.IsAsciiDigit))
+                yield return new Mark(Key(Address, folded), Folded(name));
+        }
+
+        foreach (var heading in Subheadings(declaration))
+        {
+            if (declaration.DestinationCountry is { } to)
+                yield return new Mark(Key(Pattern, $"{heading} {to}"), consignee ?? "");
+            if (exporter is not null)
+                yield return new Mark(Key(Chapter, $"{exporter} {heading[..2]}"), "");
+        }
+
+        if (exporter is not null && declaration.DestinationCountry is { } destination)
+            yield return new Mark(Key(Destination, exporter), destination);
+        if (exporter is not null && consignee is not null)
+        {
+            foreach (var movement in Movements(declaration))
+                yield return new Mark(Key(Pair, $"{exporter} {consignee}"), $"{movement}\n{Described(declaration)}");
+        }
+
+        foreach (var item in declaration.Items)
+        {
+            if (UnitValueOf(item) is { } value)
+                yield return new Mark(Key(UnitValue, item.CommodityCode[..6]), value.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>References by which two messages are about the same movement: the number of customs, the consignment's, the declarant's own.</summary>
+    public static IReadOnlyList<string> Movements(Declaration declaration) =>
+    [
+        .. new[]
+        {
+            declaration.Mrn is { } mrn ? Key(Movement, $"mrn {Folded(mrn)}") : null,
+            declaration.Ucr is { } ucr ? Key(Movement, $"ucr {Folded(ucr)}") : null,
+            Key(Movement, $"own {KeyOf(declaration, PartyRole.Exporter) ?? KeyOf(declaration, PartyRole.Declarant)} {Folded(declaration.Reference)}"),
+        }.OfType<string>(),
+    ];
+
+    /// <summary>Subheadings of the Harmonized System, six digits.</summary>
+    public static IEnumerable<string> Subheadings(Declaration declaration) => declaration.Items.Where(i => i.CommodityCode.Length >= 6).Select(i => i.CommodityCode[..6]).Distinct();
+
+    public static IEnumerable<DeclaredParty> Parties(Declaration declaration) => declaration.Parties.Concat(declaration.Items.SelectMany(i => i.Parties)).Distinct();
+
+    public static string? KeyOf(Declaration declaration, PartyRole role) => Parties(declaration).Where(p => p.Role == role).Select(KeyOf).FirstOrDefault(k => k is not null);
+
+    /// <summary>A party by its number, else by its name.</summary>
+    public static string? KeyOf(DeclaredParty party) => party.Number is { } number && Folded(number) is { Length: > 0 } folded ? folded : party.Name is { } name && Folded(name) is { Length: > 0 } called ? called : null;
+
+    public static string Key(string sort, string value) =>
+        value.Length <= Longest ? $"{sort}:{value}" : $"{sort}:{value[..(Longest / 2)]}#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)))[..16]}";
+
+    /// <summary>What the goods are said to be, so that two descriptions can be told apart.</summary>
+    public static string Described(Declaration declaration) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', declaration.Items.Select(i => $"{i.CommodityCode} {Folded(i.Description)}").Order(StringComparer.Ordinal)))))[..16];
+
+    /// <summary>Euro a kilogram; null where it is not stated.</summary>
+    public static double? UnitValueOf(DeclaredItem item) =>
+        item is { Value: { Currency: "EUR", Value: > 0 } value, CommodityCode.Length: >= 6 } && (item.NetKilograms ?? item.GrossKilograms) is > 0 and var mass ? Math.Round((double)(value.Value / mass), 4) : null;
+
+    private static string Folded(string text) => OperatorRegister.Folded(text);
+}
