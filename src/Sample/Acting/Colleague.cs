@@ -110,9 +110,11 @@ internal sealed class Colleague : IAsyncDisposable
 
     /// <summary>Hands a file in.</summary>
     /// <exception cref="FaultException"><c>sample.refused</c></exception>
-    public async Task<Page> HandInAsync(string door, string field, string name, string file)
+    public async Task<Page> HandInAsync(string door, string field, string name, string file, params (string Name, string Value)[] fields)
     {
         using var content = new MultipartFormDataContent { { new StringContent(_token), Page.Token }, { new ByteArrayContent(Encoding.UTF8.GetBytes(file)), field, name } };
+        foreach (var (given, value) in fields)
+            content.Add(new StringContent(value), given);
         using var response = await _browser.PostAsync(new Uri(door, UriKind.Relative), content, _stop);
         return await AnswerAsync(door, response);
     }

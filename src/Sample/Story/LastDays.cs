@@ -12,6 +12,7 @@ internal static class LastDays
         await DoorsAsync(stage);
         await AuditAsync(stage);
         await YesterdayAsync(stage, traders);
+        await Movements.PlayAsync(stage);
         await TodayAsync(stage, traders);
     }
 

@@ -5,7 +5,7 @@ using Cordon.Modules.Targeting;
 using Cordon.Modules.Targeting.Contracts;
 using Cordon.Modules.Targeting.Life;
 using Cordon.Modules.Targeting.Orders;
-using Cordon.Modules.Targeting.Pages.Parts;
+using Cordon.Modules.Targeting.Pages.Words;
 using Cordon.Tests.ModuleHabits;
 
 namespace Cordon.Tests.Modules.Targeting;

@@ -72,7 +72,7 @@ public sealed record SignedEnvelope(string PayloadType, ReadOnlyMemory<byte> Pay
     }.ToJsonString();
 
     /// <summary>What is signed, the "pre-authentication encoding": lengths in bytes before type and payload leave no doubt where each ends.</summary>
-    internal static byte[] Encoded(string payloadType, ReadOnlySpan<byte> payload)
+    public static byte[] Encoded(string payloadType, ReadOnlySpan<byte> payload)
     {
         var type = Encoding.UTF8.GetBytes(payloadType);
         return [.. "DSSEv1 "u8, .. Number(type.Length), (byte)' ', .. type, (byte)' ', .. Number(payload.Length), (byte)' ', .. payload];

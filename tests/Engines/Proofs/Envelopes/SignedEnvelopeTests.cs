@@ -1,6 +1,5 @@
 using System.Text;
 using Cordon.Engines.Proofs.Envelopes;
-using Cordon.Engines.Proofs.Notes;
 using Cordon.Engines.Proofs.Signing;
 using Cordon.Kernel.Faults;
 using CsCheck;

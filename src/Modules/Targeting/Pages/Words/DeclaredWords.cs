@@ -1,7 +1,7 @@
 using System.Globalization;
 using Cordon.Engines.Formats.Declarations;
 
-namespace Cordon.Modules.Targeting.Pages.Parts;
+namespace Cordon.Modules.Targeting.Pages.Words;
 
 /// <summary>Declared numbers on one line.</summary>
 internal static class DeclaredWords

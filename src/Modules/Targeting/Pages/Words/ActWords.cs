@@ -3,7 +3,7 @@ using Cordon.Modules.Targeting.Contracts;
 using Cordon.Modules.Targeting.Life;
 using Cordon.Ui.Texts;
 
-namespace Cordon.Modules.Targeting.Pages.Parts;
+namespace Cordon.Modules.Targeting.Pages.Words;
 
 /// <summary>Something that was done about a declaration, as the page tells it.</summary>
 /// <param name="At">When.</param>

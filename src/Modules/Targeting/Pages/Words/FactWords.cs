@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Cordon.Modules.Targeting.Pages.Parts;
+namespace Cordon.Modules.Targeting.Pages.Words;
 
 /// <summary>Facts that have a name for people; others are shown by their path.</summary>
 internal static partial class FactWords

@@ -1,4 +1,4 @@
-namespace Cordon.Modules.Targeting.Pages.Parts;
+namespace Cordon.Modules.Targeting.Pages.Words;
 
 /// <summary>What a pack says comes with it in its own languages.</summary>
 internal static class PackWords
