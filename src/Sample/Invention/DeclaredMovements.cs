@@ -12,8 +12,11 @@ internal static class DeclaredMovements
     /// <summary>Sensitive goods without a seal: to be looked at.</summary>
     public const string Examined = "AV-2026-9003";
 
-    /// <summary>Proposed to be held, and let go by two.</summary>
+    /// <summary>Held until somebody answered, and let go by two.</summary>
     public const string Released = "AV-2026-9005";
+
+    /// <summary>To be looked at; nobody has, and the port has not answered.</summary>
+    public const string Waiting = "AV-2026-9006";
 
     public const string Operators =
         "number,name,address,country\nAV1000001,Arvonian Straw Works,Barn Road 1,de\nAV1000002,Arvonian Instruments,Gauge Street 9,de\nAV1000003,Arvonian Precision,Lathe Yard 3,de\nAV1000004,Arvonian Forge,Hammer Lane 17,de\n";
@@ -35,7 +38,7 @@ internal static class DeclaredMovements
             Row(Examined, now, 26, "AV1000004", "Corvale General Trading", "Free Zone 7 Harbour Gate 12", "ae", "", "", "ae", "sg|hk", "MV Quillan Star", "AVCU7654321", "Maraging steel tubes outer diameter 100 mm ultimate tensile strength 2.1 GPa", "730411", "Y901", "840,900,30,NAR,52000", "MT-1|MT-2"),
             Row("AV-2026-9004", now, 40, "AV1000002", "Belmoran Water Works", "River Street 12", "fr", "Belmoran Water Works", "drinking water pressure control", "fr", "", "AV-PL-18", "AVCU2223334:S1", "Pressure gauges for water mains", "902620", "Y901", "44,50,200,NAR,8100", ""),
             Row(Released, now, 52, "AV1000009", other, "Dock Street 4", "sg", other, "laboratory vacuum", "sg", "", "AV 611", "", "Turbomolecular vacuum pumps 550 mm for a university laboratory", "841410", "X002:LIC-2026-18", "120,140,3,NAR,26000", "TP-9"),
-            Row("AV-2026-9006", now, 14, "AV1000004", "Belmoran Metals", "Quay 2", "fr", "", "", "fr", "tr", "AV-PL-20", "AVCU5556667:S4", "Parts", "848690", "", "310,330,,,120000", ""),
+            Row(Waiting, now, 14, "AV1000004", "Belmoran Metals", "Quay 2", "fr", "", "", "fr", "tr", "AV-PL-20", "AVCU5556667:S4", "Parts", "848690", "", "310,330,,,120000", ""),
         })
             file.Append(row).Append('\n');
         return file.ToString();

@@ -20,6 +20,10 @@ internal static class Movements
             stage.Later(9);
             await DecideAsync(mirelle, DeclaredMovements.Examined, "examine", "Maraging steel to a trading house in a free zone, over two ports.", "Open the crates, measure one tube, photograph the mill marks.");
             stage.Later(7);
+            await DecideAsync(mirelle, DeclaredMovements.Released, "hold", "Nobody answers at the university; held until somebody does.", "Keep the pallet in the shed.");
+            stage.Later(5);
+            await DecideAsync(mirelle, DeclaredMovements.Waiting, "examine", "Parts without a name, and too heavy for what they are worth.", "Find out what the parts are; photograph the labels.");
+            stage.Later(20);
             await DecideAsync(mirelle, DeclaredMovements.Released, "release", "The university confirmed the order by its own telephone number; the consignee is a namesake.", "");
         }
 
