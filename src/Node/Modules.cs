@@ -1,3 +1,4 @@
+using Cordon.Modules.Cases;
 using Cordon.Modules.Desk;
 using Cordon.Modules.Hits;
 using Cordon.Modules.Operation.Settings;
@@ -21,6 +22,7 @@ internal static class Modules
 {
     public static IReadOnlyList<Module> All { get; } =
     [
+        new("Cases", (services, _) => services.AddCases(), _ => { }),
         new("Desk", (services, _) => services.AddDesk(), routes => routes.MapDesk()),
         new("Oversight", (services, _) => services.AddOversight(), _ => { }),
         new("People", (services, settings) => services.AddPeople(settings), routes => routes.MapPeople()),

@@ -15,8 +15,9 @@ namespace Cordon.Modules.Desk.Contracts;
 /// <param name="Reasons">Why this priority, the weightiest first.</param>
 /// <param name="Permission">The row of the permission matrix that somebody needs to work on it, and to see it.</param>
 /// <param name="Due">Until when it has to be done; null when no clock runs.</param>
+/// <param name="Person">Whose alone it is: nobody else sees it or can take it, and it is handed over only by being put again for another; null when it is for all who have the permission.</param>
 public sealed record WorkPut(
-    string Work, string Kind, string Address, DeskText Title, int Priority, IReadOnlyList<DeskText> Reasons, string Permission, Instant? Due = null)
+    string Work, string Kind, string Address, DeskText Title, int Priority, IReadOnlyList<DeskText> Reasons, string Permission, Instant? Due = null, string? Person = null)
 {
     /// <summary>The highest priority.</summary>
     public const int Highest = 100;

@@ -34,7 +34,8 @@ public static class DeskModule
         .AddSingleton(new LandingPage(DeskAddresses.Desk, DeskPermissions.See))
         .AddSingleton(new FaultStatus("desk.work.unknown", StatusCodes.Status404NotFound))
         .AddSingleton(new FaultStatus("desk.work.held", StatusCodes.Status409Conflict))
-        .AddSingleton(new FaultStatus("desk.work.not-held", StatusCodes.Status409Conflict));
+        .AddSingleton(new FaultStatus("desk.work.not-held", StatusCodes.Status409Conflict))
+        .AddSingleton(new FaultStatus("desk.work.personal", StatusCodes.Status409Conflict));
 
     public static void MapDesk(this IEndpointRouteBuilder routes)
     {

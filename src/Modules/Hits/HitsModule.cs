@@ -1,4 +1,5 @@
 using Cordon.Journal.Catalog;
+using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.Hits.Decide;
 using Cordon.Modules.Hits.Evidence;
@@ -42,6 +43,7 @@ public static class HitsModule
         .AddHostedService(services => services.GetRequiredService<HitRounds>())
         .AddSingleton(new WorkKind(HitWork.DecideKind, "hits.kind.decide", HitPermissions.Decide))
         .AddSingleton(new WorkKind(HitWork.ConfirmKind, "hits.kind.confirm", HitPermissions.Confirm))
+        .AddSingleton<ILinkable, LinkableHits>()
         .AddSingleton(new TextFiles(typeof(HitsModule).Assembly))
         .AddSingleton(new PageAssembly(typeof(HitsModule).Assembly))
         .AddSingleton(new NavigationEntry("hits.nav", HitAddresses.Hits, 5, HitPermissions.See, NavigationGroup.Work))

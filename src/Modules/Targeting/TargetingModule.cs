@@ -1,6 +1,7 @@
 using Cordon.Engines.Proofs.Envelopes;
 using Cordon.Journal.Catalog;
 using Cordon.Kernel.Ids;
+using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.Targeting.Assess;
 using Cordon.Modules.Targeting.Decide;
@@ -68,6 +69,7 @@ public static class TargetingModule
             .AddSingleton(new WorkKind(DeclarationWork.ConfirmKind, "targeting.kind.confirm", TargetingPermissions.Confirm))
             .AddSingleton(new WorkKind(DeclarationWork.ExamineKind, "targeting.kind.examine", TargetingPermissions.Examine))
             .AddSingleton(new WorkKind(DeclarationWork.CallKind, "targeting.kind.call", TargetingPermissions.Decide))
+            .AddSingleton<ILinkable, LinkableDeclarations>()
             .AddSingleton(new TextFiles(typeof(TargetingModule).Assembly))
             .AddSingleton(new PageAssembly(typeof(TargetingModule).Assembly))
             .AddSingleton(new NavigationEntry("targeting.nav", TargetingAddresses.Declarations, 3, TargetingPermissions.See, NavigationGroup.Work))

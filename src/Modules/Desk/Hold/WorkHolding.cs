@@ -24,15 +24,16 @@ internal sealed class WorkHolding(DeskRecords records, IColleagues colleagues, I
         return (new WorkClaimed(work, person.Id), null);
     }, cancellation);
 
-    /// <exception cref="FaultException"><c>desk.work.unknown</c>, <c>desk.work.not-held</c></exception>
+    /// <exception cref="FaultException"><c>desk.work.unknown</c>, <c>desk.work.not-held</c>, <c>desk.work.personal</c></exception>
     public Task ReleaseAsync(DeskPerson person, string work, CancellationToken cancellation) => InAsync(DeskJournal.Release, person, work, row =>
     {
         OnlyTheHolderLetsGo(row, person);
+        WhatIsForOnePersonStaysWithThem(row);
         return Task.FromResult<(object, Retention?)>((new WorkReleased(work, person.Id), null));
     }, cancellation);
 
     /// <summary>Gives work that the person has to another who may do it. The note is kept with what the work is about, and is erased with it.</summary>
-    /// <exception cref="FaultException"><c>desk.work.unknown</c>, <c>desk.work.not-held</c>, <c>desk.hand-over.person</c>, <c>desk.hand-over.note</c></exception>
+    /// <exception cref="FaultException"><c>desk.work.unknown</c>, <c>desk.work.not-held</c>, <c>desk.work.personal</c>, <c>desk.hand-over.person</c>, <c>desk.hand-over.note</c></exception>
     public async Task HandOverAsync(DeskPerson person, string work, string to, string? note, CancellationToken cancellation)
     {
         var said = (note ?? "").Trim();
@@ -42,6 +43,7 @@ internal sealed class WorkHolding(DeskRecords records, IColleagues colleagues, I
         await InAsync(DeskJournal.HandOver, person, work, row =>
         {
             OnlyTheHolderLetsGo(row, person);
+            WhatIsForOnePersonStaysWithThem(row);
             if (!Receivers(all, row.Permission, person).Any(c => c.Person == to))
                 throw new FaultException(new Fault("desk.hand-over.person", "to"));
             return Task.FromResult<(object, Retention?)>((new WorkHandedOver(work, person.Id, to, said), new Retention(row.Class, row.Subject.Length == 0 ? null : row.Subject)));
@@ -66,7 +68,7 @@ internal sealed class WorkHolding(DeskRecords records, IColleagues colleagues, I
         return records.InAsync(process, Actor.Person(person.Id), new StreamName("work", work), async tables =>
         {
             var row = await tables.Work.AsNoTracking().SingleOrDefaultAsync(w => w.Work == work, cancellation);
-            return row is not null && person.Permissions.Contains(row.Permission) ? await make(row) : throw Unknown();
+            return row is not null && person.Permissions.Contains(row.Permission) && (row.Person is null || row.Person == person.Id) ? await make(row) : throw Unknown();
         }, cancellation);
     }
 
@@ -74,6 +76,12 @@ internal sealed class WorkHolding(DeskRecords records, IColleagues colleagues, I
     {
         if (row.Holder != person.Id)
             throw new FaultException(new Fault("desk.work.not-held"));
+    }
+
+    private static void WhatIsForOnePersonStaysWithThem(WorkRow row)
+    {
+        if (row.Person is not null)
+            throw new FaultException(new Fault("desk.work.personal"));
     }
 
     private async Task<string> NameOfAsync(string person, CancellationToken cancellation) => (await colleagues.NamesAsync([person], cancellation)).GetValueOrDefault(person, person);

@@ -25,6 +25,9 @@ internal sealed class WorkRow
 
     public required string Permission { get; set; }
 
+    /// <summary>Who alone sees it, and has it; null when it is for all who have the permission.</summary>
+    public string? Person { get; set; }
+
     /// <summary>Unix microseconds: since when it waits.</summary>
     public required long PutAt { get; init; }
 

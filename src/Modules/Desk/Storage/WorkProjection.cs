@@ -89,14 +89,15 @@ internal sealed class WorkProjection : IProjection
         {
             Work = put.Work, Kind = put.Kind, Address = put.Address, Title = Json(put.Title), Reasons = Json(put.Reasons),
             Priority = put.Priority, Due = due, Rank = SortKeys.Rank(put.Priority, due), Permission = put.Permission,
-            PutAt = entry.At.UnixMicroseconds, ChangedAt = entry.At.UnixMicroseconds, Class = entry.Retention.Class, Subject = entry.Retention.Subject ?? "",
+            PutAt = entry.At.UnixMicroseconds, ChangedAt = entry.At.UnixMicroseconds, Class = entry.Retention.Class, Subject = entry.Retention.Subject ?? "", Person = put.Person, Holder = put.Person,
         };
     }
 
     private static void Change(WorkRow row, WorkPut put)
     {
-        if (row.Permission != put.Permission)
-            row.HandTo(null);
+        if (row.Permission != put.Permission || row.Person != put.Person)
+            row.HandTo(put.Person);
+        row.Person = put.Person;
         (row.Kind, row.Address, row.Title, row.Reasons) = (put.Kind, put.Address, Json(put.Title), Json(put.Reasons));
         (row.Priority, row.Permission, row.Due) = (put.Priority, put.Permission, SortKeys.Due(put.Due));
         row.Rank = SortKeys.Rank(row.Priority, row.Due);

@@ -1,0 +1,13 @@
+using Cordon.Journal.Storage;
+using Cordon.Modules.Cases.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Cordon.Storage.Postgres;
+
+/// <summary>For the tool that writes migrations: see docs/handbook/journal.md.</summary>
+internal sealed class CasesDesignTime : IDesignTimeDbContextFactory<CasesContext>
+{
+    public CasesContext CreateDbContext(string[] args) =>
+        (CasesContext)TableSet.Of("Cases", (DbContextOptions<CasesContext> options) => new CasesContext(options)).Create(new PostgresDatabase("Host=localhost"));
+}
