@@ -96,13 +96,16 @@ public sealed class RunningNode : IAsyncLifetime
     public async Task<HttpClient> PersonAsync(params string[] duties) => (await InAsync(duties)).Client;
 
     /// <summary>The same, who has stated what for: the first purpose that the duties may state, where there is one.</summary>
-    public async Task<HttpClient> PersonAtWorkAsync(params string[] duties)
+    public async Task<HttpClient> PersonAtWorkAsync(params string[] duties) => (await ColleagueAtWorkAsync(duties)).Client;
+
+    /// <summary>The same, with the id by which colleagues choose the person.</summary>
+    public async Task<(HttpClient Client, string Person)> ColleagueAtWorkAsync(params string[] duties)
     {
         var (client, session) = await InAsync(duties);
         duties = duties.Length > 0 ? duties : AllButAuditor;
         if (PurposeList.Shipped.For(duties) is [var purpose, ..])
             await _node.App.Services.GetRequiredService<WorkTasks>().BeginAsync(session, duties, purpose.Name, purpose.Bases[0], "test", TestContext.Current.CancellationToken);
-        return client;
+        return (client, session.Person);
     }
 
     /// <summary>All that one person may have: an auditor has no other duty.</summary>

@@ -58,8 +58,8 @@ internal sealed class DeskNode : IAsyncDisposable
         return new(place, await journals.OpenAsync(new() { Folder = place.Folder, Postgres = place.Postgres, CheckpointInterval = TimeSpan.FromMilliseconds(10) }), clock);
     }
 
-    public static WorkPut Work(string id, int priority = 50, string permission = "cases.do", Instant? due = null, string kind = "cases.decide", string title = "Somebody") =>
-        new(id, kind, $"/cases/{id}", DeskText.Of("test.title", ("name", title)), priority, [DeskText.Of("test.reason", ("score", "0.9"))], permission, due);
+    public static WorkPut Work(string id, int priority = 50, string permission = "cases.do", Instant? due = null, string kind = "cases.decide", string title = "Somebody", string? person = null) =>
+        new(id, kind, $"/cases/{id}", DeskText.Of("test.title", ("name", title)), priority, [DeskText.Of("test.reason", ("score", "0.9"))], permission, due, person);
 
     /// <summary>Appends facts as another module does, each under a subject.</summary>
     public Task PutAsync(params (object Fact, string Subject)[] facts) => Journal.InProcessAsync(new ProcessWords(TestWork.Process, Actor.System("test"), "test", "Act 12"), open =>
@@ -80,7 +80,7 @@ internal sealed class DeskNode : IAsyncDisposable
         await using var tables = Records.Tables();
         return
         [
-            .. (await tables.Work.ToListAsync(Stop)).Select(w => string.Join('|', w.Work, w.Kind, w.Address, w.Title, w.Reasons, w.Priority, w.Due, w.Rank, w.Permission, w.PutAt, w.ChangedAt, w.Holder, w.HandedBy, w.Note, w.Class, w.Subject)).Order(StringComparer.Ordinal),
+            .. (await tables.Work.ToListAsync(Stop)).Select(w => string.Join('|', w.Work, w.Kind, w.Address, w.Title, w.Reasons, w.Priority, w.Due, w.Rank, w.Permission, w.PutAt, w.ChangedAt, w.Person, w.Holder, w.HandedBy, w.Note, w.Class, w.Subject)).Order(StringComparer.Ordinal),
             .. (await tables.Rules.ToListAsync(Stop)).Select(r => $"rule {r.Kind} {r.Duty} {r.Person}").Order(StringComparer.Ordinal),
             .. (await tables.Views.ToListAsync(Stop)).Select(v => $"view {v.Person} {v.Name} {v.Query}").Order(StringComparer.Ordinal),
         ];

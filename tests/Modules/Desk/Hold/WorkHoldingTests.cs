@@ -48,5 +48,29 @@ public sealed class WorkHoldingTests
         Assert.Null(Assert.Single(await node.ShownAsync(DeskNode.Ada)).Note);
     }
 
+    [Theory, EachDatabase]
+    public async Task Work_for_one_person_alone_is_theirs_from_the_beginning_does_not_exist_for_others_and_changes_hands_only_by_being_put_again(TestDatabase database)
+    {
+        await using var node = await DeskNode.NewAsync(database);
+        await node.PutAsync((DeskNode.Work("case-1", person: "ada"), "s1"), (DeskNode.Work("case-2"), "s2"));
+        var own = (await node.ShownAsync(DeskNode.Ada)).Single(w => w.Work == "case-1");
+        Assert.Equal(("ada", true), (own.Holder, own.IsPersonal));
+        Assert.Equal(["case-2"], (await node.ShownAsync(DeskNode.Bert)).Select(w => w.Work));
+        Assert.Equal((2, 1), ((await node.List.CountsAsync(DeskNode.Ada, DeskNode.Stop)).All, (await node.List.CountsAsync(DeskNode.Bert, DeskNode.Stop)).All));
+        Assert.Null(await node.List.FindAsync("case-1", DeskNode.Bert, DeskNode.Stop));
+        Assert.Equal("desk.work.unknown", (await CodeAsync(() => node.Holding.ClaimAsync(DeskNode.Bert, "case-1", DeskNode.Stop)))?.Code);
+        Assert.Equal("desk.work.personal", (await CodeAsync(() => node.Holding.ReleaseAsync(DeskNode.Ada, "case-1", DeskNode.Stop)))?.Code);
+        Assert.Equal("desk.work.personal", (await CodeAsync(() => node.Holding.HandOverAsync(DeskNode.Ada, "case-1", "bert", "", DeskNode.Stop)))?.Code);
+
+        await node.PutAsync((DeskNode.Work("case-1", person: "bert"), "s1"));
+        Assert.Equal(["case-2"], (await node.ShownAsync(DeskNode.Ada)).Select(w => w.Work));
+        Assert.Equal("bert", (await node.ShownAsync(DeskNode.Bert)).Single(w => w.Work == "case-1").Holder);
+        var rows = await node.RowsAsync();
+        await node.RebuildAsync();
+        Assert.Equal(rows, await node.RowsAsync());
+        await node.PutAsync((DeskNode.Work("case-1"), "s1"));
+        Assert.Null((await node.ShownAsync(DeskNode.Ada)).Single(w => w.Work == "case-1").Holder);
+    }
+
     private static async Task<Fault?> CodeAsync(Func<Task> act) => (await Record.ExceptionAsync(act) as FaultException)?.Fault;
 }

@@ -108,6 +108,10 @@ namespace Cordon.Storage.Postgres.Migrations.Desk
                         .HasColumnType("text")
                         .HasColumnName("permission");
 
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
                     b.Property<int>("Priority")
                         .HasColumnType("integer")
                         .HasColumnName("priority");

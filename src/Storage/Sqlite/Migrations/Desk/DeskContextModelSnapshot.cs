@@ -103,6 +103,10 @@ namespace Cordon.Storage.Sqlite.Migrations.Desk
                         .HasColumnType("TEXT")
                         .HasColumnName("permission");
 
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
                     b.Property<int>("Priority")
                         .HasColumnType("INTEGER")
                         .HasColumnName("priority");
