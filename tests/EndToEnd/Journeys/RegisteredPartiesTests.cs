@@ -1,4 +1,3 @@
-using System.Text;
 using Cordon.Tests.EndToEnd.Stage;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -15,12 +14,12 @@ public sealed class RegisteredPartiesTests(Chromium chromium)
         await using var ada = await chromium.VisitAsync(node);
         await node.LetInAsync(ada, "targeting-analyst");
         var page = ada.Page;
-        await HandInAsync(page, "/screening/parties", "CSV file of parties", "Register the parties", "id,name,schema,birthDate\nAV-1,Ilja Petrovich Barano,Person,1961\nAV-2,Belmora Dual Metals,Company,\nAV-3,Olbena Quenby,Person,\n");
+        await ada.HandInAsync("/screening/parties", "CSV file of parties", "Register the parties", "id,name,schema,birthDate\nAV-1,Ilja Petrovich Barano,Person,1961\nAV-2,Belmora Dual Metals,Company,\nAV-3,Olbena Quenby,Person,\n");
         await Expect(page.GetByText("3 parties registered")).ToBeVisibleAsync();
         await Expect(page.GetByText("This node has no list")).ToBeVisibleAsync();
         await ada.LookAsync("parties-no-list");
 
-        await HandInAsync(page, "/screening/lists", "List files", "Import", "id,name,type,birth_date,programme\nh1,Ilya Petrovich Barano,person,1961-04-17,HARBOUR\nh2,Belmora Dual Metals LLC,organization,,HARBOUR\n");
+        await ada.HandInAsync("/screening/lists", "List files", "Import", "id,name,type,birth_date,programme\nh1,Ilya Petrovich Barano,person,1961-04-17,HARBOUR\nh2,Belmora Dual Metals LLC,organization,,HARBOUR\n");
         // Lists and parties are compared in the background.
         var rows = page.GetByRole(AriaRole.Table, new() { Name = "Registered parties that match a listed one" }).GetByRole(AriaRole.Row);
         do
@@ -30,15 +29,8 @@ public sealed class RegisteredPartiesTests(Chromium chromium)
         await page.GotoAsync("/desk");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Belmora Dual Metals resembles" })).ToBeVisibleAsync();
 
-        await HandInAsync(page, "/screening/parties", "CSV file of parties", "Register the parties", "id,name\nAV-4,Ilja\n,Nobody\n");
+        await ada.HandInAsync("/screening/parties", "CSV file of parties", "Register the parties", "id,name\nAV-4,Ilja\n,Nobody\n");
         await Expect(page.GetByText("the party has no id")).ToBeVisibleAsync();
         await ada.LookAsync("parties-refused");
-    }
-
-    private static async Task HandInAsync(IPage page, string address, string label, string button, string csv)
-    {
-        await page.GotoAsync(address);
-        await page.GetByLabel(label).SetInputFilesAsync(new FilePayload { Name = "harbour.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
-        await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
     }
 }

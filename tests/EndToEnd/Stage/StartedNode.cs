@@ -34,6 +34,9 @@ internal sealed class StartedNode : IAsyncDisposable
     /// <summary>Whether those who are let in have said what for already; how one does is part of other journeys.</summary>
     public bool AtWork { get; init; }
 
+    /// <summary>What those who are let in from now on are called.</summary>
+    public string Name { get; set; } = "Vera Visitor";
+
     /// <summary>What the node prints at its start.</summary>
     public Uri FirstLink { get; }
 
@@ -53,7 +56,7 @@ internal sealed class StartedNode : IAsyncDisposable
     {
         var services = _host.App.Services;
         string[] wanted = duties.Length > 0 ? duties : [.. Duty.All.Where(d => d != Duty.Auditor).Select(d => d.Name)];
-        var (person, _) = await services.GetRequiredService<Admission>().InviteAsync(Actor.System("test"), new NewAccount($"visitor-{++_visitors}", "Vera Visitor", wanted), TestContext.Current.CancellationToken);
+        var (person, _) = await services.GetRequiredService<Admission>().InviteAsync(Actor.System("test"), new NewAccount($"visitor-{++_visitors}", Name, wanted), TestContext.Current.CancellationToken);
         var (token, session) = services.GetRequiredService<Sessions>().Begin(person, SessionLevel.Full, ["test"], "tests");
         if (AtWork && PurposeList.Shipped.For(wanted) is [var purpose, ..])
             await services.GetRequiredService<WorkTasks>().BeginAsync(session, wanted, purpose.Name, purpose.Bases[0], "task 1", TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.Playwright;
 
 namespace Cordon.Tests.EndToEnd.Stage;
@@ -29,6 +30,14 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     public async Task<string> HeadingAsync() => await Page.Locator("h1").InnerTextAsync();
+
+    /// <summary>Hands a file in on a page.</summary>
+    public async Task HandInAsync(string address, string label, string button, string csv)
+    {
+        await Page.GotoAsync(address);
+        await Page.GetByLabel(label).SetInputFilesAsync(new FilePayload { Name = "harbour.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
+        await Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+    }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 

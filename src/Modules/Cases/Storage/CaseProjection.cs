@@ -92,7 +92,7 @@ internal sealed class CaseProjection : IProjection
                 context.Records.Remove(record);
                 break;
             case CaseNoteAdded f:
-                var note = new CaseNote(f.Note, f.Text, f.Person, entry.At, f.ObservedAt, f.Corrects, entry.Handling);
+                var note = new CaseNote(f.Note, f.Text, f.Person, entry.At, entry.Handling, f.ObservedAt, f.Corrects);
                 context.Notes.Add(new NoteRow { Note = f.Note, Case = f.Case, Number = after.Notes.Count, Json = Json(note) });
                 break;
         }

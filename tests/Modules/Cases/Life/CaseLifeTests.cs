@@ -2,7 +2,6 @@ using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Cases;
-using Cordon.Modules.Cases.Act;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Cases.Life;
 using CsCheck;
@@ -132,7 +131,7 @@ public sealed class CaseLifeTests
                 3 => CaseActs.GiveTask(one, who, $"t{one.Acts}", "ask the carrier", other, now + TimeSpan.FromDays(which), now),
                 4 => CaseActs.FinishTask(one, who, task, "asked"),
                 5 => CaseActs.WithdrawTask(one, who, task, "not needed"),
-                6 => CaseActs.Note(one, who, $"n{one.Acts}", "seen", which > 2 ? new Instant(0) : null, which > 4 ? one.Notes.FirstOrDefault() : null, now),
+                6 => CaseActs.Note(one, who, $"n{one.Acts}", "seen", which > 2 ? new Instant(0) : null, which > 4 && one.Notes is [var first, ..] ? first : null, now),
                 7 => CaseActs.Link(one, who, "hit", $"h{which}", "the same party"),
                 8 => CaseActs.Unlink(one, who, "hit", $"h{which}", "another party"),
                 9 => CaseActs.Name(one, who, $"s{one.Acts}", SubjectKind.Vessel, "MV Example", "IMO 1234567", SubjectRole.Unclear),

@@ -57,7 +57,7 @@ public sealed class CaseProjectionTests
                 2 => node.Desk.RemoveAsync(who, id, other, "not needed", Stop),
                 3 => node.Desk.GiveTaskAsync(who, id, "ask", other, now + TimeSpan.FromDays(1), Stop),
                 4 or 5 => node.Desk.FinishTaskAsync(who, id, task, "asked", Stop),
-                6 => node.Desk.NoteAsync(who, id, "seen", which > 3 ? Tlp.Red : null, which > 2 ? now : null, which > 4 ? one.Notes.FirstOrDefault() : null, Stop),
+                6 => node.Desk.NoteAsync(who, id, "seen", which > 3 ? Tlp.Red : null, which > 2 ? now : null, which > 4 && one.Notes is [var first, ..] ? first : null, Stop),
                 7 => node.Desk.LinkAsync(who, id, new RecordName("hit", $"h{which}"), "the same", Stop),
                 8 => node.Desk.UnlinkAsync(who, id, new RecordName("hit", $"h{which}"), "not the same", Stop),
                 9 => node.Desk.NameAsync(who, id, SubjectKind.Item, "pump", "SN 1", SubjectRole.Unclear, Stop),
