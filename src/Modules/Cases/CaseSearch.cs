@@ -24,10 +24,10 @@ internal sealed class CaseSearch(CaseRecords records, NodeIdentity identity, Tim
         var who = CaseReader.Of(reader, identity, clock);
         await using var tables = records.Tables();
         var (pattern, own) = (WrittenText.PatternOf(text), CaseList.Of(tables, who, all: true));
-        var cases = await own.Where(c => EF.Functions.Like(c.Json.ToLower(), pattern, WrittenText.Escape)).OrderByDescending(c => c.ChangedAt).Take(most).ToListAsync(cancellation);
+        var cases = await own.Where(c => EF.Functions.Like(c.Words, pattern, WrittenText.Escape)).OrderByDescending(c => c.ChangedAt).Take(most).ToListAsync(cancellation);
         var found = cases.Select(CaseProjection.Read).Where(who.MaySee).Select(c => new Found(CaseAddresses.Of(c.Id), c.Title, WordsOf(c, text))).ToList();
         var noted = await own.Join(tables.Notes, c => c.Id, n => n.Case, (c, n) => new { Case = c, Note = n })
-            .Where(f => EF.Functions.Like(f.Note.Json.ToLower(), pattern, WrittenText.Escape)).OrderByDescending(f => f.Case.ChangedAt).ThenByDescending(f => f.Note.Number).Take(most).ToListAsync(cancellation);
+            .Where(f => EF.Functions.Like(f.Note.Words, pattern, WrittenText.Escape)).OrderByDescending(f => f.Case.ChangedAt).ThenByDescending(f => f.Note.Number).Take(most).ToListAsync(cancellation);
         found.AddRange(noted.Select(f => (Case: CaseProjection.Read(f.Case), Note: CaseProjection.Read(f.Note))).Where(f => who.MaySee(f.Case) && Visibility.Allows(who.Viewer, f.Note.Handling))
             .Select(f => new Found(CaseAddresses.Of(f.Case.Id), f.Case.Title, f.Note.Text.ReplaceLineEndings(" "))));
         return [.. found.DistinctBy(f => f.Address).Take(most)];

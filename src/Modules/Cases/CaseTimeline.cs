@@ -1,6 +1,7 @@
 using Cordon.Journal.Entries;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Cases.Life;
+using Cordon.Modules.Cases.Linking;
 
 namespace Cordon.Modules.Cases;
 
@@ -65,6 +66,17 @@ internal static class CaseTimeline
         CaseTaskGiven f => f.For,
         _ => null,
     };
+
+    /// <summary>The record it was done with, where it was done with one.</summary>
+    public static RecordName? RecordOf(object fact) => fact switch
+    {
+        CaseRecordLinked f => new RecordName(f.Kind, f.Record),
+        CaseRecordUnlinked f => new RecordName(f.Kind, f.Record),
+        _ => null,
+    };
+
+    /// <summary>Every record that a case holds or held.</summary>
+    public static IEnumerable<RecordName> RecordsIn(Case one, IEnumerable<Entry> entries) => entries.Where(e => !e.IsErased).Select(e => RecordOf(e.Data)).OfType<RecordName>().Concat(one.Records.Select(r => r.Name));
 
     /// <summary>Everybody who had a part in a case.</summary>
     public static IReadOnlyCollection<string> PersonsIn(Case one, IEnumerable<Entry> entries) =>

@@ -88,10 +88,10 @@ internal sealed class CaseNode : IAsyncDisposable
         await using var desk = Journal.Reader.Tables<Cordon.Modules.Desk.Storage.DeskContext>();
         return
         [
-            .. (await tables.Cases.ToListAsync(Stop)).Select(c => string.Join('|', "case", c.Id, c.Status, c.Kind, c.ChangedAt, c.Json)).Order(StringComparer.Ordinal),
+            .. (await tables.Cases.ToListAsync(Stop)).Select(c => string.Join('|', "case", c.Id, c.Status, c.Kind, c.ChangedAt, c.Words, c.Json)).Order(StringComparer.Ordinal),
             .. (await tables.People.ToListAsync(Stop)).Select(p => $"person {p.Case} {p.Person}").Order(StringComparer.Ordinal),
             .. (await tables.Records.ToListAsync(Stop)).Select(r => $"record {r.Case} {r.Kind} {r.Record}").Order(StringComparer.Ordinal),
-            .. (await tables.Notes.ToListAsync(Stop)).Select(n => string.Join('|', "note", n.Note, n.Case, n.Number, n.Json)).Order(StringComparer.Ordinal),
+            .. (await tables.Notes.ToListAsync(Stop)).Select(n => string.Join('|', "note", n.Note, n.Case, n.Number, n.Words, n.Json)).Order(StringComparer.Ordinal),
             .. (await desk.Work.ToListAsync(Stop)).Select(w => string.Join('|', "work", w.Work, w.Kind, w.Person, w.Holder, w.Title, w.Reasons, w.Rank, w.PutAt, w.ChangedAt)).Order(StringComparer.Ordinal),
         ];
     }

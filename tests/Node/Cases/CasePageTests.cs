@@ -117,6 +117,9 @@ public sealed class CasePageTests(ScreeningNode lists)
         await ada.SubmitAsync("main form", ("Form.Name", "MV Quillan Star"), ("Form.Kind", "vessel"), ("Form.Role", "suspected"), ("Form.Identifiers", "IMO 9074729-TEST\nARV-77"));
         await ada.OpenAsync("/search?q=9074729-test");
         Assert.Equal($"/cases/{id}", Assert.Single(ada.Page.QuerySelectorAll("ul.found a")).GetAttribute("href"));
+        // What is not said of it does not find it.
+        await ada.OpenAsync("/search?q=identifiers");
+        Assert.Empty(ada.Page.QuerySelectorAll("ul.found a[href^='/cases/']"));
         await ada.OpenAsync($"/cases/{id}");
         await ada.OpenAsync(ada.Page.QuerySelector("a[href*='/take-off/named/']")!.GetAttribute("href")!);
         await ada.SubmitAsync("main form", ("Form.Text", "another ship"));

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Cases.Contracts;
+using Cordon.Modules.Cases.Linking;
 
 namespace Cordon.Modules.Cases.Life;
 
@@ -22,7 +23,11 @@ public sealed record CaseTask(string Task, string What, string For, Instant Due,
 public sealed record TaskEnd(bool Done, string Text, string Person, Instant At);
 
 /// <summary>A record of another module that a case holds.</summary>
-public sealed record HeldRecord(string Kind, string Record, string Person, Instant At, string Text);
+public sealed record HeldRecord(string Kind, string Record, string Person, Instant At, string Text)
+{
+    [JsonIgnore]
+    public RecordName Name => new(Kind, Record);
+}
 
 /// <summary>A party or an item named in a case.</summary>
 public sealed record CaseSubject(string Subject, SubjectKind Kind, string Name, IReadOnlyList<string> Identifiers, SubjectRole Role);

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Cases.Contracts;
-using Cordon.Modules.Cases.Life;
 using Cordon.Ui.Doors;
 
 namespace Cordon.Modules.Cases.Linking;
@@ -20,16 +19,17 @@ internal sealed class LinkedRecords(IEnumerable<ILinkable> linkables)
     public async Task<RecordLine> FindAsync(string? text, ClaimsPrincipal reader, CancellationToken cancellation) =>
         ReadIn(text) is { } name && await LineAsync(name, reader, cancellation) is { Words: not null } line ? line : throw new FaultException(new Fault("cases.record.unknown", "record"));
 
-    /// <summary>What a case holds, each as far as the reader may see it.</summary>
-    public async Task<IReadOnlyList<(HeldRecord Held, RecordLine Line)>> HeldAsync(Case one, ClaimsPrincipal reader, CancellationToken cancellation)
+    /// <summary>Some records, each as far as the reader may see it.</summary>
+    public async Task<IReadOnlyDictionary<RecordName, RecordLine>> LinesAsync(IEnumerable<RecordName> names, ClaimsPrincipal reader, CancellationToken cancellation)
     {
-        var lines = new List<(HeldRecord, RecordLine)>();
-        foreach (var held in one.Records)
-            lines.Add((held, await LineAsync(new RecordName(held.Kind, held.Record), reader, cancellation)));
+        var lines = new Dictionary<RecordName, RecordLine>();
+        foreach (var name in names.Distinct())
+            lines.Add(name, await LineAsync(name, reader, cancellation));
         return lines;
     }
 
-    private async Task<RecordLine> LineAsync(RecordName name, ClaimsPrincipal reader, CancellationToken cancellation)
+    /// <summary>A record, as far as the reader may see it.</summary>
+    public async Task<RecordLine> LineAsync(RecordName name, ClaimsPrincipal reader, CancellationToken cancellation)
     {
         var kind = _kinds.FirstOrDefault(k => k.Kind == name.Kind);
         var words = kind is not null && reader.May(kind.Permission) ? await kind.FindAsync(name.Record, reader, cancellation) : null;

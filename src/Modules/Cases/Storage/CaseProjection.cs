@@ -64,8 +64,9 @@ internal sealed class CaseProjection : IProjection
                 if (CaseLife.After(row is null ? null : Read(row), CaseFact.Of(entry)) is not { } after)
                     break;
                 if (row is null)
-                    context.Cases.Add(row = new CaseRow { Id = after.Id, Kind = (int)after.Kind, Status = 0, ChangedAt = 0, Json = "" });
+                    context.Cases.Add(row = new CaseRow { Id = after.Id, Kind = (int)after.Kind, Status = 0, ChangedAt = 0, Words = "", Json = "" });
                 (row.Status, row.ChangedAt, row.Json) = ((int)after.Status, after.ChangedAt.UnixMicroseconds, Json(after));
+                row.Words = Words([after.Title, after.About, .. after.Subjects.SelectMany(s => s.Identifiers.Prepend(s.Name))]);
                 await BesideAsync(entry, after, context, cancellation);
                 break;
         }
@@ -93,13 +94,15 @@ internal sealed class CaseProjection : IProjection
                 break;
             case CaseNoteAdded f:
                 var note = new CaseNote(f.Note, f.Text, f.Person, entry.At, entry.Handling, f.ObservedAt, f.Corrects);
-                context.Notes.Add(new NoteRow { Note = f.Note, Case = f.Case, Number = after.Notes.Count, Json = Json(note) });
+                context.Notes.Add(new NoteRow { Note = f.Note, Case = f.Case, Number = after.Notes.Count, Words = Words([f.Text]), Json = Json(note) });
                 break;
         }
 
         // A row that was taken off may come again within the same batch.
         await context.SaveChangesAsync(cancellation);
     }
+
+    private static string Words(IReadOnlyList<string> words) => Json(words).ToLowerInvariant();
 
     private static string Json<T>(T value)
         where T : notnull => Encoding.UTF8.GetString(CanonicalJson.OfRecord(value));

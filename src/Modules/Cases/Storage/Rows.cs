@@ -12,6 +12,9 @@ internal sealed class CaseRow
     /// <summary>Unix microseconds: when anything happened in it last.</summary>
     public required long ChangedAt { get; set; }
 
+    /// <summary>What it is found by, in canonical JSON and small letters: title, what it is about, and what is named in it.</summary>
+    public required string Words { get; set; }
+
     public required string Json { get; set; }
 }
 
@@ -42,6 +45,9 @@ internal sealed class NoteRow
 
     /// <summary>Counts the notes of the case.</summary>
     public required int Number { get; init; }
+
+    /// <summary>What it is found by, written like those of its case.</summary>
+    public required string Words { get; init; }
 
     public required string Json { get; init; }
 }

@@ -44,6 +44,11 @@ namespace Cordon.Storage.Postgres.Migrations.Cases
                         .HasColumnType("integer")
                         .HasColumnName("status");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
                     b.HasKey("Id")
                         .HasName("pk_cases_case");
 
@@ -75,6 +80,11 @@ namespace Cordon.Storage.Postgres.Migrations.Cases
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
 
                     b.HasKey("Note")
                         .HasName("pk_cases_note");

@@ -39,6 +39,11 @@ namespace Cordon.Storage.Sqlite.Migrations.Cases
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
                     b.HasKey("Id")
                         .HasName("pk_cases_case");
 
@@ -70,6 +75,11 @@ namespace Cordon.Storage.Sqlite.Migrations.Cases
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
 
                     b.HasKey("Note")
                         .HasName("pk_cases_note");

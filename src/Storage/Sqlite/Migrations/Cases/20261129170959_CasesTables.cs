@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Cordon.Storage.Postgres.Migrations.Cases
+namespace Cordon.Storage.Sqlite.Migrations.Cases
 {
     /// <inheritdoc />
     public partial class CasesTables : Migration
@@ -14,11 +14,12 @@ namespace Cordon.Storage.Postgres.Migrations.Cases
                 name: "cases_case",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    changed_at = table.Column<long>(type: "bigint", nullable: false),
-                    json = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -29,10 +30,11 @@ namespace Cordon.Storage.Postgres.Migrations.Cases
                 name: "cases_note",
                 columns: table => new
                 {
-                    note = table.Column<string>(type: "text", nullable: false),
-                    @case = table.Column<string>(name: "case", type: "text", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    json = table.Column<string>(type: "text", nullable: false)
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    @case = table.Column<string>(name: "case", type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -43,8 +45,8 @@ namespace Cordon.Storage.Postgres.Migrations.Cases
                 name: "cases_person",
                 columns: table => new
                 {
-                    @case = table.Column<string>(name: "case", type: "text", nullable: false),
-                    person = table.Column<string>(type: "text", nullable: false)
+                    @case = table.Column<string>(name: "case", type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -55,9 +57,9 @@ namespace Cordon.Storage.Postgres.Migrations.Cases
                 name: "cases_record",
                 columns: table => new
                 {
-                    @case = table.Column<string>(name: "case", type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    record = table.Column<string>(type: "text", nullable: false)
+                    @case = table.Column<string>(name: "case", type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    record = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

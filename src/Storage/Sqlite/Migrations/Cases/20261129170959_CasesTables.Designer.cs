@@ -4,48 +4,48 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Cordon.Storage.Postgres.Migrations.Cases
+namespace Cordon.Storage.Sqlite.Migrations.Cases
 {
     [DbContext(typeof(CasesContext))]
-    [Migration("20261129164717_CasesTables")]
+    [Migration("20261129170959_CasesTables")]
     partial class CasesTables
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Cordon.Modules.Cases.Storage.CaseRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long>("ChangedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
 
                     b.HasKey("Id")
                         .HasName("pk_cases_case");
@@ -62,22 +62,27 @@ namespace Cordon.Storage.Postgres.Migrations.Cases
             modelBuilder.Entity("Cordon.Modules.Cases.Storage.NoteRow", b =>
                 {
                     b.Property<string>("Note")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("note");
 
                     b.Property<string>("Case")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("case");
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
 
                     b.HasKey("Note")
                         .HasName("pk_cases_note");
@@ -91,11 +96,11 @@ namespace Cordon.Storage.Postgres.Migrations.Cases
             modelBuilder.Entity("Cordon.Modules.Cases.Storage.PersonRow", b =>
                 {
                     b.Property<string>("Case")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("case");
 
                     b.Property<string>("Person")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person");
 
                     b.HasKey("Case", "Person")
@@ -110,15 +115,15 @@ namespace Cordon.Storage.Postgres.Migrations.Cases
             modelBuilder.Entity("Cordon.Modules.Cases.Storage.RecordRow", b =>
                 {
                     b.Property<string>("Case")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("case");
 
                     b.Property<string>("Kind")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("Record")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.HasKey("Case", "Kind", "Record")
