@@ -11,6 +11,7 @@ internal static class LastDays
         await NightAsync(stage);
         await DoorsAsync(stage);
         await AuditAsync(stage);
+        await Investigating.PlayAsync(stage);
         await YesterdayAsync(stage, traders);
         await Movements.PlayAsync(stage);
         await TodayAsync(stage, traders);
