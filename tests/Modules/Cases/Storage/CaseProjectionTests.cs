@@ -21,6 +21,13 @@ public sealed class CaseProjectionTests
     {
         await using var node = await NewAsync(database);
         string[] cases = [await node.OpenAsync("First", new RecordName("hit", "h9")), await node.OpenAsync("Second"), await node.OpenAsync("Case to forget", new RecordName("declaration", "d1"))];
+        foreach (var id in cases)
+        {
+            await node.Desk.AddAsync(Ada, id, "bert", CaseRole.Member, "needed", Stop);
+            await node.Desk.GiveTaskAsync(Ada, id, "ask the carrier", "bert", Instant.Now(node.Clock) + TimeSpan.FromDays(1), Stop);
+            await node.Desk.NoteAsync(Bert, id, "seen", Tlp.Red, null, null, Stop);
+        }
+
         foreach (var (number, (what, who, which)) in Tries.Single().Index())
         {
             node.Clock.Advance(TimeSpan.FromMinutes(7));
