@@ -1,5 +1,8 @@
 using System.Net;
+using Cordon.Kernel.Markings;
+using Cordon.Kernel.Processes;
 using Cordon.Tests.Node.Screening;
+using Cordon.Ui.Doors;
 
 namespace Cordon.Tests.Node.Cases;
 
@@ -92,7 +95,7 @@ public sealed class NeedToKnowTests(ScreeningNode lists)
     }
 
     [Fact]
-    public async Task A_record_that_is_not_for_the_reader_keeps_its_words_to_itself()
+    public async Task A_case_begins_with_a_declaration_and_keeps_no_words_of_it_once_it_is_erased()
     {
         var ada = new Browser(await Node.PersonAtWorkAsync("targeting-analyst"));
         var reply = await ScreeningNode.JsonAsync(
@@ -103,13 +106,12 @@ public sealed class NeedToKnowTests(ScreeningNode lists)
         Assert.Contains("CASE-DECL-1", ada.Page.QuerySelector("main")!.TextContent);
         var id = await CaseStage.OpenAsync(ada, "Case of a declaration", $"declaration:{declaration}");
         Assert.NotNull(ada.Page.QuerySelector($"main a[href='/declarations/{declaration}']"));
-        var (client, person) = await Node.ColleagueAtWorkAsync("countersigner");
-        await CaseStage.BringInAsync(ada, id, person);
-        var bert = new Browser(client);
-        await bert.OpenAsync($"/cases/{id}");
-        Assert.Equal(HttpStatusCode.OK, bert.Status);
-        Assert.DoesNotContain("CASE-DECL-1", bert.Page.Body!.TextContent);
-        Assert.Contains("not for you", bert.Page.QuerySelector("main table")!.TextContent);
+        var words = new ProcessWords("journal.erase", Actor.System("test"), "erasure", "Act 7");
+        await Node.Journal.EraseAsync(new Retention("declarations", declaration), "Act 7", words, Node.Host.App.Services.GetRequiredService<NodeIdentity>().HandlingFor("erasure"), ScreeningNode.Stop);
+        await ada.OpenAsync($"/cases/{id}");
+        Assert.Equal(HttpStatusCode.OK, ada.Status);
+        Assert.DoesNotContain("CASE-DECL-1", ada.Page.Body!.TextContent);
+        Assert.Contains("a record that is gone", ada.Page.QuerySelector("main table")!.TextContent, StringComparison.OrdinalIgnoreCase);
         await ada.OpenAsync("/cases/new?from=declaration:nothing");
         Assert.Equal(HttpStatusCode.BadRequest, ada.Status);
         Assert.Empty(ada.Page.QuerySelectorAll("main form"));

@@ -80,6 +80,25 @@ public sealed class SamplePagesTests(FilledSample sample)
     }
 
     [Fact]
+    public async Task There_is_a_case_that_many_work_on_and_one_that_two_persons_have_closed_and_the_auditor_sees_both()
+    {
+        foreach (var member in Cast.Invited.Where(m => m != Cast.Former && m.Duty is not ("front-line-officer" or "exporter")))
+        {
+            var browser = await sample.ComesInAsync(member);
+            await browser.OpenAsync("/cases");
+            var cases = browser.Page.QuerySelector("main table")!.TextContent;
+            Assert.Contains("Operation Grey Heron", cases, StringComparison.Ordinal);
+            Assert.Equal(member == Cast.OtherAnalyst || member == Cast.Countersigner || member == Cast.Auditor, cases.Contains("Papers of a namesake", StringComparison.Ordinal));
+        }
+
+        var amal = await sample.ComesInAsync(Cast.Intelligence);
+        await amal.OpenAsync("/desk");
+        Assert.Contains("Draw the ties of the paying firm", amal.Page.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
+        await amal.OpenAsync(amal.Page.QuerySelector("main a[href^='/cases/']")!.GetAttribute("href")!);
+        Assert.Equal(HttpStatusCode.OK, amal.Status);
+    }
+
+    [Fact]
     public async Task A_cleared_hit_that_opened_again_shows_what_changed()
     {
         var reopened = (await FilledSample.RecordedAsync(sample.Host, "HitReopened")).Cast<Modules.Hits.Contracts.HitReopened>().First(r => r.Why == Modules.Hits.Contracts.ReopenedBecause.EntityChanged);
