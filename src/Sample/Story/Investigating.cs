@@ -57,8 +57,8 @@ internal static class Investigating
         await lead.SendAsync(page, "task", ("Form.What", what), ("Form.Person", page.Behind(member.Name) ?? ""), ("Form.Due", stage.Clock.GetUtcNow().AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
 
-    private static Task NoteAsync(Colleague who, string address, string text, DateTimeOffset? observed) => who.SubmitAsync($"{address}/notes/new", "note",
+    private static Task<Page> NoteAsync(Colleague who, string address, string text, DateTimeOffset? observed) => who.SubmitAsync($"{address}/notes/new", "note",
         ("Form.Text", text), ("Form.Tlp", "amberstrict"), ("Form.Observed", observed?.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) ?? ""));
 
-    private static Task LinkAsync(Colleague who, string address, HitRow hit, string text) => who.SubmitAsync($"{address}/records/new", "record", ("Form.Record", $"hit:{hit.Id}"), ("Form.Text", text));
+    private static Task<Page> LinkAsync(Colleague who, string address, HitRow hit, string text) => who.SubmitAsync($"{address}/records/new", "record", ("Form.Record", $"hit:{hit.Id}"), ("Form.Text", text));
 }
