@@ -29,7 +29,7 @@ public abstract class CatalogHabits(JournalCatalog catalog, string module, Assem
         var read = new List<string>();
         foreach (var file in Directory.GetFiles(Repository.PathOf("tests", "Modules", module, "Fixtures"), "*.json"))
         {
-            // AccountOpened.v1.json
+            // AccountOpened.v1.json; a second one of a version, with members that came later, has a word behind it.
             var name = Path.GetFileName(file).Split('.');
             var (type, version) = (own.Single(t => t.Name == name[0]), int.Parse(name[1][1..], CultureInfo.InvariantCulture));
             var fixture = JsonNode.Parse(File.ReadAllText(file))!;
@@ -39,7 +39,7 @@ public abstract class CatalogHabits(JournalCatalog catalog, string module, Assem
         }
 
         Assert.NotEmpty(own);
-        Assert.Equal(own.SelectMany(t => Enumerable.Range(1, t.Version).Select(v => $"{t.Name} {v}")).Order(StringComparer.Ordinal), read.Order(StringComparer.Ordinal));
+        Assert.Equal(own.SelectMany(t => Enumerable.Range(1, t.Version).Select(v => $"{t.Name} {v}")).Order(StringComparer.Ordinal), read.Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -34,6 +34,19 @@ internal sealed class Browser(HttpClient client)
         return FollowAsync(target, client.PostAsync(new Uri(target, UriKind.Relative), new FormUrlEncodedContent(sent), Stop));
     }
 
+    /// <summary>Sends the form that a selector finds, with files.</summary>
+    public async Task UploadAsync(string form, params (string Field, string Name, byte[] Content)[] files)
+    {
+        var found = Assert.Single(Page.QuerySelectorAll(form));
+        using var content = new MultipartFormDataContent();
+        foreach (var input in found.QuerySelectorAll("input[name]:not([type=file]), textarea[name]"))
+            content.Add(new StringContent(input.GetAttribute("value") ?? input.TextContent), input.GetAttribute("name")!);
+        foreach (var (field, name, bytes) in files)
+            content.Add(new ByteArrayContent(bytes), field, name);
+        var target = found.GetAttribute("action") is { Length: > 0 } action ? action : At;
+        await FollowAsync(target, client.PostAsync(new Uri(target, UriKind.Relative), content, Stop));
+    }
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private async Task FollowAsync(string path, Task<HttpResponseMessage> asked)

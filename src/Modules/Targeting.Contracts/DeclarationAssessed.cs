@@ -36,12 +36,13 @@ public sealed record DeclarationAssessed(
 /// <param name="ScoreAtMost">What the score would be if all that cannot be told fired too, four decimals.</param>
 /// <param name="Proposed">The proposed control decision. A person decides.</param>
 /// <param name="Registers">SHA-256 of each of the authority's own registers that were asked, by kind; null when there was none.</param>
+/// <param name="Layers">What the pack is made of where overlays lie over it: the common pack first, then each overlay; null when it is one document.</param>
 public sealed record Judgement(
     PackIdentity Pack, string FactsDigest, IReadOnlyDictionary<string, string> PackLists, AlgorithmIdentity Algorithm, IReadOnlyList<ScreenedList> Lists, string Controls,
     IReadOnlyList<FiredIndicator> Fired, IReadOnlyList<UndecidedIndicator> Undecided, double Score, double ScoreAtMost, ControlDecision Proposed,
-    IReadOnlyDictionary<string, string>? Registers = null);
+    IReadOnlyDictionary<string, string>? Registers = null, IReadOnlyList<PackIdentity>? Layers = null);
 
-/// <summary>A rule pack, so that another version is never taken for it.</summary>
+/// <summary>A rule pack or an overlay, so that another version is never taken for it.</summary>
 /// <param name="Id">Its name.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Digest">SHA-256 of its canonical form, 64 hexadecimal digits.</param>

@@ -1,7 +1,9 @@
 using Cordon.Journal.Catalog;
 using Cordon.Modules.Desk.Contracts;
+using Cordon.Modules.Targeting.Adoption;
 using Cordon.Modules.Targeting.Contracts;
 using Cordon.Modules.Targeting.Orders;
+using Cordon.Modules.Targeting.Statistics;
 using Cordon.Modules.Targeting.Storage;
 
 namespace Cordon.Modules.Targeting;
@@ -54,8 +56,10 @@ internal sealed class TargetingJournal(OrderCourier courier) : IJournalModule
             .Always<OrderAnswered>().Sometimes<WorkPut>("what waits for a person changes").Sometimes<WorkSettled>("nobody has anything to do any more"));
         catalog.Process(Miss, "Notes that an order was not answered in time.", emits => emits.Always<OrderUnanswered>().Sometimes<WorkPut>("somebody has to telephone"));
         catalog.Process(Import, "Puts a register of the authority's own in force.", emits => emits.Always<RegisterImported>());
+        PackJournal.Describe(catalog);
         catalog.Tables<TargetingContext>(options => new TargetingContext(options));
         catalog.Projection(new TargetingProjection());
+        catalog.Projection(new JudgedProjection());
         catalog.Channel(courier);
     }
 }

@@ -3,6 +3,7 @@ using Cordon.Journal.Catalog;
 using Cordon.Kernel.Ids;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Desk.Contracts;
+using Cordon.Modules.Targeting.Adoption;
 using Cordon.Modules.Targeting.Assess;
 using Cordon.Modules.Targeting.Decide;
 using Cordon.Modules.Targeting.Examine;
@@ -11,7 +12,6 @@ using Cordon.Modules.Targeting.Intake;
 using Cordon.Modules.Targeting.Life;
 using Cordon.Modules.Targeting.Listing;
 using Cordon.Modules.Targeting.Orders;
-using Cordon.Modules.Targeting.Packs;
 using Cordon.Modules.Targeting.Registers;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
@@ -49,8 +49,7 @@ public static class TargetingModule
                 var node = provider.GetRequiredService<NodeIdentity>();
                 return new Issuer(node.Authority, node.Realm, provider.GetRequiredService<EnvelopeSigner>());
             })
-            .AddSingleton(provider => new PackInUse(packFile, provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton<IReadiness>(provider => provider.GetRequiredService<PackInUse>())
+            .AddPacks(policy, packFile)
             .AddSingleton<TargetingRecords>()
             .AddSingleton<AssessorInForce>()
             .AddSingleton<MemoryReader>()
@@ -104,5 +103,6 @@ public static class TargetingModule
         doors.MapPost(TargetingAddresses.Photographs("{declaration}"), PhotographDoor.AddAsync).ForPersons(TargetingPermissions.Examine)
             .WithMetadata(new RequestSizeLimitAttribute(PhotographStore.LargestRequest), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = PhotographStore.LargestRequest });
         doors.MapGet(TargetingAddresses.Photographs("{declaration}") + "/{sha256}", PhotographDoor.GetAsync).ForPersons(TargetingPermissions.Examine).AsksPurpose();
+        routes.MapPacks();
     }
 }

@@ -1,3 +1,4 @@
+using Cordon.Modules.Targeting.Adoption;
 using Cordon.Modules.Targeting.Orders;
 
 namespace Cordon.Modules.Targeting;
@@ -16,4 +17,7 @@ public sealed record TargetingPolicy
 
     /// <summary>How decisions reach those who carry them out.</summary>
     public OrderPolicy Orders { get; init; } = new();
+
+    /// <summary>Whose packs and overlays may be adopted.</summary>
+    public PackIssuers PackIssuers { get; init; } = PackIssuers.None;
 }

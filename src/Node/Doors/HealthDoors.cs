@@ -17,9 +17,11 @@ internal static class HealthDoors
     private static IResult Ready(IEnumerable<IReadiness> modules)
     {
         var missing = modules.SelectMany(m => m.Missing()).ToList();
-        var reply = new Readiness(missing.Count == 0, [.. missing.Select(f => new ProblemPart(f.Code, f.Where, FaultTexts.Say(f), f.Arguments))]);
+        var reply = new Readiness(missing.Count == 0, Parts(missing), Parts(modules.SelectMany(m => m.Soon())));
         return Results.Json(reply, statusCode: reply.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
-    private sealed record Readiness(bool Ready, IReadOnlyList<ProblemPart> Reasons);
+    private static IReadOnlyList<ProblemPart> Parts(IEnumerable<Fault> faults) => [.. faults.Select(f => new ProblemPart(f.Code, f.Where, FaultTexts.Say(f), f.Arguments))];
+
+    private sealed record Readiness(bool Ready, IReadOnlyList<ProblemPart> Reasons, IReadOnlyList<ProblemPart> Soon);
 }

@@ -2,6 +2,7 @@ using Cordon.Kernel.Faults;
 using Cordon.Kernel.Web;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.Targeting;
+using Cordon.Modules.Targeting.Adoption;
 using Cordon.Modules.Targeting.Orders;
 
 namespace Cordon.Node.Hosting;
@@ -11,7 +12,7 @@ internal static class TargetingServices
 {
     private static readonly string PackFile = Path.Combine(AppContext.BaseDirectory, "packs", "common-risk-framework", "pack.json");
 
-    /// <exception cref="FaultException"><c>targeting.clock</c>, <c>targeting.examinations</c>, what <see cref="Orders"/> refuses, and what a period must be</exception>
+    /// <exception cref="FaultException"><c>targeting.clock</c>, <c>targeting.examinations</c>, <c>log.vkey.malformed</c>, what <see cref="Orders"/> refuses, and what a period must be</exception>
     public static void AddTargeting(this IServiceCollection services, NodeSettings node)
     {
         if (node.Targeting.Clock < TimeSpan.FromMinutes(1))
@@ -21,6 +22,7 @@ internal static class TargetingServices
         var policy = new TargetingPolicy
         {
             Clock = node.Targeting.Clock, ExaminationsADay = node.Targeting.ExaminationsADay, Kept = Period.Checked(node.Retention.Declarations, "retention.declarations"), Orders = Orders(node.Orders),
+            PackIssuers = PackIssuers.Of(node.Targeting.PackIssuers, "targeting.packIssuers"),
         };
         services.AddTargeting(policy, PackFile);
     }

@@ -42,10 +42,10 @@ internal sealed class StartedNode : IAsyncDisposable
 
     public JournalWriter Journal => _host.App.Services.GetRequiredService<JournalWriter>();
 
-    public static async Task<StartedNode> StartAsync(bool atWork = false, OrdersSettings? orders = null)
+    public static async Task<StartedNode> StartAsync(bool atWork = false, OrdersSettings? orders = null, TargetingSettings? targeting = null)
     {
         var folder = Directory.CreateTempSubdirectory("cordon-journey-").FullName;
-        var settings = new NodeSettings { Urls = "http://127.0.0.1:0", Orders = orders ?? new() };
+        var settings = new NodeSettings { Urls = "http://127.0.0.1:0", Orders = orders ?? new(), Targeting = targeting ?? new() };
         var host = await NodeHost.BuildAsync(new NodeArguments(Path.Combine(folder, "var"), new Dictionary<string, string>(), null), settings, Cordon.Node.Modules.All, new SystemRandomness());
         await host.App.StartAsync(TestContext.Current.CancellationToken);
         return new StartedNode(folder, host, (await PeopleModule.FirstLinkAsync(host.App.Services, TestContext.Current.CancellationToken))!) { AtWork = atWork };

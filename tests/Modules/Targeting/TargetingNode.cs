@@ -13,7 +13,6 @@ using Cordon.Kernel.Processes;
 using Cordon.Modules.Desk;
 using Cordon.Modules.Screening.Contracts;
 using Cordon.Modules.Targeting;
-using Cordon.Modules.Targeting.Assess;
 using Cordon.Modules.Targeting.Contracts;
 using Cordon.Modules.Targeting.Decide;
 using Cordon.Modules.Targeting.Examine;
@@ -22,8 +21,8 @@ using Cordon.Modules.Targeting.Intake;
 using Cordon.Modules.Targeting.Life;
 using Cordon.Modules.Targeting.Listing;
 using Cordon.Modules.Targeting.Orders;
-using Cordon.Modules.Targeting.Packs;
 using Cordon.Modules.Targeting.Registers;
+using Cordon.Tests.Modules.Targeting.Adoption;
 using Cordon.Ui.Doors;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -37,6 +36,7 @@ internal sealed class TargetingNode : IAsyncDisposable
     private static readonly string Pack = Repository.PathOf("data", "packs", "common-risk-framework", "pack.json");
     private readonly TestPlace _place;
     private readonly OrderCourier _courier;
+    private readonly IListsInForce _lists;
 
     private TargetingNode(TestPlace place, JournalWriter journal, string pack, IListsInForce lists, OrderCourier courier, OrderPolicy orders, FakeTimeProvider clock, Realm realm)
     {
@@ -44,7 +44,9 @@ internal sealed class TargetingNode : IAsyncDisposable
         var policy = new TargetingPolicy { Kept = TimeSpan.FromDays(400), Orders = orders };
         Records = new TargetingRecords(journal, new NodeIdentity("arvonia", realm), policy);
         Registers = new RegistersInForce(Records, new NodeIdentity("arvonia", realm), clock);
-        Intake = new DeclarationIntake(new AssessorInForce(new PackInUse(pack, clock), lists, Registers), new MemoryReader(Records), Records, policy, new Uuid7Ids(clock, new SystemRandomness()), clock);
+        _lists = lists;
+        Packs = new PackStage(journal, Records, pack, lists, Registers, clock);
+        Intake = new DeclarationIntake(Packs.Assessors, new MemoryReader(Records), Records, policy, new Uuid7Ids(clock, new SystemRandomness()), clock);
         List = new DeclarationList(Records);
         Desk = new DeclarationDesk(Records, policy, new Issuer("arvonia", realm, Signer), new Uuid7Ids(clock, new SystemRandomness()));
         Examinations = new ExaminationDesk(Records);
@@ -76,6 +78,8 @@ internal sealed class TargetingNode : IAsyncDisposable
 
     public AnswerFolder Answers { get; }
 
+    public PackStage Packs { get; }
+
     public static Actor Ada { get; } = Actor.Person("ada");
 
     public static Actor Ben { get; } = Actor.Person("ben");
@@ -97,6 +101,16 @@ internal sealed class TargetingNode : IAsyncDisposable
     }
 
     public async Task<IReadOnlyList<IntakeLine>> TakeInAsync(string content, string? key = null) => (await Intake.TakeInAsync("declarations.csv", System.Text.Encoding.UTF8.GetBytes(content), Ada, key, Stop)).Lines;
+
+    /// <summary>The same journal in a program that ships another pack.</summary>
+    public PackStage UnderProgramWith(byte[] pack)
+    {
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(_place.Folder, "program", "lists")).Parent!.FullName, "pack.json");
+        File.WriteAllBytes(file, pack);
+        foreach (var list in Directory.EnumerateFiles(Path.Combine(Path.GetDirectoryName(Pack)!, "lists")))
+            File.Copy(list, Path.Combine(Path.GetDirectoryName(file)!, "lists", Path.GetFileName(list)), overwrite: true);
+        return new PackStage(Journal, Records, file, _lists, Registers, Clock);
+    }
 
     /// <summary>All that is there, the highest rank first.</summary>
     public async Task<IReadOnlyList<DeclarationState>> AllAsync() => (await List.PageAsync(DeclarationQuery.Read(null, null, null, null), Reader, Stop)).Declarations;
@@ -121,6 +135,8 @@ internal sealed class TargetingNode : IAsyncDisposable
         return
         [
             .. (await tables.Declarations.AsNoTracking().OrderBy(d => d.Id).ToListAsync(Stop)).Select(d => string.Join('|', d.Id, d.Reference, d.Mrn, d.Decision, d.Score, d.Status, d.MovesAt, d.Destination, d.Kind, d.Rank, d.Chain, d.Json)),
+            .. (await tables.Packs.AsNoTracking().OrderBy(p => p.Digest).ToListAsync(Stop)).Select(p => string.Join('|', "pack", p.Digest, p.Pack, p.At, p.Status, p.Layer, p.WasInForce, p.Json)),
+            .. (await tables.Judged.AsNoTracking().OrderBy(j => j.Id).ToListAsync(Stop)).Select(j => string.Join('|', "judged", j.Id, j.At, j.Pack, j.Fired, j.Undecided, j.Decision, j.Finding)),
             .. (await tables.Refused.AsNoTracking().OrderBy(r => r.Id).ToListAsync(Stop)).Select(r => string.Join('|', "refused", r.Id, r.At, r.Json)),
             .. (await tables.Marks.AsNoTracking().OrderBy(m => m.Declaration).ThenBy(m => m.Key).ThenBy(m => m.Detail).ToListAsync(Stop)).Select(m => string.Join('|', "mark", m.Declaration, m.Key, m.Detail, m.At)),
             .. (await tables.Registers.AsNoTracking().OrderBy(r => r.Kind).ToListAsync(Stop)).Select(r => string.Join('|', "register", r.Kind, r.Source, r.Sha256, r.Rows, r.Rejected, r.Because, r.At)),

@@ -1,8 +1,10 @@
 using Cordon.Engines.Controls;
 using Cordon.Engines.Formats.Declarations;
 using Cordon.Engines.Rules.Packs.Document;
+using Cordon.Engines.Rules.Packs.Evaluation;
 using Cordon.Modules.Targeting;
 using Cordon.Modules.Targeting.Contracts;
+using Cordon.Modules.Targeting.Adoption;
 using Cordon.Modules.Targeting.Life;
 using Cordon.Modules.Targeting.Orders;
 using Cordon.Modules.Targeting.Pages.Words;
@@ -26,6 +28,7 @@ public sealed class TextsTests() : TextHabits(typeof(TargetingModule).Assembly, 
             .. Names<RegisterKind>().SelectMany(k => new[] { $"targeting.register.{k}", $"targeting.register.{k}.says" }), .. Names<TraderMayKnow>().Select(t => $"targeting.trader.{t}"), .. Names<ExaminationFinding>().Select(f => $"targeting.finding.{f}"),
             .. Names<OrderAnswer>().SelectMany(a => new[] { $"targeting.answer.{a}", $"targeting.order.answered.{a}" }), "targeting.reason.answer.toolate", "targeting.reason.answer.refused",
             .. new[] { OrderWays.Webhook, OrderWays.Folder, OrderWays.Telephone }.Select(w => $"targeting.order.way.{w}"),
+            .. Names<PackStatus>().Select(s => $"targeting.packs.status.{s}"), .. Names<RuleVerdict>().Select(v => $"targeting.packs.verdict.{v}"),
             .. FactWords.Known.Select(f => $"targeting.fact.{FactWords.KeyOf(f)}"),
         ];
     }

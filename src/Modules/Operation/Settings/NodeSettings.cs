@@ -88,6 +88,9 @@ public sealed record TargetingSettings
 
     /// <summary>How many examinations can be made in a day; zero when nothing is set.</summary>
     public int ExaminationsADay { get; init; }
+
+    /// <summary>Verifier keys of those whose rule packs and overlays may be adopted.</summary>
+    public IReadOnlyList<string> PackIssuers { get; init; } = [];
 }
 
 /// <summary>How control decisions reach those who carry them out.</summary>

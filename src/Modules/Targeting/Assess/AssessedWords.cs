@@ -11,7 +11,7 @@ namespace Cordon.Modules.Targeting.Assess;
 /// <summary>An assessment in the words of the journal.</summary>
 internal sealed class AssessedWords(Judging by)
 {
-    private readonly Dictionary<string, PackRule> _rules = by.Pack.Pack.Rules.Concat(by.Pack.Pack.Tables.SelectMany(t => t.Rows).Select(r => r.Rule)).ToDictionary(r => r.Id);
+    private readonly Dictionary<string, PackRule> _rules = by.Pack.Read.Pack.Rules.Concat(by.Pack.Read.Pack.Tables.SelectMany(t => t.Rows).Select(r => r.Rule)).ToDictionary(r => r.Id);
 
     public DeclarationAssessed Of(string id, string source, DeclarationRow row, Declaration declaration, Assessment assessment, DeclarationHistory history, Instant due) => new(
         id, source, row.Number, declaration, Judgement(assessment.Result), [.. assessment.Parties.Select(Party)], [.. assessment.Controls.Where(c => c.Proposals.Count > 0).Select(Goods)], due,
@@ -21,7 +21,7 @@ internal sealed class AssessedWords(Judging by)
         new PackIdentity(result.Pack, result.Version, result.PackDigest), result.FactsDigest, result.Lists, by.Lists.Algorithm, by.Lists.Versions, ControlCatalog.Shipped.Digest,
         [.. result.Rules.Where(r => r.Verdict == RuleVerdict.Fired).OrderByDescending(r => r.Weight).Select(Fired)],
         [.. result.Rules.Where(r => r.Verdict == RuleVerdict.CannotTell).Select(r => new UndecidedIndicator(r.Id, _rules[r.Id].Title, r.Missing, r.Fault is { } fault ? RefusedBecause.Of(fault) : null))],
-        Math.Round(result.Score, 4), Math.Round(result.ScoreAtMost, 4), result.Decision, by.Registers.Digests.Count > 0 ? by.Registers.Digests : null);
+        Math.Round(result.Score, 4), Math.Round(result.ScoreAtMost, 4), result.Decision, by.Registers.Digests.Count > 0 ? by.Registers.Digests : null, by.Pack.LayersIfSeveral);
 
     private FiredIndicator Fired(RuleResult result)
     {

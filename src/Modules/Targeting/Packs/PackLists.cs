@@ -15,7 +15,7 @@ namespace Cordon.Modules.Targeting.Packs;
 /// </summary>
 public sealed class PackLists : IPackFunctions
 {
-    private readonly Dictionary<string, (string Digest, HashSet<string> Values)> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Digest, HashSet<string> Values, byte[] File)> _lists = new(StringComparer.Ordinal);
 
     /// <summary>Reads the lists beside a pack.</summary>
     /// <exception cref="FaultException"><c>targeting.list.unreadable</c></exception>
@@ -40,6 +40,18 @@ public sealed class PackLists : IPackFunctions
 
         return lists;
     }
+
+    /// <summary>Lists by their names, each as its file.</summary>
+    public static PackLists Of(IEnumerable<KeyValuePair<string, byte[]>> files)
+    {
+        var lists = new PackLists();
+        foreach (var (name, content) in files)
+            lists.Add(name, content);
+        return lists;
+    }
+
+    /// <summary>The file with a digest, whatever they are called; null when none has it.</summary>
+    internal byte[]? FileOf(string digest) => _lists.Values.FirstOrDefault(l => l.Digest.Equals(digest, StringComparison.OrdinalIgnoreCase)).File;
 
     /// <inheritdoc/>
     public string? ListDigest(string list) => _lists.TryGetValue(list, out var known) ? known.Digest : null;
@@ -66,5 +78,6 @@ public sealed class PackLists : IPackFunctions
 
     private void Add(string name, byte[] content) => _lists.Add(name, (
         Convert.ToHexStringLower(SHA256.HashData(content)),
-        [.. Encoding.UTF8.GetString(content).Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')[0])]));
+        [.. Encoding.UTF8.GetString(content).Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')[0])],
+        content));
 }

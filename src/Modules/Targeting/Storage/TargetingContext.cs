@@ -1,9 +1,11 @@
 using Cordon.Journal.Storage;
+using Cordon.Modules.Targeting.Adoption.Storage;
+using Cordon.Modules.Targeting.Statistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.Targeting.Storage;
 
-/// <summary>Declarations, and those that could not be taken in. All follows from entries.</summary>
+/// <summary>Declarations, those that could not be taken in, rule packs, and what indicators came to. All follows from entries.</summary>
 internal sealed class TargetingContext(DbContextOptions<TargetingContext> options) : ModuleContext(options)
 {
     public DbSet<DeclarationRow> Declarations => Set<DeclarationRow>();
@@ -15,6 +17,10 @@ internal sealed class TargetingContext(DbContextOptions<TargetingContext> option
     public DbSet<OrderRow> Orders => Set<OrderRow>();
 
     public DbSet<RegisterRow> Registers => Set<RegisterRow>();
+
+    public DbSet<PackRow> Packs => Set<PackRow>();
+
+    public DbSet<JudgedRow> Judged => Set<JudgedRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -47,6 +53,17 @@ internal sealed class TargetingContext(DbContextOptions<TargetingContext> option
         {
             register.ToTable("targeting_register").HasKey(r => r.Kind);
             register.Property(r => r.Kind).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<PackRow>(pack =>
+        {
+            pack.ToTable("targeting_pack").HasKey(p => p.Digest);
+            pack.HasIndex(p => new { p.At, p.Digest });
+            pack.HasIndex(p => p.Pack);
+        });
+        modelBuilder.Entity<JudgedRow>(judged =>
+        {
+            judged.ToTable("targeting_judged").HasKey(j => j.Id);
+            judged.HasIndex(j => new { j.At, j.Id });
         });
     }
 }

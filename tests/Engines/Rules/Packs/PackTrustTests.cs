@@ -1,8 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Cordon.Engines.Rules.Packs.Checking;
 using Cordon.Engines.Rules.Packs.Document;
+using Cordon.Engines.Rules.Packs.Overlays;
+using Cordon.Engines.Rules.Packs.Tables;
 using Cordon.Engines.Rules.Packs.Trust;
+using Cordon.Kernel.Faults;
 
 namespace Cordon.Tests.Engines.Rules.Packs;
 
@@ -48,12 +52,39 @@ public sealed class PackTrustTests
         Refused("rules.trust.algorithm", Signed(p => p["signature"]!["algorithm"] = "none"));
     }
 
+    [Fact]
+    public void An_overlay_is_believed_like_a_pack_and_its_signature_stands_for_no_pack()
+    {
+        var overlay = ReadOverlay.Read(Encoding.UTF8.GetBytes(
+            $$"""{"id": "belmora", "version": "1.2.0", "issuer": "Belmora Customs", "jurisdiction": "Belmora", "legalBasis": ["Code, 4"], "base": {"id": "arvonia-sample", "digest": "{{SamplePack.Read().Digest}}"}, "rules": []}"""));
+        var signed = ReadOverlay.Read(PackTrust.Sign(overlay, Issuer, Sign));
+        Assert.Equal(overlay.Digest, signed.Digest);
+        PackTrust.Demand(signed, Trusted, inForce: "1.2.0");
+        Assert.Equal("rules.trust.unsigned", Assert.Throws<FaultException>(() => PackTrust.Demand(overlay, Trusted)).Fault.Code);
+        Assert.Equal("rules.trust.older", Assert.Throws<FaultException>(() => PackTrust.Demand(signed, Trusted, inForce: "1.3.0")).Fault.Code);
+        Assert.NotEqual(PackTrust.Message(overlay)[..22], PackTrust.Message(SamplePack.Read())[..22]);
+        var changed = signed with { Overlay = signed.Overlay with { Signature = signed.Overlay.Signature! with { Value = Convert.ToBase64String(Sign(PackTrust.Message(SamplePack.Read()))) } } };
+        Assert.Equal("rules.trust.signature", Assert.Throws<FaultException>(() => PackTrust.Demand(changed, Trusted)).Fault.Code);
+    }
+
     [Theory]
     [InlineData("1.3.0")]
     [InlineData("1.2.1-draft.1")]
     [InlineData("2.0.0")]
     [InlineData("1.10.0")]
     public void An_older_version_played_again_is_refused(string inForce) => Refused("rules.trust.older", Signed(), inForce);
+
+    [Fact]
+    public void The_vectors_of_a_rule_are_tried_one_by_one_with_what_came_out()
+    {
+        var pack = SamplePack.Read().Pack;
+        foreach (var rule in WrittenRule.Of(pack))
+        {
+            var tried = VectorTrial.Of(pack, rule.Rule.Id);
+            Assert.Equal(rule.Rule.Vectors.Positive.Count + rule.Rule.Vectors.Negative.Count, tried.Count);
+            Assert.All(tried, t => Assert.True(t.AsExpected, rule.Rule.Id));
+        }
+    }
 
     [Fact]
     public void Versions_are_ordered_as_their_specification_has_it()

@@ -27,6 +27,7 @@ public sealed class TargetingProjectionTests
 
         var grown = await node.RowsAsync();
         Assert.Equal(7, grown.Count(r => r.Contains("|AV-2027-", StringComparison.Ordinal) && char.IsAsciiHexDigitLower(r[0]) && char.IsAsciiHexDigitLower(r[31])));
+        Assert.Equal(7, grown.Count(r => r.StartsWith("judged", StringComparison.Ordinal)));
         Assert.Equal(2, grown.Count(r => r.StartsWith("order", StringComparison.Ordinal)));
         Assert.Single(grown, r => r.StartsWith("refused", StringComparison.Ordinal));
         Assert.Single(grown, r => r.StartsWith("register", StringComparison.Ordinal));

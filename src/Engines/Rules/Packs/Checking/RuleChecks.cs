@@ -130,10 +130,9 @@ internal sealed class RuleChecks(RulePack pack, FactSchema schema, CelEnvironmen
 
     private List<Fault> Tried(CompiledRule rule, TestVector vector, RuleVerdict expected, string where)
     {
-        answers.Vector = vector;
-        RuleResult? result = null;
-        var faults = Refusals(() => result = rule.Evaluate(PackFacts.Bind(vector.Facts, schema))).Select(f => f with { Where = $"{where}/facts{f.Where}" }).ToList();
-        if (result is not null && result.Verdict != expected)
+        var tried = VectorTrial.Try(rule, vector, expected, schema, answers);
+        var faults = tried.Refused.Select(f => f with { Where = $"{where}/facts{f.Where}" }).ToList();
+        if (tried.Result is { } result && result.Verdict != expected)
             faults.Add(Fault.Of("rules.pack.vector", where, ("expected", Words(expected)), ("found", Words(result.Verdict)), ("why", string.Join(", ", result.Missing.Concat(result.Fault is null ? [] : [$"{result.Fault}"])))));
         return faults;
     }

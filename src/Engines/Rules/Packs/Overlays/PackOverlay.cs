@@ -33,7 +33,7 @@ public sealed record PackOverlay(string Id, string Version, string Issuer, strin
 
     /// <summary>Reads an overlay.</summary>
     /// <exception cref="FaultException"><c>json…</c> or <c>rules.pack.format</c>, with the place.</exception>
-    public static PackOverlay Read(ReadOnlyMemory<byte> utf8) => PackReader.Read<PackOverlay>(utf8).Document;
+    public static PackOverlay Read(ReadOnlyMemory<byte> utf8) => ReadOverlay.Read(utf8).Overlay;
 }
 
 /// <summary>The pack that an overlay was made for.</summary>

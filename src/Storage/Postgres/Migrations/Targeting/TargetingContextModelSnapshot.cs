@@ -21,6 +21,92 @@ namespace Cordon.Storage.Postgres.Migrations.Targeting
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Cordon.Modules.Targeting.Adoption.Storage.PackRow", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<int?>("Layer")
+                        .HasColumnType("integer")
+                        .HasColumnName("layer");
+
+                    b.Property<string>("Pack")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pack");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<bool>("WasInForce")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_in_force");
+
+                    b.HasKey("Digest")
+                        .HasName("pk_targeting_pack");
+
+                    b.HasIndex("Pack")
+                        .HasDatabaseName("ix_targeting_pack_pack");
+
+                    b.HasIndex("At", "Digest")
+                        .HasDatabaseName("ix_targeting_pack_at_digest");
+
+                    b.ToTable("targeting_pack", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Targeting.Statistics.JudgedRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("integer")
+                        .HasColumnName("decision");
+
+                    b.Property<int?>("Finding")
+                        .HasColumnType("integer")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Fired")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fired");
+
+                    b.Property<string>("Pack")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pack");
+
+                    b.Property<string>("Undecided")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("undecided");
+
+                    b.HasKey("Id")
+                        .HasName("pk_targeting_judged");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_targeting_judged_at_id");
+
+                    b.ToTable("targeting_judged", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Targeting.Storage.DeclarationRow", b =>
                 {
                     b.Property<string>("Id")

@@ -16,6 +16,92 @@ namespace Cordon.Storage.Sqlite.Migrations.Targeting
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Cordon.Modules.Targeting.Adoption.Storage.PackRow", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<int?>("Layer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("layer");
+
+                    b.Property<string>("Pack")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pack");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<bool>("WasInForce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_in_force");
+
+                    b.HasKey("Digest")
+                        .HasName("pk_targeting_pack");
+
+                    b.HasIndex("Pack")
+                        .HasDatabaseName("ix_targeting_pack_pack");
+
+                    b.HasIndex("At", "Digest")
+                        .HasDatabaseName("ix_targeting_pack_at_digest");
+
+                    b.ToTable("targeting_pack", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Targeting.Statistics.JudgedRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decision");
+
+                    b.Property<int?>("Finding")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Fired")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fired");
+
+                    b.Property<string>("Pack")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pack");
+
+                    b.Property<string>("Undecided")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undecided");
+
+                    b.HasKey("Id")
+                        .HasName("pk_targeting_judged");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_targeting_judged_at_id");
+
+                    b.ToTable("targeting_judged", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Targeting.Storage.DeclarationRow", b =>
                 {
                     b.Property<string>("Id")

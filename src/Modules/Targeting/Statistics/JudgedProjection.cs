@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.Json;
+using Cordon.Engines.Rules.Packs.Document;
+using Cordon.Journal.Entries;
+using Cordon.Journal.Erasure;
+using Cordon.Journal.Projections;
+using Cordon.Journal.Writing;
+using Cordon.Kernel.Json;
+using Cordon.Modules.Targeting.Contracts;
+using Cordon.Modules.Targeting.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.Targeting.Statistics;
+
+/// <summary>Keeps what indicators came to in few words, so that ten thousand declarations can be added up while somebody waits.</summary>
+internal sealed class JudgedProjection : IProjection
+{
+    public string Name => "targeting.indicators";
+
+    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(DeclarationAssessed), typeof(DeclarationDecided), typeof(ReleaseConfirmed), typeof(ExaminationRecorded), typeof(Erased) };
+
+    public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
+    {
+        var context = tables.Of<TargetingContext>();
+        foreach (var entry in entries.Where(e => !e.IsErased))
+            await ApplyAsync(entry, context, cancellation);
+        await context.SaveChangesAsync(cancellation);
+        context.ChangeTracker.Clear();
+    }
+
+    public async Task ClearAsync(SharedTables tables, CancellationToken cancellation)
+    {
+        await tables.Of<TargetingContext>().Judged.ExecuteDeleteAsync(cancellation);
+        tables.Of<TargetingContext>().ChangeTracker.Clear();
+    }
+
+    internal static IReadOnlyList<string> Fired(JudgedRow row) => JsonSerializer.Deserialize<List<string>>(row.Fired, StrictJson.Options)!;
+
+    internal static IReadOnlyDictionary<string, IReadOnlyList<string>> Undecided(JudgedRow row) => JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<string>>>(row.Undecided, StrictJson.Options)!;
+
+    private static async Task ApplyAsync(Entry entry, TargetingContext context, CancellationToken cancellation)
+    {
+        switch (entry.Data)
+        {
+            case DeclarationAssessed { Judgement: var judgement } assessed:
+                context.Judged.Add(new JudgedRow
+                {
+                    Id = assessed.Id, At = entry.At.UnixMicroseconds, Pack = judgement.Pack.Digest, Fired = Json(judgement.Fired.Select(f => f.Id).ToList()),
+                    Undecided = Json(judgement.Undecided.ToDictionary(u => u.Id, u => u.Missing)),
+                });
+                break;
+            case DeclarationDecided decided when await context.Judged.FindAsync([decided.Id], cancellation) is { } row:
+                row.Decision = (int)decided.Decision;
+                break;
+            case ReleaseConfirmed confirmed when await context.Judged.FindAsync([confirmed.Id], cancellation) is { } row:
+                row.Decision = (int)ControlDecision.Release;
+                break;
+            case ExaminationRecorded { Finding: not ExaminationFinding.NotPossible } examined when await context.Judged.FindAsync([examined.Id], cancellation) is { } row:
+                row.Finding = (int)examined.Finding;
+                break;
+            case Erased { Class: TargetingRecords.Class, Subject: var id }:
+                await context.SaveChangesAsync(cancellation);
+                await context.Judged.Where(j => j.Id == id).ExecuteDeleteAsync(cancellation);
+                context.ChangeTracker.Clear();
+                break;
+        }
+    }
+
+    private static string Json<T>(T value)
+        where T : notnull => Encoding.UTF8.GetString(CanonicalJson.OfRecord(value));
+}

@@ -1,0 +1,26 @@
+namespace Cordon.Modules.Targeting.Statistics;
+
+/// <summary>What the indicators of a pack came to for one declaration, what was decided about it, and what was found.</summary>
+internal sealed class JudgedRow
+{
+    /// <summary>The declaration.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>When it was judged, Unix microseconds.</summary>
+    public required long At { get; init; }
+
+    /// <summary>Digest of the pack that judged.</summary>
+    public required string Pack { get; init; }
+
+    /// <summary>JSON: the indicators that fired.</summary>
+    public required string Fired { get; init; }
+
+    /// <summary>JSON: the indicators that could not be told, each with the facts it lacked.</summary>
+    public required string Undecided { get; init; }
+
+    /// <summary>The latest decision; null when nobody has decided.</summary>
+    public int? Decision { get; set; }
+
+    /// <summary>What somebody found who looked at the goods; null when nobody has, or could.</summary>
+    public int? Finding { get; set; }
+}
