@@ -1,5 +1,6 @@
 using Cordon.Engines.Foresight.Measures;
 using Cordon.Engines.Rules.Packs.Document;
+using Cordon.Modules.Targeting.Pages.Words;
 
 namespace Cordon.Modules.Targeting.Statistics;
 
@@ -24,12 +25,9 @@ internal static class IndicatorTally
         var finds = examined.Count(k => k.Found);
         return new IndicatorFigures(
             indicator, fired.Count, undecided.Count,
-            [.. undecided.SelectMany(m => m.Select(Bare).Distinct()).GroupBy(f => f, StringComparer.Ordinal).Select(g => (g.Key, g.Count())).OrderByDescending(m => m.Item2).ThenBy(m => m.Key, StringComparer.Ordinal).Take(MostMissing)],
+            [.. undecided.SelectMany(m => m.Select(FactWords.Path).Distinct()).GroupBy(f => f, StringComparer.Ordinal).Select(g => (g.Key, g.Count())).OrderByDescending(m => m.Item2).ThenBy(m => m.Key, StringComparer.Ordinal).Take(MostMissing)],
             [.. fired.Where(r => r.Decision is not null).GroupBy(r => (ControlDecision)r.Decision!).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))],
             fired.Count(r => r.Decision is null), new Proportion(known.Count(k => k.Found), known.Count), examined.Count,
             finds == 0 ? null : (double)examined.Count / finds);
     }
-
-    /// <summary>The path of a fact whichever element of a list it is of: <c>parties[3].score</c> is <c>parties[].score</c>.</summary>
-    private static string Bare(string path) => string.Join('[', path.Split('[').Select((part, i) => i == 0 ? part : part[Math.Max(0, part.IndexOf(']', StringComparison.Ordinal))..]));
 }
