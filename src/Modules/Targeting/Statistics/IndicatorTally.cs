@@ -25,9 +25,12 @@ internal static class IndicatorTally
         var finds = examined.Count(k => k.Found);
         return new IndicatorFigures(
             indicator, fired.Count, undecided.Count,
-            [.. undecided.SelectMany(m => m.Select(FactWords.Path).Distinct()).GroupBy(f => f, StringComparer.Ordinal).Select(g => (g.Key, g.Count())).OrderByDescending(m => m.Item2).ThenBy(m => m.Key, StringComparer.Ordinal).Take(MostMissing)],
+            [.. undecided.SelectMany(m => m.Select(Lacked).Distinct()).GroupBy(f => f, StringComparer.Ordinal).Select(g => (g.Key, g.Count())).OrderByDescending(m => m.Item2).ThenBy(m => m.Key, StringComparer.Ordinal).Take(MostMissing)],
             [.. fired.Where(r => r.Decision is not null).GroupBy(r => (ControlDecision)r.Decision!).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))],
             fired.Count(r => r.Decision is null), new Proportion(known.Count(k => k.Found), known.Count), examined.Count,
             finds == 0 ? null : (double)examined.Count / finds);
     }
+
+    /// <summary>What was lacking, whichever element of a list or value of a question it was about.</summary>
+    private static string Lacked(string found) => FactWords.ListOf(found) is { } list ? $"inList(\"{list}\")" : FactWords.Path(found);
 }

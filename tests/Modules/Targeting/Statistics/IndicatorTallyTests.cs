@@ -25,6 +25,7 @@ public sealed class IndicatorTallyTests
         Assert.Equal(2, a.Cost);
         Assert.True(a.IsTooFew);
         Assert.Equal([("parties[].score", 2), ("history.refusedAlike", 1)], figures[2].Missing);
+        Assert.Equal([("inList(\"restricted\")", 2)], IndicatorTally.Of(["c"], [Row("1", [], """{"c":["inList(\"restricted\", \"tr\")"]}""", null), Row("2", [], """{"c":["inList(\"restricted\", \"ae\")","inList(\"restricted\", \"sg\")"]}""", null)])[0].Missing);
         Assert.Equal((0, null, 0), (figures[3].Fired, figures[3].Precision.Share, figures[3].Decisions.Count));
     }
 
