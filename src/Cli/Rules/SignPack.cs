@@ -65,7 +65,7 @@ internal static class SignPack
 
         var seed = File.ReadAllBytes(file);
         if (seed.Length != Ed25519.SeedLength)
-            throw new FaultException(Fault.Of("rules.sign.key", file, ("length", seed.Length)));
+            throw new FaultException(Fault.Of("sign.key", file, ("length", seed.Length)));
         var signer = new Ed25519Signer(seed);
         CryptographicOperations.ZeroMemory(seed);
         return signer;
