@@ -13,6 +13,9 @@ internal sealed class PostgresDatabase(string connectionString) : IDatabase
 
     private const int FewRows = 4;
 
+    // Milliseconds.
+    private const int LockPatience = 2000;
+
     private static readonly (string Setting, string Needed)[] Durability = [("fsync", "on"), ("full_page_writes", "on"), ("synchronous_commit", "on")];
 
     private readonly string _connection = new NpgsqlConnectionStringBuilder(connectionString) { IncludeErrorDetail = false, ApplicationName = "cordon", MaxAutoPrepare = 50 }.ToString();
@@ -49,8 +52,17 @@ internal sealed class PostgresDatabase(string connectionString) : IDatabase
     public async Task<bool> TryHoldAsync(DbConnection connection, CancellationToken cancellation)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT pg_try_advisory_lock({SequencerLock})";
-        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+        // Who held it may have ended a moment ago, and the server has not seen it yet.
+        command.CommandText = $"SET lock_timeout = {LockPatience}; SELECT pg_advisory_lock({SequencerLock}); RESET lock_timeout";
+        try
+        {
+            await command.ExecuteNonQueryAsync(cancellation);
+            return true;
+        }
+        catch (PostgresException held) when (held.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            return false;
+        }
     }
 
     public async Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellation) => await connection.BeginTransactionAsync(cancellation);
