@@ -30,7 +30,11 @@ public sealed class OversightTests(ScreeningNode screening)
         // The index of an entry is known a moment after it was recorded.
         while (auditor.Page.QuerySelector("a[href^='/log?entry=']") is null)
             await auditor.OpenAsync(newest);
-        await auditor.OpenAsync(auditor.Page.QuerySelector("a[href^='/log?entry=']")!.GetAttribute("href")!);
+        // Its proof is there as soon as a signed checkpoint covers it.
+        var proof = auditor.Page.QuerySelector("a[href^='/log?entry=']")!.GetAttribute("href")!;
+        do
+            await auditor.OpenAsync(proof);
+        while (auditor.Page.QuerySelector("main a[download]") is null);
         using var response = await auditor.Client.GetAsync(new Uri(auditor.Page.QuerySelector("main a[download]")!.GetAttribute("href")!, UriKind.Relative), Stop);
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal(node.Journal.LogKey.Name, TlogProof.Parse(await response.Content.ReadAsByteArrayAsync(Stop)).Checkpoint.Checkpoint.Origin);
