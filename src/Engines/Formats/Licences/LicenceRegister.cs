@@ -1,5 +1,6 @@
 using Cordon.Engines.Formats.Csv;
 using Cordon.Engines.Formats.Inputs;
+using Cordon.Engines.Formats.Operators;
 using Cordon.Kernel.Faults;
 
 namespace Cordon.Engines.Formats.Licences;
@@ -21,7 +22,7 @@ public sealed class LicenceRegister
     public IReadOnlyList<Fault> Rejected { get; }
 
     /// <summary>A number as it is compared: letters and digits, upper case.</summary>
-    public static string Folded(string number) => string.Concat(number.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    public static string Folded(string number) => OperatorRegister.Folded(number);
 
     /// <summary>The licence with a number as written anywhere; null when there is none.</summary>
     public LicenceEntry? Find(string number) => _byNumber.GetValueOrDefault(Folded(number));

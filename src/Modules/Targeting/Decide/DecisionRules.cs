@@ -26,10 +26,10 @@ internal static class DecisionRules
 
     /// <summary>A text as it is recorded; may be empty.</summary>
     /// <exception cref="FaultException"><c>targeting.text</c></exception>
-    public static string Said(string? given, string where)
+    public static string Said(string? given, string where, int most = Longest)
     {
         var text = (given ?? "").ReplaceLineEndings("\n").Trim();
-        return text.Length <= Longest && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')) ? text : throw new FaultException(Fault.Of("targeting.text", where, ("most", Longest)));
+        return text.Length <= most && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')) ? text : throw new FaultException(Fault.Of("targeting.text", where, ("most", most)));
     }
 
     /// <exception cref="FaultException"><c>targeting.changed</c></exception>

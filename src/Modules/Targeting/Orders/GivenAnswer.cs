@@ -2,6 +2,7 @@ using System.Text.Json;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Json;
 using Cordon.Modules.Targeting.Contracts;
+using Cordon.Modules.Targeting.Decide;
 
 namespace Cordon.Modules.Targeting.Orders;
 
@@ -17,7 +18,6 @@ internal sealed record GivenAnswer(string Order, string Answer, string By, strin
     public const int LargestBody = 64 << 10;
 
     private const int LongestWord = 200;
-    private const int LongestText = 4000;
 
     /// <summary>Reads the JSON form.</summary>
     /// <param name="json">The bytes.</param>
@@ -45,17 +45,11 @@ internal sealed record GivenAnswer(string Order, string Answer, string By, strin
         var by = By.Trim();
         if (by.Length is 0 or > LongestWord || by.Any(char.IsControl))
             throw new FaultException(Fault.Of("targeting.answer.by", "by", ("most", LongestWord)));
-        return new OrderAnswered(Order, declaration, answer.Answer, by, Checked(Reference, "reference", LongestWord), Checked(Text, "text", LongestText), heard);
+        return new OrderAnswered(Order, declaration, answer.Answer, by, DecisionRules.Said(Reference, "reference", LongestWord), DecisionRules.Said(Text, "text"), heard);
     }
 
     /// <summary>The answers there are, each with its word.</summary>
     public static IReadOnlyList<(string Said, OrderAnswer Answer)> Words { get; } = [.. Enum.GetValues<OrderAnswer>().Select(a => (JsonNamingPolicy.CamelCase.ConvertName(a.ToString()), a))];
-
-    private static string Checked(string text, string where, int most)
-    {
-        var said = text.ReplaceLineEndings("\n").Trim();
-        return said.Length <= most && !said.Any(c => char.IsControl(c) && c is not ('\n' or '\t')) ? said : throw new FaultException(Fault.Of("targeting.text", where, ("most", most)));
-    }
 
     private static FaultException Unread(string where, string problem) => new(Fault.Of("targeting.answer.unread", where, ("problem", problem)));
 }
