@@ -12,6 +12,7 @@ namespace Cordon.Modules.Targeting;
 internal sealed class TargetingJournal(OrderCourier courier) : IJournalModule
 {
     public const string Assess = "declarations.assess";
+    public const string Amend = "declarations.amend";
     public const string Decide = "declarations.decide";
     public const string Confirm = "declarations.confirm";
     public const string Examine = "declarations.examine";
@@ -27,6 +28,8 @@ internal sealed class TargetingJournal(OrderCourier courier) : IJournalModule
     {
         catalog.Entry<DeclarationAssessed>(nameof(DeclarationAssessed));
         catalog.Entry<DeclarationRefused>(nameof(DeclarationRefused));
+        catalog.Entry<DeclarationAmended>(nameof(DeclarationAmended));
+        catalog.Entry<DeclarationWithdrawn>(nameof(DeclarationWithdrawn));
         catalog.Entry<DeclarationDecided>(nameof(DeclarationDecided));
         catalog.Entry<ReleaseProposed>(nameof(ReleaseProposed));
         catalog.Entry<ReleaseConfirmed>(nameof(ReleaseConfirmed));
@@ -41,6 +44,9 @@ internal sealed class TargetingJournal(OrderCourier courier) : IJournalModule
         catalog.Entry<RegisterImported>(nameof(RegisterImported));
         catalog.Process(Assess, "Takes declarations in and judges each by the rule pack and the lists in force.", emits => emits
             .Sometimes<DeclarationAssessed>("a declaration could be read and judged").Sometimes<DeclarationRefused>("one could not").Sometimes<WorkPut>("more than a question is proposed"));
+        catalog.Process(Amend, "Takes in a later message about a declaration: judges it again as it now stands, or notes that it was taken back.", emits => emits
+            .Sometimes<DeclarationAmended>("the message changes it").Sometimes<DeclarationWithdrawn>("the message takes it back")
+            .Sometimes<WorkPut>("something waits for a person, or waits for another reason").Sometimes<WorkSettled>("nobody has anything to do any more"));
         catalog.Process(Decide, "Decides about a declaration, or proposes a release that a second person has to confirm.", emits => emits
             .Sometimes<DeclarationDecided>("one person may decide it").Sometimes<ReleaseProposed>("a release needs a second person").Sometimes<OrderIssued>("others have to carry it out")
             .Sometimes<WorkPut>("something waits for a person").Sometimes<WorkSettled>("nobody has anything to do any more"));

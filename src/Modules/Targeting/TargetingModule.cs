@@ -53,6 +53,7 @@ public static class TargetingModule
             .AddSingleton<TargetingRecords>()
             .AddSingleton<AssessorInForce>()
             .AddSingleton<MemoryReader>()
+            .AddSingleton<LaterMessages>()
             .AddSingleton<DeclarationIntake>()
             .AddSingleton<DeclarationList>()
             .AddSingleton<DeclarationDesk>()

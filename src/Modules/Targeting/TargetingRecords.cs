@@ -42,9 +42,10 @@ internal sealed class TargetingRecords(JournalWriter journal, NodeIdentity ident
     /// <param name="id">The declaration.</param>
     /// <param name="act">From the declaration to the facts to be recorded.</param>
     /// <param name="cancellation">Stops it.</param>
+    /// <param name="then">What else to do in the same process, from the first entry and the declaration as it stands after.</param>
     /// <returns>What was recorded; null when it was nothing.</returns>
     /// <exception cref="FaultException"><c>targeting.unknown</c>: also where the viewer may not see it; and what the act refuses</exception>
-    public async Task<Recorded?> ActAsync(string process, Actor actor, Viewer? viewer, string id, Func<DeclarationState, OpenProcess, Task<IReadOnlyList<object>>> act, CancellationToken cancellation)
+    public async Task<Recorded?> ActAsync(string process, Actor actor, Viewer? viewer, string id, Func<DeclarationState, OpenProcess, Task<IReadOnlyList<object>>> act, CancellationToken cancellation, Func<OpenProcess, RecordedEntry, DeclarationState, Task>? then = null)
     {
         try
         {
@@ -54,10 +55,11 @@ internal sealed class TargetingRecords(JournalWriter journal, NodeIdentity ident
                 var row = await open.Tables.Of<TargetingContext>().Declarations.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancellation);
                 if (row is null || TargetingProjection.Read(row) is not { } before || (viewer is not null && !Visibility.Allows(viewer, before.Handling)))
                     throw new FaultException(new Fault("targeting.unknown"));
-                var after = before;
+                var (after, first) = (before, (RecordedEntry?)null);
                 foreach (var fact in await act(before, open))
                 {
-                    open.Append(StreamOf(id), fact, before.Handling, RetentionOf(id));
+                    var entry = open.Append(StreamOf(id), fact, before.Handling, RetentionOf(id));
+                    first ??= entry;
                     after = DeclarationLife.After(after, fact, open.Process.At);
                     if (fact is OrderIssued { Ways.Count: > 0 } order)
                         await open.SendAsync(new OutboxMessage(OrderCourier.Channel, order.Order, OrderCourier.Parcel(order.Order, id, order.Message), RetentionOf(id)));
@@ -65,6 +67,8 @@ internal sealed class TargetingRecords(JournalWriter journal, NodeIdentity ident
 
                 if (DeclarationWork.Change(before, after, policy.Orders.Detention) is { } work)
                     open.Append(StreamOf(id), work, before.Handling, RetentionOf(id));
+                if (then is not null && first is not null)
+                    await then(open, first, after);
             }, cancellation);
         }
         catch (FaultException nothing) when (nothing.Fault.Code == "journal.process.empty")

@@ -46,7 +46,8 @@ internal sealed class TargetingNode : IAsyncDisposable
         Registers = new RegistersInForce(Records, new NodeIdentity("arvonia", realm), clock);
         _lists = lists;
         Packs = new PackStage(journal, Records, pack, lists, Registers, clock);
-        Intake = new DeclarationIntake(Packs.Assessors, new MemoryReader(Records), Records, policy, new Uuid7Ids(clock, new SystemRandomness()), clock);
+        var memories = new MemoryReader(Records);
+        Intake = new DeclarationIntake(Packs.Assessors, memories, new LaterMessages(Records, memories, clock), Records, policy, new Uuid7Ids(clock, new SystemRandomness()), clock);
         List = new DeclarationList(Records);
         Desk = new DeclarationDesk(Records, policy, new Issuer("arvonia", realm, Signer), new Uuid7Ids(clock, new SystemRandomness()));
         Examinations = new ExaminationDesk(Records);

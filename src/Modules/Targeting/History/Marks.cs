@@ -88,6 +88,9 @@ internal static class Marks
         }.OfType<string>(),
     ];
 
+    /// <summary>The references by which a message can only mean one declaration: the number of customs, and the declarant's own.</summary>
+    public static IReadOnlyList<string> Names(Declaration declaration) => [.. Movements(declaration).Where(m => !m.StartsWith(Key(Movement, "ucr "), StringComparison.Ordinal))];
+
     /// <summary>Subheadings of the Harmonized System, six digits.</summary>
     public static IEnumerable<string> Subheadings(Declaration declaration) => declaration.Items.Where(i => i.CommodityCode.Length >= 6).Select(i => i.CommodityCode[..6]).Distinct();
 

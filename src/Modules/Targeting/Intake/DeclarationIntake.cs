@@ -19,7 +19,7 @@ using Cordon.Ui.Doors;
 namespace Cordon.Modules.Targeting.Intake;
 
 /// <summary>Takes the declarations of a file in, part by part: each part is recorded in one transaction, whole or not at all. One file at a time.</summary>
-internal sealed class DeclarationIntake(AssessorInForce assessors, MemoryReader memories, TargetingRecords records, TargetingPolicy policy, IIds ids, TimeProvider clock) : IDisposable
+internal sealed class DeclarationIntake(AssessorInForce assessors, MemoryReader memories, LaterMessages later, TargetingRecords records, TargetingPolicy policy, IIds ids, TimeProvider clock) : IDisposable
 {
     /// <summary>Bytes of a file.</summary>
     public const int Largest = 64 << 20;
@@ -47,7 +47,8 @@ internal sealed class DeclarationIntake(AssessorInForce assessors, MemoryReader 
         {
             var by = await assessors.NowAsync(cancellation);
             var (lines, hash, replayed, part) = (new List<IntakeLine>(), SHA256.HashData(content), key is not null, 0);
-            foreach (var rows in Rows(InputFile.InMemory(name, content)).Chunk(PerPart))
+            var judge = new RowJudge(name, by, Instant.Now(clock) + policy.Clock);
+            foreach (var rows in Parts(Rows(InputFile.InMemory(name, content))))
             {
                 // A space can be in no key, so that no key of another request is that of a part.
                 var mine = key is null ? null : new Remembered($"{actor} {Door}", $"{key} {part++}", hash);
@@ -57,7 +58,7 @@ internal sealed class DeclarationIntake(AssessorInForce assessors, MemoryReader 
                     continue;
                 }
 
-                lines.AddRange(await RecordAsync(name, rows, by, actor, mine, cancellation));
+                lines.AddRange(LaterMessages.IsLater(rows[0]) ? await RecordLaterAsync(rows[0], judge, actor, mine, cancellation) : await RecordAsync(rows, judge, actor, mine, cancellation));
                 replayed = false;
             }
 
@@ -91,21 +92,64 @@ internal sealed class DeclarationIntake(AssessorInForce assessors, MemoryReader 
         }
     }
 
-    private async Task<List<IntakeLine>> RecordAsync(string name, DeclarationRow[] rows, Judging by, Actor actor, Remembered? remembered, CancellationToken cancellation)
+    /// <summary>A later message is a part by itself, so that what it is about is recorded before it.</summary>
+    private static IEnumerable<DeclarationRow[]> Parts(IEnumerable<DeclarationRow> rows)
     {
-        var words = new AssessedWords(by);
-        var facts = (await RememberedAsync(rows, cancellation)).AsParallel().AsOrdered().WithCancellation(cancellation).Select(r => Fact(r, name, by, words)).ToList();
+        var part = new List<DeclarationRow>();
+        foreach (var row in rows)
+        {
+            var later = LaterMessages.IsLater(row);
+            if (part.Count == PerPart || (later && part.Count > 0))
+            {
+                yield return [.. part];
+                part.Clear();
+            }
+
+            if (later)
+                yield return [row];
+            else
+                part.Add(row);
+        }
+
+        if (part.Count > 0)
+            yield return [.. part];
+    }
+
+    private async Task<List<IntakeLine>> RecordLaterAsync(DeclarationRow row, RowJudge judge, Actor actor, Remembered? remembered, CancellationToken cancellation)
+    {
+        var (about, doubt) = await later.AboutAsync(row.Declaration!, cancellation);
+        var lines = new List<IntakeLine>();
+        if (about is not null && await later.RecordAsync(about, row, judge, actor, async (open, line) =>
+        {
+            lines = [line];
+            await RememberAsync(open, remembered, lines);
+        }, cancellation))
+        {
+            return lines;
+        }
+
+        return await RecordAsync([doubt is null ? row : row with { Warnings = [.. row.Warnings, doubt] }], judge, actor, remembered, cancellation);
+    }
+
+    private async Task<List<IntakeLine>> RecordAsync(DeclarationRow[] rows, RowJudge judge, Actor actor, Remembered? remembered, CancellationToken cancellation)
+    {
+        var facts = (await RememberedAsync(rows, cancellation)).AsParallel().AsOrdered().WithCancellation(cancellation).Select(r => judge.Of(r.Id, r.Row, r.Row.Declaration, r.History)).ToList();
         var lines = new List<IntakeLine>();
         await records.InAsync(TargetingJournal.Assess, actor, async open =>
         {
             lines.Clear();
             foreach (var fact in facts)
                 lines.Add(Append(open, fact));
-            if (remembered is { } reply)
-                await open.RememberAsync(new Reply(
-                    reply.Door, reply.Key, reply.Hash, JsonSerializer.SerializeToUtf8Bytes(lines, StrictJson.Options), new Retention(TargetingRecords.Class), Instant.Now(clock) + IdempotencyKey.Remembered));
+            await RememberAsync(open, remembered, lines);
         }, cancellation);
         return lines;
+    }
+
+    private async Task RememberAsync(OpenProcess open, Remembered? remembered, List<IntakeLine> lines)
+    {
+        if (remembered is { } reply)
+            await open.RememberAsync(new Reply(
+                reply.Door, reply.Key, reply.Hash, JsonSerializer.SerializeToUtf8Bytes(lines, StrictJson.Options), new Retention(TargetingRecords.Class), Instant.Now(clock) + IdempotencyKey.Remembered));
     }
 
     /// <summary>Each row with what earlier declarations say that bears on it, those before it in the same part among them.</summary>
@@ -139,25 +183,6 @@ internal sealed class DeclarationIntake(AssessorInForce assessors, MemoryReader 
         if (DeclarationWork.Of(new DeclarationState(assessed, entry.Id, open.Process.At, handling), policy.Orders.Detention) is { } work)
             open.Append(stream, work, handling, retention);
         return new IntakeLine(assessed.Row, entry.Id, assessed.Id, assessed.Declaration.Reference, assessed.Judgement.Proposed, assessed.Judgement.Score, assessed.Judgement.ScoreAtMost);
-    }
-
-    /// <summary>What is to be recorded of a row. What cannot be judged, or is too long for an entry, is refused and stops no other.</summary>
-    private object Fact(KnownRow known, string name, Judging by, AssessedWords words)
-    {
-        var (id, row, history) = known;
-        if (row.Declaration is not { } declaration)
-            return Refused(row.Fault!);
-        try
-        {
-            var assessed = words.Of(id, name, row, declaration, by.Assessor.Assess(declaration, history), history!, declaration.MovesAt ?? (Instant.Now(clock) + policy.Clock));
-            return CanonicalJson.OfRecord(assessed).Length <= OpenProcess.LongestData ? assessed : Refused(Fault.Of("targeting.large", $"{declaration.Place}", ("most", OpenProcess.LongestData >> 10)));
-        }
-        catch (FaultException refused)
-        {
-            return Refused(refused.Fault);
-        }
-
-        DeclarationRefused Refused(Fault fault) => new(id, name, row.Number, RefusedBecause.Of(fault));
     }
 
     private sealed record KnownRow(string Id, DeclarationRow Row, DeclarationHistory? History);

@@ -32,7 +32,7 @@ internal static class DeclarationsDoor
         ["results"] = new JsonArray([.. lines.Where(l => l.Refused is null).Select(l => new JsonObject
         {
             ["declaration"] = l.Row, ["reference"] = l.Reference, ["controlDecision"] = ControlWords.Said(l.Proposed!.Value), ["score"] = l.Score, ["scoreAtMost"] = l.ScoreAtMost,
-            ["id"] = l.Id, ["entry"] = l.Entry.ToString("D"),
+            ["id"] = l.Id, ["entry"] = l.Entry.ToString("D"), ["about"] = l.Later is { } later ? later.ToString().ToLowerInvariant() : null,
         })]),
         ["rejected"] = new JsonArray([.. lines.Where(l => l.Refused is not null).Select(l => new JsonObject
         {

@@ -1,3 +1,4 @@
+using Cordon.Engines.Formats.Declarations;
 using Cordon.Engines.Rules.Packs.Document;
 using Cordon.Modules.Targeting.Contracts;
 
@@ -12,5 +13,6 @@ namespace Cordon.Modules.Targeting.Intake;
 /// <param name="Score">The score, 0 to 1.</param>
 /// <param name="ScoreAtMost">What it would be if all that cannot be told fired too.</param>
 /// <param name="Refused">What is wrong; null when it was judged.</param>
+/// <param name="Later">What it is to the earlier message that <paramref name="Id"/> stands for; null when it stands for itself.</param>
 internal sealed record IntakeLine(
-    int Row, Guid Entry, string Id, string? Reference = null, ControlDecision? Proposed = null, double? Score = null, double? ScoreAtMost = null, RefusedBecause? Refused = null);
+    int Row, Guid Entry, string Id, string? Reference = null, ControlDecision? Proposed = null, double? Score = null, double? ScoreAtMost = null, RefusedBecause? Refused = null, DeclarationFunction? Later = null);

@@ -11,7 +11,7 @@ internal static class DeclarationLife
     public static IReadOnlyList<Type> Facts { get; } =
     [
         typeof(DeclarationDecided), typeof(ReleaseProposed), typeof(ReleaseConfirmed), typeof(ReleaseReturned), typeof(OrderIssued), typeof(OrderSent), typeof(OrderUndelivered),
-        typeof(OrderAnswered), typeof(OrderUnanswered), typeof(ExaminationRecorded), typeof(PhotographAdded),
+        typeof(OrderAnswered), typeof(OrderUnanswered), typeof(ExaminationRecorded), typeof(PhotographAdded), typeof(DeclarationAmended), typeof(DeclarationWithdrawn),
     ];
 
     /// <summary>The declaration that a fact is about; null for a fact about none.</summary>
@@ -23,6 +23,8 @@ internal static class DeclarationLife
         ReleaseReturned f => f.Id,
         ExaminationRecorded f => f.Id,
         PhotographAdded f => f.Id,
+        DeclarationAmended f => f.Id,
+        DeclarationWithdrawn f => f.Id,
         OrderIssued f => f.Declaration,
         OrderSent f => f.Declaration,
         OrderUndelivered f => f.Declaration,
@@ -40,6 +42,9 @@ internal static class DeclarationLife
         ReleaseReturned => Acted(state) with { Release = null },
         ExaminationRecorded e => Acted(state) with { Examinations = [.. state.Examinations, new Examined(e.Finding, e.Text, e.Hours, e.Person, at)] },
         PhotographAdded p => state with { Photographs = [.. state.Photographs, p] },
+        // What was proposed upon the words of before is proposed no more.
+        DeclarationAmended a => Acted(state) with { Assessed = a.Now, AmendedAt = at, Release = null, Versions = [.. state.Versions, EarlierVersion.Of(state)] },
+        DeclarationWithdrawn w => Acted(state) with { Withdrawn = new TakenBack(w.Sent.Reference, at) },
         OrderIssued i => state with { Orders = [.. state.Orders, new OrderState(i.Order, i.Decision, at, i.Ways, i.AcknowledgeBy)] },
         OrderSent s => Changed(state, s.Order, order => order with { SentAt = at, Trouble = s.Unread }),
         OrderUndelivered u => Changed(state, u.Order, order => order with { Trouble = u.Because }),

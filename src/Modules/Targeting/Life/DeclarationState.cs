@@ -29,12 +29,15 @@ public enum DeclarationStatus
 
     /// <summary>Released.</summary>
     Released,
+
+    /// <summary>Taken back by the declarant, and nothing in it asked for a person.</summary>
+    Withdrawn,
 }
 
 /// <summary>A declaration as its entries leave it.</summary>
-/// <param name="Assessed">What came out.</param>
+/// <param name="Assessed">What came out, of the last message about it.</param>
 /// <param name="Entry">The entry that says so.</param>
-/// <param name="At">When.</param>
+/// <param name="At">When the first message came in.</param>
 /// <param name="Handling">How it must be handled.</param>
 public sealed record DeclarationState(DeclarationAssessed Assessed, Guid Entry, Instant At, Handling Handling)
 {
@@ -55,6 +58,15 @@ public sealed record DeclarationState(DeclarationAssessed Assessed, Guid Entry, 
 
     public IReadOnlyList<PhotographAdded> Photographs { get; init; } = [];
 
+    /// <summary>What came out before a later message changed it, the earliest first.</summary>
+    public IReadOnlyList<EarlierVersion> Versions { get; init; } = [];
+
+    /// <summary>When a message changed it last; null when none did.</summary>
+    public Instant? AmendedAt { get; init; }
+
+    /// <summary>That the declarant took it back; null as long as not.</summary>
+    public TakenBack? Withdrawn { get; init; }
+
     [JsonIgnore]
     public ControlDecision Proposed => Assessed.Judgement.Proposed;
 
@@ -73,8 +85,9 @@ public sealed record DeclarationState(DeclarationAssessed Assessed, Guid Entry, 
     [JsonIgnore]
     public DeclarationStatus Status => Release is not null ? DeclarationStatus.Proposed : Last?.Decision switch
     {
-        null => AsksForPerson(Proposed) ? DeclarationStatus.Waiting : DeclarationStatus.Noted,
-        ControlDecision.Release => DeclarationStatus.Released,
+        null => Undecided,
+        ControlDecision.Release => ChangedSinceDecided && AsksForPerson(Proposed) ? DeclarationStatus.Waiting : DeclarationStatus.Released,
+        ControlDecision.AskForInformation when ChangedSinceDecided => DeclarationStatus.Waiting,
         ControlDecision.Examine => Examination is null ? DeclarationStatus.Examining : DeclarationStatus.Waiting,
         ControlDecision.Hold or ControlDecision.DoNotLoad => DeclarationStatus.Held,
         _ => DeclarationStatus.Asked,
@@ -86,6 +99,13 @@ public sealed record DeclarationState(DeclarationAssessed Assessed, Guid Entry, 
         ? Decisions.Reverse().TakeWhile(d => d.Decision is ControlDecision.Hold or ControlDecision.DoNotLoad).Last().At
         : null;
 
+    /// <summary>Other words for the goods answer no question: what once asked for a person asks until one decides.</summary>
+    private DeclarationStatus Undecided => AsksForPerson(Proposed) || Versions.Any(v => AsksForPerson(v.Proposed)) ? DeclarationStatus.Waiting : Withdrawn is null ? DeclarationStatus.Noted : DeclarationStatus.Withdrawn;
+
+    /// <summary>Whether what was decided last was decided upon what the declaration said before.</summary>
+    [JsonIgnore]
+    public bool ChangedSinceDecided => AmendedAt is { } amended && Last is { } last && amended > last.At;
+
     /// <summary>Whether a proposal is more than a question.</summary>
     public static bool AsksForPerson(ControlDecision proposed) => proposed > ControlDecision.AskForInformation;
 }
@@ -93,6 +113,19 @@ public sealed record DeclarationState(DeclarationAssessed Assessed, Guid Entry, 
 /// <summary>A decision, with when it was made, and who confirmed it where that needs a second person.</summary>
 public sealed record ControlDecided(
     ControlDecision Decision, string Reason, string Person, Instant At, string? Second = null, string? Instruction = null, TraderMayKnow Trader = TraderMayKnow.Nothing, string? Ground = null);
+
+/// <summary>What came out of an earlier message of a declaration.</summary>
+/// <param name="Entry">The entry that says so.</param>
+/// <param name="Proposed">The control decision proposed.</param>
+/// <param name="Score">The score.</param>
+/// <param name="Fired">Names of the indicators that fired.</param>
+public sealed record EarlierVersion(Guid Entry, ControlDecision Proposed, double Score, IReadOnlyList<string> Fired)
+{
+    public static EarlierVersion Of(DeclarationState state) => new(state.Entry, state.Proposed, state.Assessed.Judgement.Score, [.. state.Assessed.Judgement.Fired.Select(f => f.Id)]);
+}
+
+/// <summary>A message of the declarant that takes a declaration back.</summary>
+public sealed record TakenBack(string Reference, Instant At);
 
 /// <summary>A release that waits for a second person.</summary>
 public sealed record ProposedRelease(string Reason, string Person, Instant At);

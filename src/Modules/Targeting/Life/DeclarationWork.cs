@@ -24,7 +24,9 @@ internal static class DeclarationWork
     /// <summary>What waits for a person; null when nothing does.</summary>
     /// <param name="state">How the declaration stands.</param>
     /// <param name="detention">How long goods may be held; zero when nothing is set.</param>
-    public static WorkPut? Of(DeclarationState state, TimeSpan detention)
+    public static WorkPut? Of(DeclarationState state, TimeSpan detention) => Plain(state, detention) is { } work ? work with { Reasons = [.. work.Reasons, .. Later(state)] } : null;
+
+    private static WorkPut? Plain(DeclarationState state, TimeSpan detention)
     {
         if (state.Order is { NeedsCall: true } order)
             return Call(state, order);
@@ -50,6 +52,15 @@ internal static class DeclarationWork
         if (has is null)
             return had is null ? null : new WorkSettled(IdOf(after.Assessed.Id), "decided");
         return had is not null && has.Reasons.SequenceEqual(had.Reasons) && has with { Reasons = had.Reasons } == had ? null : has;
+    }
+
+    /// <summary>What later messages of the declarant did that whoever decides has not seen yet.</summary>
+    private static IEnumerable<DeskText> Later(DeclarationState state)
+    {
+        if (state.ChangedSinceDecided || (state.AmendedAt is not null && state.Last is null))
+            yield return DeskText.Of("targeting.reason.amended");
+        if (state.Withdrawn is not null)
+            yield return DeskText.Of("targeting.reason.withdrawn");
     }
 
     private static WorkPut Call(DeclarationState state, OrderState order)

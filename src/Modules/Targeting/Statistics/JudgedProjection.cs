@@ -17,7 +17,7 @@ internal sealed class JudgedProjection : IProjection
 {
     public string Name => "targeting.indicators";
 
-    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(DeclarationAssessed), typeof(DeclarationDecided), typeof(ReleaseConfirmed), typeof(ExaminationRecorded), typeof(Erased) };
+    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(DeclarationAssessed), typeof(DeclarationAmended), typeof(DeclarationDecided), typeof(ReleaseConfirmed), typeof(ExaminationRecorded), typeof(Erased) };
 
     public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
     {
@@ -45,9 +45,11 @@ internal sealed class JudgedProjection : IProjection
             case DeclarationAssessed { Judgement: var judgement } assessed:
                 context.Judged.Add(new JudgedRow
                 {
-                    Id = assessed.Id, At = entry.At.UnixMicroseconds, Pack = judgement.Pack.Digest, Fired = Json(judgement.Fired.Select(f => f.Id).ToList()),
-                    Undecided = Json(judgement.Undecided.ToDictionary(u => u.Id, u => u.Missing)),
+                    Id = assessed.Id, At = entry.At.UnixMicroseconds, Pack = judgement.Pack.Digest, Fired = Fired(judgement), Undecided = Undecided(judgement),
                 });
+                break;
+            case DeclarationAmended { Now.Judgement: var judgement } amended when await context.Judged.FindAsync([amended.Id], cancellation) is { } row:
+                (row.Pack, row.Fired, row.Undecided) = (judgement.Pack.Digest, Fired(judgement), Undecided(judgement));
                 break;
             case DeclarationDecided decided when await context.Judged.FindAsync([decided.Id], cancellation) is { } row:
                 row.Decision = (int)decided.Decision;
@@ -65,6 +67,10 @@ internal sealed class JudgedProjection : IProjection
                 break;
         }
     }
+
+    private static string Fired(Judgement judgement) => Json(judgement.Fired.Select(f => f.Id).ToList());
+
+    private static string Undecided(Judgement judgement) => Json(judgement.Undecided.ToDictionary(u => u.Id, u => u.Missing));
 
     private static string Json<T>(T value)
         where T : notnull => Encoding.UTF8.GetString(CanonicalJson.OfRecord(value));

@@ -10,13 +10,13 @@ internal sealed class JudgedRow
     public required long At { get; init; }
 
     /// <summary>Digest of the pack that judged.</summary>
-    public required string Pack { get; init; }
+    public required string Pack { get; set; }
 
     /// <summary>JSON: the indicators that fired.</summary>
-    public required string Fired { get; init; }
+    public required string Fired { get; set; }
 
     /// <summary>JSON: the indicators that could not be told, each with the facts it lacked.</summary>
-    public required string Undecided { get; init; }
+    public required string Undecided { get; set; }
 
     /// <summary>The latest decision; null when nobody has decided.</summary>
     public int? Decision { get; set; }

@@ -5,29 +5,29 @@ internal sealed class DeclarationRow
 {
     public required string Id { get; init; }
 
-    public required string Reference { get; init; }
+    public required string Reference { get; set; }
 
-    public string? Mrn { get; init; }
+    public string? Mrn { get; set; }
 
     /// <summary>The proposed control decision, or the one made.</summary>
     public required int Decision { get; set; }
 
-    public required double Score { get; init; }
+    public required double Score { get; set; }
 
     public required int Status { get; set; }
 
     /// <summary>Unix microseconds: when the goods move; null where it is not stated.</summary>
-    public long? MovesAt { get; init; }
+    public long? MovesAt { get; set; }
 
-    public string? Destination { get; init; }
+    public string? Destination { get; set; }
 
-    public required int Kind { get; init; }
+    public required int Kind { get; set; }
 
     /// <summary>The highest score first, and within it whose time is up first.</summary>
-    public required long Rank { get; init; }
+    public required long Rank { get; set; }
 
     /// <summary>References by which other messages are about the same movement, one a line.</summary>
-    public required string Chain { get; init; }
+    public required string Chain { get; set; }
 
     public required string Json { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Cordon.Engines.Formats.Declarations;
 using Cordon.Journal.Entries;
 using Cordon.Journal.Erasure;
 using Cordon.Journal.Projections;
@@ -56,8 +57,7 @@ internal sealed class TargetingProjection : IProjection
         {
             case DeclarationAssessed assessed:
                 context.Declarations.Add(Row(new DeclarationState(assessed, entry.Id, entry.At, entry.Handling)));
-                var at = (assessed.Declaration.IssuedAt ?? entry.At).UnixMicroseconds;
-                context.Marks.AddRange(Marks.Of(assessed.Declaration).Distinct().Select(m => new MarkRow { Declaration = assessed.Id, Key = m.Key, Detail = m.Detail, At = at }));
+                context.Marks.AddRange(MarksOf(assessed.Id, assessed.Declaration, entry));
                 break;
             case DeclarationRefused refused:
                 context.Refused.Add(new RefusedRow { Id = refused.Id, At = entry.At.UnixMicroseconds, Json = Json(refused) });
@@ -82,11 +82,28 @@ internal sealed class TargetingProjection : IProjection
                 break;
             case var fact when DeclarationLife.Of(fact) is { } id && await context.Declarations.FindAsync([id], cancellation) is { } row:
                 var state = DeclarationLife.After(Read(row), fact, entry.At);
+                if (Spoken(fact) is { } message)
+                {
+                    state = fact is DeclarationAmended ? state with { Entry = entry.Id } : state;
+                    context.Entry(row).CurrentValues.SetValues(Row(state));
+                    foreach (var mark in MarksOf(id, message, entry))
+                    {
+                        if (await context.Marks.FindAsync([mark.Declaration, mark.Key, mark.Detail], cancellation) is null)
+                            context.Marks.Add(mark);
+                    }
+                }
+
                 (row.Decision, row.Status, row.Json) = ((int)(state.Last?.Decision ?? state.Proposed), (int)state.Status, Json(state));
                 await ApplyOrderAsync(fact, context, cancellation);
                 break;
         }
     }
+
+    /// <summary>What the declarant says with a fact; null for a fact of others.</summary>
+    private static Declaration? Spoken(object fact) => fact switch { DeclarationAmended f => f.Now.Declaration, DeclarationWithdrawn f => f.Sent, _ => null };
+
+    private static IEnumerable<MarkRow> MarksOf(string id, Declaration declaration, Entry entry) =>
+        Marks.Of(declaration).Distinct().Select(m => new MarkRow { Declaration = id, Key = m.Key, Detail = m.Detail, At = (declaration.IssuedAt ?? entry.At).UnixMicroseconds });
 
     private static async Task ApplyOrderAsync(object fact, TargetingContext context, CancellationToken cancellation)
     {
