@@ -58,6 +58,7 @@ internal sealed class AssessLines(string language) : AssessOutput(language)
         {
             ["code"] = p.Item.Code, ["title"] = p.Item.Title, ["nsg"] = p.Item.Nsg, ["eccn"] = p.Item.Eccn, ["score"] = p.Score,
             ["reasons"] = Array(p.Reasons.Select(r => new JsonObject { ["kind"] = Camel(r.Kind), ["text"] = r.Text })),
+            ["open"] = Array(p.Open.Select(o => (JsonNode)o.ToString())),
         })),
     };
 

@@ -94,9 +94,10 @@ public sealed record AssessedGoods(int Line, IReadOnlyList<ProposedControl> Prop
 /// <param name="Reasons">What speaks for it, the strongest first.</param>
 /// <param name="Nsg">Its reference in INFCIRC/254; empty when there is none.</param>
 /// <param name="Eccn">Its US classification; empty when there is none.</param>
-public sealed record ProposedControl(string Code, string Title, double Score, IReadOnlyList<ControlGround> Reasons, string Nsg = "", string Eccn = "");
+/// <param name="Open">What it asks in numbers that nobody states; null when it was judged before that was told.</param>
+public sealed record ProposedControl(string Code, string Title, double Score, IReadOnlyList<ControlGround> Reasons, string Nsg = "", string Eccn = "", IReadOnlyList<string>? Open = null);
 
-/// <summary>Something that speaks for an entry.</summary>
-/// <param name="Kind"><c>tellingPhrase</c>, <c>phrase</c>, <c>subheading</c> or <c>controlledSubheading</c>.</param>
-/// <param name="Text">The phrase or the subheading.</param>
+/// <summary>Something that speaks for an entry, or against it.</summary>
+/// <param name="Kind"><c>tellingPhrase</c>, <c>phrase</c>, <c>subheading</c>, <c>controlledSubheading</c>, <c>parameterMet</c> or <c>parameterMissed</c>.</param>
+/// <param name="Text">The phrase, the subheading, or what the entry asks and what is stated.</param>
 public sealed record ControlGround(string Kind, string Text);

@@ -92,6 +92,46 @@ public sealed class ControlCatalogTests
         Assert.Equal(number is not null, RadioactiveGoods.IsClassSeven(number));
     }
 
+    [Theory]
+    [InlineData("Vacuum pump, turbomolecular, inlet flange 400 mm, 16 m3/s", "2B231", 0.5, 2, 1)]
+    [InlineData("VACUUM PUMP ROTARY INLET 40 MM 5 L/S", "2B231", 0.0, 0, 1)]
+    [InlineData("Frequency converter 3 phase 1,000 Hz 2 kVA", "3A225", 0.5, 2, 1)]
+    [InlineData("Frequency converter, output 50 to 60 Hz", "3A225", 0.0, 0, 2)]
+    [InlineData("Pressure transducer, capsule of alumina, accuracy 0,25 %", "2B230", 0.8, 1, 0)]
+    public void Numbers_speak_for_and_against_and_what_is_not_stated_is_asked_for(string description, string code, double atLeast, int met, int open)
+    {
+        var proposal = Catalog.Propose(description).Single(p => p.Item.Code == code);
+        Assert.True(proposal.Score >= atLeast && (met > 0 || proposal.Score <= ControlCatalog.Worth), $"{proposal.Score} {string.Join("; ", proposal.Reasons)}");
+        Assert.Equal((met, open), (proposal.Reasons.Count(r => r.Kind == ControlReasonKind.ParameterMet), proposal.Open.Count));
+    }
+
+    [Fact]
+    public void A_number_that_is_stated_elsewhere_counts_like_one_of_the_description()
+    {
+        Assert.Contains(Catalog.Propose("Pressure transducer", "902620", ["accuracy 0.5 %"])[0].Reasons, r => r is { Kind: ControlReasonKind.ParameterMet, Text: "c: accuracy < 1 % (0.5 %)" });
+        Assert.Contains(Catalog.Propose("Pressure transducer", "902620", ["accuracy 2 %"])[0].Reasons, r => r.Kind == ControlReasonKind.ParameterMissed);
+    }
+
+    [Fact]
+    public void Words_that_tell_by_themselves_stay_worth_a_look_whatever_numbers_are_claimed() =>
+        Assert.Empty(
+            from item in Catalog.Items
+            from term in item.Terms
+            where term.Telling
+            from parameter in item.Parameters
+            from value in new[] { parameter.Value / 1e4, parameter.Value, parameter.Value * 1e4 }
+            let text = $"{term.Phrase} {string.Join(' ', parameter.Words.Take(1))} {value:0.############} {parameter.Unit}"
+            where !Catalog.Propose(text).Any(p => p.Item == item && p.Score >= ControlCatalog.Worth)
+            select text);
+
+    [Fact]
+    public void Every_parameter_is_of_an_entry_that_is_there_and_its_unit_is_known()
+    {
+        Assert.True(Catalog.Items.Sum(i => i.Parameters.Count) >= 40);
+        Assert.All(Catalog.Items.SelectMany(i => i.Parameters.Select(p => (Entry: i.Code, p))), x => Assert.Equal(x.Entry, x.p.Code));
+        Assert.Equal(File.ReadLines(Repository.PathOf("data", "controls", "parameters.tsv")).Count(l => l[0] != '#') - 1, Catalog.Items.Sum(i => i.Parameters.Count));
+    }
+
     [Fact]
     public void No_text_breaks_it_and_scores_stay_between_none_and_one() =>
         Gen.Select(Gen.String[0, 200], Gen.String[Gen.Char['0', '9'], 0, 12]).Sample((text, hs) =>

@@ -33,5 +33,5 @@ internal sealed class AssessedWords(Judging by)
         m.Party.Id!, by.Resolution.Listed(m).Dataset, m.Party.Caption, Math.Round(m.Comparison.Score, 4), m.Comparison.MatchedName?.Text ?? m.Party.Caption))], party.Name);
 
     private static AssessedGoods Goods(LineControls line) => new(line.Line, [.. line.Proposals.Select(p => new ProposedControl(
-        p.Item.Code, p.Item.Title, p.Score, [.. p.Reasons.Select(r => new ControlGround(JsonNamingPolicy.CamelCase.ConvertName(r.Kind.ToString()), r.Text))], p.Item.Nsg, p.Item.Eccn))]);
+        p.Item.Code, p.Item.Title, p.Score, [.. p.Reasons.Select(r => new ControlGround(JsonNamingPolicy.CamelCase.ConvertName(r.Kind.ToString()), r.Text))], p.Item.Nsg, p.Item.Eccn, p.Open.Count > 0 ? [.. p.Open.Select(o => o.ToString())] : null))]);
 }
