@@ -2,6 +2,7 @@ using Cordon.Bench.Desk;
 using Cordon.Bench.Journal;
 using Cordon.Bench.Lists;
 using Cordon.Bench.Log;
+using Cordon.Bench.Places;
 using Cordon.Bench.Ranker;
 using Cordon.Bench.Rules;
 using Cordon.Bench.Screening;
@@ -12,6 +13,7 @@ using Cordon.Bench.Training;
 var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
 {
     ["name-frequencies"] = ("makes data/matching/name-frequencies.tsv again", NameFrequencies.Run),
+    ["land-outline"] = ("makes data/places/land.tsv again", LandOutline.Run),
     ["lists"] = ("how fast real lists are loaded and real changes applied", ListsBench.Run),
     ["matching-weights"] = ("fits data/matching/weights.tsv again and prints what cross-validation says", MatchingWeights.Run),
     ["desk-pages"] = ("how long a page of the desk takes with 10,000 open items", DeskPagesBench.Run),

@@ -12,6 +12,10 @@ public static class Distances
 
     private static readonly Lazy<FrozenDictionary<string, (double Latitude, double Longitude)>> Points = new(Load);
 
+    /// <summary>The point a country is taken as: latitude and longitude in degrees (WGS 84); null when it has none.</summary>
+    /// <param name="country">ISO 3166-1 alpha-2, lower case.</param>
+    public static (double Latitude, double Longitude)? PointOf(string country) => Points.Value.TryGetValue(country, out var point) ? point : null;
+
     /// <summary>Kilometres along the great circle between two countries (haversine formula); null when one of them has no point.</summary>
     /// <param name="from">ISO 3166-1 alpha-2, lower case.</param>
     /// <param name="to">Likewise.</param>

@@ -13,6 +13,25 @@ public sealed class DeclarationTests(ScreeningNode lists)
     private static readonly string Sample = File.ReadAllText(Repository.PathOf("samples", "declarations.csv"));
 
     [Fact]
+    public async Task A_later_message_changes_what_it_names_and_the_page_says_so_beside_the_way_on_a_map()
+    {
+        const string Header = "reference,mrn,function,kind,exporter_number,consignee_name,consignee_country,export_country,destination_country,route,description\n";
+        var first = await JsonAsync(await SendAsync(Header + "AV-MAP-1,24AVMAP1,original,export,AV77,Belmoran Farms,bm,fr,sg,ae|in,Straw\n"), HttpStatusCode.Created);
+        var later = await JsonAsync(await SendAsync(Header + "COR-MAP-1,24AVMAP1,amendment,,,Ilya Petrovich Barano,bm,,,,\n"), HttpStatusCode.Created);
+        Assert.Equal(((string?)first["results"]![0]!["id"], "amendment"), ((string?)later["results"]![0]!["id"], (string?)later["results"]![0]!["about"]));
+        var ada = new Browser(await lists.Node.PersonAtWorkAsync("targeting-analyst"));
+        await ada.OpenAsync($"/declarations/{first["results"]![0]!["id"]}");
+        Assert.Contains("Changed by a later message of the declarant", ada.Page.QuerySelector("main")!.TextContent);
+        var map = ada.Page.QuerySelector("figure.map svg")!;
+        Assert.Equal("The route on a map: FR → AE → IN → SG", map.GetAttribute("aria-label"));
+        Assert.Equal(3, map.QuerySelectorAll("path.way").Length);
+        Assert.NotEmpty(map.QuerySelectorAll("path.land"));
+        await JsonAsync(await SendAsync(Header + "INV-MAP-1,24AVMAP1,cancellation,,,,,,,,\n"), HttpStatusCode.Created);
+        await ada.OpenAsync($"/declarations/{first["results"]![0]!["id"]}");
+        Assert.Contains("That closes nothing", ada.Page.QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_program_hands_in_two_formats_and_a_person_holds_what_is_proposed()
     {
         var reply = await JsonAsync(await SendAsync(Sample.Replace("AV-2027-", "AV-HTTP-", StringComparison.Ordinal)), HttpStatusCode.Created);

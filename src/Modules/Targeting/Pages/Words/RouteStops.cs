@@ -1,0 +1,45 @@
+using Cordon.Engines.Formats.Declarations;
+using Cordon.Kernel.Places;
+using Cordon.Modules.Targeting.Contracts;
+using Cordon.Ui.Maps;
+
+namespace Cordon.Modules.Targeting.Pages.Words;
+
+/// <summary>The way of goods as stops on a map.</summary>
+internal static class RouteStops
+{
+    private const string Restricted = "route.restricted";
+
+    /// <summary>The countries in their order, one after another named once; those without a point are left out, as they are on no map.</summary>
+    public static IReadOnlyList<MapStop> Of(Declaration declaration, Judgement judgement)
+    {
+        var destinationIsBad = judgement.Fired.Any(f => f.Id == Restricted);
+        var stops = new List<MapStop>();
+        foreach (var country in Way(declaration))
+        {
+            if (Distances.PointOf(country) is { } point)
+                stops.Add(new MapStop(country.ToUpperInvariant(), point.Latitude, point.Longitude, destinationIsBad && country == declaration.DestinationCountry));
+        }
+
+        return stops;
+    }
+
+    /// <summary>Indicators of the pack that speak about the way.</summary>
+    public static IEnumerable<FiredIndicator> Flags(Judgement judgement) => judgement.Fired.Where(f => f.Id.StartsWith("route.", StringComparison.Ordinal));
+
+    /// <summary>How long the way is from point to point, and how many times longer than the direct one; null where it has fewer than two ends, or one of them has no point.</summary>
+    public static (double Kilometres, double Detour)? Kilometres(Declaration declaration)
+    {
+        var way = Way(declaration);
+        if (way.Count < 2 || Distances.Detour(way) is not { } detour || Distances.Kilometres(way[0], way[^1]) is not { } direct)
+            return null;
+        return (direct * detour, detour);
+    }
+
+    /// <summary>The route with its ends, where they are stated; a country that follows itself stands once.</summary>
+    private static List<string> Way(Declaration declaration)
+    {
+        List<string> countries = [.. new[] { declaration.ExportCountry }.Concat(declaration.Route).Append(declaration.DestinationCountry).OfType<string>()];
+        return [.. countries.Where((c, i) => i == 0 || c != countries[i - 1])];
+    }
+}

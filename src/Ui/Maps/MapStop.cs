@@ -1,0 +1,8 @@
+namespace Cordon.Ui.Maps;
+
+/// <summary>A place on a route.</summary>
+/// <param name="Name">What stands beside it.</param>
+/// <param name="Latitude">Degrees, WGS 84.</param>
+/// <param name="Longitude">Likewise.</param>
+/// <param name="Bad">Whether something speaks against it.</param>
+public sealed record MapStop(string Name, double Latitude, double Longitude, bool Bad = false);
