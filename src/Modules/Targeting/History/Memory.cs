@@ -14,6 +14,9 @@ internal sealed class Memory(IEnumerable<SeenMark> seen, IReadOnlyDictionary<str
     /// <summary>How long the node must remember for "never seen" to mean anything.</summary>
     public static readonly TimeSpan LongEnough = TimeSpan.FromDays(90);
 
+    /// <summary>How many of one mark are remembered, the latest: an exporter with a hundred thousand movements costs no more than another.</summary>
+    public const int MostOfOne = 200;
+
     private const int FewestPrices = 20;
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
@@ -21,7 +24,20 @@ internal sealed class Memory(IEnumerable<SeenMark> seen, IReadOnlyDictionary<str
 
     private readonly Dictionary<string, List<SeenMark>> _seen = seen.GroupBy(s => s.Mark.Key).ToDictionary(g => g.Key, g => g.ToList());
     private readonly Dictionary<string, Instant> _firsts = new(firsts);
+    private readonly HashSet<string> _asked = [];
     private Instant? _since = since;
+
+    /// <summary>Those keys that were not asked yet; from now on they count as asked.</summary>
+    public IReadOnlyList<string> NotAsked(IEnumerable<string> keys) => [.. keys.Where(_asked.Add)];
+
+    /// <summary>Adds what was found under keys that were not asked before. What this file added itself is found again once it is recorded, and counts once.</summary>
+    public void Learn(IEnumerable<SeenMark> seen, IReadOnlyDictionary<string, Instant> firsts)
+    {
+        foreach (var mark in seen)
+            Keep(mark);
+        foreach (var (key, at) in firsts)
+            First(key, at);
+    }
 
     /// <summary>What is remembered that bears on a declaration.</summary>
     /// <param name="declaration">The declaration.</param>
@@ -56,15 +72,27 @@ internal sealed class Memory(IEnumerable<SeenMark> seen, IReadOnlyDictionary<str
         var chain = ChainOf(declaration);
         foreach (var mark in Marks.Of(declaration))
         {
-            if (!_seen.TryGetValue(mark.Key, out var marks))
-                _seen[mark.Key] = marks = [];
-            marks.Add(new SeenMark(mark, id, chain, at));
-            if (!_firsts.TryGetValue(mark.Key, out var first) || at < first)
-                _firsts[mark.Key] = at;
+            Keep(new SeenMark(mark, id, chain, at));
+            First(mark.Key, at);
         }
 
         if (_since is null || at < _since)
             _since = at;
+    }
+
+    private void Keep(SeenMark mark)
+    {
+        if (!_seen.TryGetValue(mark.Mark.Key, out var marks))
+            _seen[mark.Mark.Key] = marks = [];
+        marks.Add(mark);
+        if (marks.Count > MostOfOne)
+            marks.Remove(marks.MinBy(m => m.At)!);
+    }
+
+    private void First(string key, Instant at)
+    {
+        if (!_firsts.TryGetValue(key, out var first) || at < first)
+            _firsts[key] = at;
     }
 
     /// <summary>The references of a movement in one text, to tell another movement from the same.</summary>

@@ -9,8 +9,6 @@ namespace Cordon.Modules.Targeting.History;
 /// <summary>Reads what is remembered that bears on some declarations: few questions for many of them, each bounded, so that an exporter with a hundred thousand movements costs no more than another.</summary>
 internal sealed class MemoryReader(TargetingRecords records)
 {
-    private const int MostOfOne = 200;
-
     // Of these one asks only when they were seen first.
     private static readonly string[] Firsts = [Marks.Party + ":", Marks.Chapter + ":"];
 
@@ -21,24 +19,38 @@ internal sealed class MemoryReader(TargetingRecords records)
     {
         await using var tables = records.Tables();
         var marks = except is null ? tables.Marks : tables.Marks.Where(m => m.Declaration != except);
-        var keys = declarations.SelectMany(Marks.Of).Select(m => m.Key).Distinct().ToList();
-        var asked = keys.Where(k => Firsts.Any(f => k.StartsWith(f, StringComparison.Ordinal))).ToList();
-        var firsts = await marks.Where(m => asked.Contains(m.Key)).GroupBy(m => m.Key).Select(g => new { g.Key, At = g.Min(m => m.At) }).ToDictionaryAsync(g => g.Key, g => new Instant(g.At), cancellation);
-        var seen = await SeenAsync(tables, marks, [.. keys.Except(asked)], cancellation);
-        var movements = seen.Where(s => s.Mark.Key.StartsWith(Marks.Pair + ":", StringComparison.Ordinal)).Select(s => Marks.Key(Marks.Cancelled, s.Mark.Detail.Split('\n')[0])).Distinct().ToList();
         var since = await marks.MinAsync(m => (long?)m.At, cancellation);
-        return new Memory(seen.Concat(await SeenAsync(tables, marks, movements, cancellation)), firsts, since is { } first ? new Instant(first) : null);
+        var memory = new Memory([], new Dictionary<string, Instant>(), since is { } first ? new Instant(first) : null);
+        await ReadAsync(memory, tables, marks, declarations, cancellation);
+        return memory;
     }
 
-    private static async Task<List<SeenMark>> SeenAsync(TargetingContext tables, IQueryable<MarkRow> marks, List<string> keys, CancellationToken cancellation)
+    /// <summary>Adds what bears on further declarations, and was not asked yet.</summary>
+    public async Task ExtendAsync(Memory memory, IReadOnlyList<Declaration> declarations, CancellationToken cancellation)
     {
-        if (keys.Count == 0)
+        await using var tables = records.Tables();
+        await ReadAsync(memory, tables, tables.Marks, declarations, cancellation);
+    }
+
+    private static async Task ReadAsync(Memory memory, TargetingContext tables, IQueryable<MarkRow> marks, IReadOnlyList<Declaration> declarations, CancellationToken cancellation)
+    {
+        var keys = memory.NotAsked(declarations.SelectMany(Marks.Of).Select(m => m.Key));
+        var asked = keys.Where(k => Firsts.Any(f => k.StartsWith(f, StringComparison.Ordinal))).ToArray();
+        var firsts = await marks.Where(m => EF.Parameter(asked).Contains(m.Key)).GroupBy(m => m.Key).Select(g => new { g.Key, At = g.Min(m => m.At) }).ToDictionaryAsync(g => g.Key, g => new Instant(g.At), cancellation);
+        var seen = await SeenAsync(tables, marks, [.. keys.Except(asked)], cancellation);
+        var movements = memory.NotAsked(seen.Where(s => s.Mark.Key.StartsWith(Marks.Pair + ":", StringComparison.Ordinal)).Select(s => Marks.Key(Marks.Cancelled, s.Mark.Detail.Split('\n')[0])));
+        memory.Learn(seen.Concat(await SeenAsync(tables, marks, [.. movements], cancellation)), firsts);
+    }
+
+    private static async Task<List<SeenMark>> SeenAsync(TargetingContext tables, IQueryable<MarkRow> marks, string[] keys, CancellationToken cancellation)
+    {
+        if (keys.Length == 0)
             return [];
-        var counts = await marks.Where(m => keys.Contains(m.Key)).GroupBy(m => m.Key).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellation);
-        var (few, many) = (counts.Where(c => c.Count <= MostOfOne).Select(c => c.Key).ToList(), counts.Where(c => c.Count > MostOfOne).Select(c => c.Key).ToList());
-        var found = await Joined(tables, marks.Where(m => few.Contains(m.Key))).ToListAsync(cancellation);
+        var counts = await marks.Where(m => EF.Parameter(keys).Contains(m.Key)).GroupBy(m => m.Key).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellation);
+        var (few, many) = (counts.Where(c => c.Count <= Memory.MostOfOne).Select(c => c.Key).ToArray(), counts.Where(c => c.Count > Memory.MostOfOne).Select(c => c.Key).ToList());
+        var found = await Joined(tables, marks.Where(m => EF.Parameter(few).Contains(m.Key))).ToListAsync(cancellation);
         foreach (var key in many)
-            found.AddRange(await Joined(tables, marks.Where(m => m.Key == key).OrderByDescending(m => m.At).Take(MostOfOne)).ToListAsync(cancellation));
+            found.AddRange(await Joined(tables, marks.Where(m => m.Key == key).OrderByDescending(m => m.At).Take(Memory.MostOfOne)).ToListAsync(cancellation));
         return [.. found.Select(f => new SeenMark(new Mark(f.Key, f.Detail), f.Declaration, f.Chain, new Instant(f.At), f.Decision >= (int)ControlDecision.Hold && f.Decided))];
     }
 

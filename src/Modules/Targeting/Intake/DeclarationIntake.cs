@@ -27,6 +27,7 @@ internal sealed class DeclarationIntake(AssessorInForce assessors, MemoryReader 
     private const string Door = "POST " + TargetingAddresses.Door;
     private const int PerPart = 200;
 
+    private static readonly Task<List<IntakeLine>> Nothing = Task.FromResult(new List<IntakeLine>());
     private static readonly InputLimits Limits = new() { MaxBytes = Largest };
     private readonly SemaphoreSlim _one = new(1, 1);
 
@@ -43,11 +44,12 @@ internal sealed class DeclarationIntake(AssessorInForce assessors, MemoryReader 
     public async Task<(IReadOnlyList<IntakeLine> Lines, bool Replayed)> TakeInAsync(string name, byte[] content, Actor actor, string? key, CancellationToken cancellation)
     {
         await _one.WaitAsync(cancellation);
+        var recording = Nothing;
         try
         {
             var by = await assessors.NowAsync(cancellation);
             var (lines, hash, replayed, part) = (new List<IntakeLine>(), SHA256.HashData(content), key is not null, 0);
-            var judge = new RowJudge(name, by, Instant.Now(clock) + policy.Clock);
+            var file = new File(new RowJudge(name, by, Instant.Now(clock) + policy.Clock), new Recollection(memories), actor);
             foreach (var rows in Parts(Rows(InputFile.InMemory(name, content))))
             {
                 // A space can be in no key, so that no key of another request is that of a part.
@@ -58,14 +60,29 @@ internal sealed class DeclarationIntake(AssessorInForce assessors, MemoryReader 
                     continue;
                 }
 
-                lines.AddRange(LaterMessages.IsLater(rows[0]) ? await RecordLaterAsync(rows[0], judge, actor, mine, cancellation) : await RecordAsync(rows, judge, actor, mine, cancellation));
                 replayed = false;
+                if (LaterMessages.IsLater(rows[0]))
+                {
+                    lines.AddRange(await recording);
+                    recording = Nothing;
+                    lines.AddRange(await RecordLaterAsync(rows[0], file, mine, cancellation));
+                    continue;
+                }
+
+                // While a part is recorded, the next one is judged.
+                var facts = await JudgedAsync(rows, file, cancellation);
+                lines.AddRange(await recording);
+                recording = Task.Run(() => RecordAsync(facts, file, mine, cancellation), cancellation);
             }
 
+            lines.AddRange(await recording);
+            recording = Nothing;
             return lines.Count > 0 ? (lines, replayed) : throw new FaultException(new Fault("declarations.empty", name));
         }
         finally
         {
+            // What went wrong is thrown already; nobody else begins before this part has ended.
+            await ((Task)recording).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             _one.Release();
         }
     }
@@ -115,27 +132,30 @@ internal sealed class DeclarationIntake(AssessorInForce assessors, MemoryReader 
             yield return [.. part];
     }
 
-    private async Task<List<IntakeLine>> RecordLaterAsync(DeclarationRow row, RowJudge judge, Actor actor, Remembered? remembered, CancellationToken cancellation)
+    private async Task<List<IntakeLine>> RecordLaterAsync(DeclarationRow row, File file, Remembered? remembered, CancellationToken cancellation)
     {
         var (about, doubt) = await later.AboutAsync(row.Declaration!, cancellation);
         var lines = new List<IntakeLine>();
-        if (about is not null && await later.RecordAsync(about, row, judge, actor, async (open, line) =>
+        if (about is not null && await later.RecordAsync(about, row, file.Judge, file.Actor, async (open, line) =>
         {
             lines = [line];
             await RememberAsync(open, remembered, lines);
         }, cancellation))
         {
+            file.Memory.Forget();
             return lines;
         }
 
-        return await RecordAsync([doubt is null ? row : row with { Warnings = [.. row.Warnings, doubt] }], judge, actor, remembered, cancellation);
+        return await RecordAsync(await JudgedAsync([doubt is null ? row : row with { Warnings = [.. row.Warnings, doubt] }], file, cancellation), file, remembered, cancellation);
     }
 
-    private async Task<List<IntakeLine>> RecordAsync(DeclarationRow[] rows, RowJudge judge, Actor actor, Remembered? remembered, CancellationToken cancellation)
+    private async Task<List<object>> JudgedAsync(DeclarationRow[] rows, File file, CancellationToken cancellation) =>
+        [.. (await RememberedAsync(rows, file.Memory, cancellation)).AsParallel().AsOrdered().WithCancellation(cancellation).Select(r => file.Judge.Of(r.Id, r.Row, r.Row.Declaration, r.History))];
+
+    private async Task<List<IntakeLine>> RecordAsync(List<object> facts, File file, Remembered? remembered, CancellationToken cancellation)
     {
-        var facts = (await RememberedAsync(rows, cancellation)).AsParallel().AsOrdered().WithCancellation(cancellation).Select(r => judge.Of(r.Id, r.Row, r.Row.Declaration, r.History)).ToList();
         var lines = new List<IntakeLine>();
-        await records.InAsync(TargetingJournal.Assess, actor, async open =>
+        await records.InAsync(TargetingJournal.Assess, file.Actor, async open =>
         {
             lines.Clear();
             foreach (var fact in facts)
@@ -153,9 +173,9 @@ internal sealed class DeclarationIntake(AssessorInForce assessors, MemoryReader 
     }
 
     /// <summary>Each row with what earlier declarations say that bears on it, those before it in the same part among them.</summary>
-    private async Task<IReadOnlyList<KnownRow>> RememberedAsync(DeclarationRow[] rows, CancellationToken cancellation)
+    private async Task<IReadOnlyList<KnownRow>> RememberedAsync(DeclarationRow[] rows, Recollection recollection, CancellationToken cancellation)
     {
-        var (memory, now) = (await memories.ForAsync([.. rows.Select(r => r.Declaration).OfType<Declaration>()], cancellation), Instant.Now(clock));
+        var (memory, now) = (await recollection.ForAsync([.. rows.Select(r => r.Declaration).OfType<Declaration>()], cancellation), Instant.Now(clock));
         var known = new List<KnownRow>();
         foreach (var row in rows)
         {
@@ -184,6 +204,9 @@ internal sealed class DeclarationIntake(AssessorInForce assessors, MemoryReader 
             open.Append(stream, work, handling, retention);
         return new IntakeLine(assessed.Row, entry.Id, assessed.Id, assessed.Declaration.Reference, assessed.Judgement.Proposed, assessed.Judgement.Score, assessed.Judgement.ScoreAtMost);
     }
+
+    /// <summary>What stays the same for a whole file.</summary>
+    private sealed record File(RowJudge Judge, Recollection Memory, Actor Actor);
 
     private sealed record KnownRow(string Id, DeclarationRow Row, DeclarationHistory? History);
 

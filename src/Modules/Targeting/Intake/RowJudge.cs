@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Cordon.Engines.Formats.Declarations;
 using Cordon.Journal.Writing;
 using Cordon.Kernel.Faults;
@@ -14,6 +15,8 @@ namespace Cordon.Modules.Targeting.Intake;
 /// <param name="otherwiseDue">Until when somebody has to decide where it is not stated when the goods move.</param>
 internal sealed class RowJudge(string source, Judging by, Instant otherwiseDue)
 {
+    private const int Room = 64 << 10;
+
     private readonly AssessedWords _words = new(by);
 
     public string Source { get; } = source;
@@ -31,7 +34,8 @@ internal sealed class RowJudge(string source, Judging by, Instant otherwiseDue)
         try
         {
             var assessed = _words.Of(id, Source, row, declaration, by.Assessor.Assess(declaration, history), history!, declaration.MovesAt ?? otherwiseDue);
-            return CanonicalJson.OfRecord(assessed).Length <= OpenProcess.LongestData ? assessed : Refused(Fault.Of("targeting.large", $"{declaration.Place}", ("most", OpenProcess.LongestData >> 10)));
+            // The canonical form is never longer than the plain one by more than how numbers are written.
+            return JsonSerializer.SerializeToUtf8Bytes(assessed, StrictJson.Options).Length <= OpenProcess.LongestData - Room ? assessed : Refused(Fault.Of("targeting.large", $"{declaration.Place}", ("most", OpenProcess.LongestData >> 10)));
         }
         catch (FaultException refused)
         {

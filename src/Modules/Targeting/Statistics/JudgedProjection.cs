@@ -22,7 +22,9 @@ internal sealed class JudgedProjection : IProjection
     public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
     {
         var context = tables.Of<TargetingContext>();
-        foreach (var entry in entries.Where(e => !e.IsErased))
+        var fresh = entries.Where(e => e is { IsErased: false, Data: DeclarationAssessed }).ToList();
+        await tables.InsertAsync<TargetingContext, JudgedRow>([.. fresh.Select(Row)]);
+        foreach (var entry in entries.Where(e => !e.IsErased && e.Data is not DeclarationAssessed))
             await ApplyAsync(entry, context, cancellation);
         await context.SaveChangesAsync(cancellation);
         context.ChangeTracker.Clear();
@@ -38,16 +40,14 @@ internal sealed class JudgedProjection : IProjection
 
     internal static IReadOnlyDictionary<string, IReadOnlyList<string>> Undecided(JudgedRow row) => JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<string>>>(row.Undecided, StrictJson.Options)!;
 
+    private static JudgedRow Row(Entry entry) => entry.Data is DeclarationAssessed { Judgement: var judgement } assessed
+        ? new JudgedRow { Id = assessed.Id, At = entry.At.UnixMicroseconds, Pack = judgement.Pack.Digest, Fired = Fired(judgement), Undecided = Undecided(judgement) }
+        : throw new ArgumentException("of an assessment only", nameof(entry));
+
     private static async Task ApplyAsync(Entry entry, TargetingContext context, CancellationToken cancellation)
     {
         switch (entry.Data)
         {
-            case DeclarationAssessed { Judgement: var judgement } assessed:
-                context.Judged.Add(new JudgedRow
-                {
-                    Id = assessed.Id, At = entry.At.UnixMicroseconds, Pack = judgement.Pack.Digest, Fired = Fired(judgement), Undecided = Undecided(judgement),
-                });
-                break;
             case DeclarationAmended { Now.Judgement: var judgement } amended when await context.Judged.FindAsync([amended.Id], cancellation) is { } row:
                 (row.Pack, row.Fired, row.Undecided) = (judgement.Pack.Digest, Fired(judgement), Undecided(judgement));
                 break;

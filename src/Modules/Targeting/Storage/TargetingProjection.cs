@@ -28,12 +28,34 @@ internal sealed class TargetingProjection : IProjection
 
     public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
     {
-        var context = tables.Of<TargetingContext>();
+        var (context, fresh) = (tables.Of<TargetingContext>(), new List<Entry>());
         foreach (var entry in entries.Where(e => !e.IsErased))
+        {
+            if (entry.Data is DeclarationAssessed)
+            {
+                fresh.Add(entry);
+                continue;
+            }
+
+            await AddAsync(fresh, tables);
             await ApplyAsync(entry, context, cancellation);
-        await context.SaveChangesAsync(cancellation);
+            await context.SaveChangesAsync(cancellation);
+        }
+
+        await AddAsync(fresh, tables);
         // A file may bring many: what is written is not kept at hand.
         context.ChangeTracker.Clear();
+    }
+
+    /// <summary>A file brings many declarations at once: they are written in bulk.</summary>
+    private static async Task AddAsync(List<Entry> fresh, SharedTables tables)
+    {
+        if (fresh.Count == 0)
+            return;
+        var assessed = fresh.Select(e => (Entry: e, Of: (DeclarationAssessed)e.Data!)).ToList();
+        await tables.InsertAsync<TargetingContext, DeclarationRow>([.. assessed.Select(a => Row(new DeclarationState(a.Of, a.Entry.Id, a.Entry.At, a.Entry.Handling)))]);
+        await tables.InsertAsync<TargetingContext, MarkRow>([.. assessed.SelectMany(a => MarksOf(a.Of.Id, a.Of.Declaration, a.Entry))]);
+        fresh.Clear();
     }
 
     public async Task ClearAsync(SharedTables tables, CancellationToken cancellation)
@@ -55,10 +77,6 @@ internal sealed class TargetingProjection : IProjection
     {
         switch (entry.Data)
         {
-            case DeclarationAssessed assessed:
-                context.Declarations.Add(Row(new DeclarationState(assessed, entry.Id, entry.At, entry.Handling)));
-                context.Marks.AddRange(MarksOf(assessed.Id, assessed.Declaration, entry));
-                break;
             case DeclarationRefused refused:
                 context.Refused.Add(new RefusedRow { Id = refused.Id, At = entry.At.UnixMicroseconds, Json = Json(refused) });
                 break;
