@@ -16,6 +16,7 @@ var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
     ["land-outline"] = ("makes data/places/land.tsv again", LandOutline.Run),
     ["lists"] = ("how fast real lists are loaded and real changes applied", ListsBench.Run),
     ["matching-weights"] = ("fits data/matching/weights.tsv again and prints what cross-validation says", MatchingWeights.Run),
+    ["operating-points"] = ("what a match would be worth if it began at other log-odds", OperatingPoints.Run),
     ["desk-pages"] = ("how long a page of the desk takes with 10,000 open items", DeskPagesBench.Run),
     ["journal"] = ("durable entries a second, and entry to signed checkpoint, on both databases", JournalBenchmark.Run),
     ["log"] = ("trees, tiles, receipts and verification of a whole log, on disk", LogBench.Run),
