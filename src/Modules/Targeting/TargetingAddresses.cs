@@ -9,6 +9,8 @@ internal static class TargetingAddresses
     public const string Examinations = "/examinations";
     public const string Orders = "/orders";
     public const string Registers = "/registers";
+
+    public const string Controls = "/controls";
     public const string RegisterUpload = "/registers/upload";
     public const string Door = "/api/v1/declarations";
     public const string OrdersDoor = "/api/v1/orders";

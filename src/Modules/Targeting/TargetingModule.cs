@@ -74,6 +74,7 @@ public static class TargetingModule
             .AddSingleton(new PageAssembly(typeof(TargetingModule).Assembly))
             .AddSingleton(new NavigationEntry("targeting.nav", TargetingAddresses.Declarations, 3, TargetingPermissions.See, NavigationGroup.Work))
             .AddSingleton(new NavigationEntry("targeting.examinations", TargetingAddresses.Examinations, 4, TargetingPermissions.Examine, NavigationGroup.Work))
+            .AddSingleton(new NavigationEntry("targeting.controls", TargetingAddresses.Controls, 15, TargetingPermissions.See, NavigationGroup.Reference))
             .AddSingleton(new NavigationEntry("targeting.registers", TargetingAddresses.Registers, 20, TargetingPermissions.See, NavigationGroup.Reference))
             .AddSingleton(new NavigationEntry("targeting.orders", TargetingAddresses.Orders, 4, TargetingPermissions.Decide, NavigationGroup.Work))
             .AddSingleton(new FaultStatus("targeting.unknown", StatusCodes.Status404NotFound))
