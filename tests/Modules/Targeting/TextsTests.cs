@@ -29,6 +29,7 @@ public sealed class TextsTests() : TextHabits(typeof(TargetingModule).Assembly, 
             .. Names<OrderAnswer>().SelectMany(a => new[] { $"targeting.answer.{a}", $"targeting.order.answered.{a}" }), "targeting.reason.answer.toolate", "targeting.reason.answer.refused",
             .. new[] { OrderWays.Webhook, OrderWays.Folder, OrderWays.Telephone }.Select(w => $"targeting.order.way.{w}"),
             .. Names<PackStatus>().Select(s => $"targeting.packs.status.{s}"), .. Names<RuleVerdict>().Select(v => $"targeting.packs.verdict.{v}"),
+            .. ControlCatalog.Shipped.Items.Select(i => $"targeting.controls.category.{i.Code[0]}").Distinct(),
             .. FactWords.Known.Select(f => $"targeting.fact.{FactWords.KeyOf(f)}"),
         ];
     }

@@ -32,6 +32,20 @@ public sealed class DeclarationTests(ScreeningNode lists)
     }
 
     [Fact]
+    public async Task Who_says_what_goods_are_sees_the_entries_they_may_fall_under_and_what_to_ask_for()
+    {
+        var ada = new Browser(await lists.Node.PersonAtWorkAsync("licensing-officer"));
+        await ada.OpenAsync("/controls?goods=Vacuum+pump%2C+inlet+flange+400+mm+%3Cb%3E&hs=8414.10");
+        var proposed = ada.Page.QuerySelectorAll("table")[0].TextContent;
+        Assert.Contains("2B231", proposed);
+        Assert.Contains("input throat ≥ 380 mm (400 mm)", proposed);
+        Assert.Contains("pumping speed ≥ 15 m3/s", proposed);
+        Assert.NotNull(ada.Page.GetElementById("2B231"));
+        await ada.OpenAsync("/controls?goods=Straw");
+        Assert.Contains("That is no classification", ada.Page.QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_program_hands_in_two_formats_and_a_person_holds_what_is_proposed()
     {
         var reply = await JsonAsync(await SendAsync(Sample.Replace("AV-2027-", "AV-HTTP-", StringComparison.Ordinal)), HttpStatusCode.Created);
