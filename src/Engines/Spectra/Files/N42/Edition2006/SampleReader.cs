@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Cordon.Engines.Spectra.Files.Contents;
+using Cordon.Engines.Spectra.Files.Reading;
+using Cordon.Engines.Spectra.Files.Xml;
+using Cordon.Engines.Spectra.Model;
+using Cordon.Kernel.Faults;
+
+namespace Cordon.Engines.Spectra.Files.N42.Edition2006;
+
+/// <summary>The measurements in one <c>Measurement</c> element: a sample of a portal, one of a vehicle, or all that a hand-held instrument took.</summary>
+internal sealed class SampleReader(FileBeingRead file, OwnCalibrations calibrations, DetectorList detectors)
+{
+    private readonly UniqueIds _ids = new(file, "measurement");
+    private readonly SideMeasurements _sides = new(file, detectors);
+
+    public IEnumerable<Measurement> Of(XmlPart container)
+    {
+        var samples = new List<Measurement>();
+        var frames = container.All("DetectorData").ToList();
+        if (container.Children.Any(c => c.Name is "Spectrum" or "DetectorMeasurement" or "SpectrumMeasurement"))
+            frames.Insert(0, container);
+        foreach (var frame in frames)
+            samples.AddRange(Frame(container, frame));
+
+        var (counts, rates, remarks) = _sides.Beside(container);
+        if (samples.Count == 0 && counts.Length + rates.Length > 0)
+            samples.Add(Empty(container, container, MeasurementClass.NotSpecified));
+        if (samples.Count == 0)
+            return samples;
+        samples[0] = samples[0] with { GrossCounts = [.. samples[0].GrossCounts, .. counts], Rates = [.. samples[0].Rates, .. rates], Remarks = [.. samples[0].Remarks, .. remarks] };
+        return samples;
+    }
+
+    private List<Measurement> Frame(XmlPart container, XmlPart frame)
+    {
+        var spectra = Spectra(frame).ToList();
+        var counts = frame.Below("DetectorMeasurement").Where(m => m.Child("SpectrumMeasurement") is null || m.Child("GrossCountMeasurement") is not null)
+            .SelectMany(m => _sides.GrossOf(m)).ToImmutableArray();
+        var samples = spectra.GroupBy(s => (s.Attribute("SampleNumber"), s.Text("SourceType"), s.Text("StartTime")))
+            .Select(g => Sample(container, frame, [.. g])).ToList();
+        if (samples.Count == 0 && !counts.IsEmpty)
+            samples.Add(Empty(container, frame, MeasurementClass.NotSpecified));
+        if (samples.Count > 0 && !counts.IsEmpty)
+            samples[0] = samples[0] with { GrossCounts = counts };
+        return samples;
+    }
+
+    private static IEnumerable<XmlPart> Spectra(XmlPart frame) =>
+        frame.Name == "Measurement" || frame.Child("DetectorData") is not null
+            ? frame.Children.SelectMany(c => c.Name == "Spectrum" ? [c] : c.Name is "DetectorMeasurement" or "SpectrumMeasurement" ? c.Below("Spectrum") : [])
+            : frame.Below("Spectrum");
+
+    private Measurement Sample(XmlPart container, XmlPart frame, XmlPart[] spectra)
+    {
+        var first = spectra[0];
+        var real = Seconds(first, "RealTime") ?? Seconds(frame, "SampleRealTime");
+        var sample = Empty(container, frame, Class(first));
+        return sample with
+        {
+            Start = Time(first) ?? sample.Start,
+            RealSeconds = real,
+            Spectra = [.. spectra.Select(s => Spectrum(s, frame)).OfType<DetectorSpectrum>()],
+        };
+    }
+
+    private Measurement Empty(XmlPart container, XmlPart frame, MeasurementClass measured)
+    {
+        var item = container.Child("MeasuredItemInformation");
+        var location = item?.Child("MeasurementLocation");
+        var speed = frame.Child("Speed");
+        return new Measurement
+        {
+            Id = _ids.Next(container.All("DetectorData").Skip(1).Any() ? null : container.Attribute("UUID"), file.Line(frame.Line, frame.Path)),
+            Class = measured,
+            Start = Time(frame) ?? Time(container),
+            RealSeconds = Seconds(frame, "SampleRealTime"),
+            Position = Position(location?.Text("Coordinates")),
+            Location = location?.Text("MeasurementLocationName"),
+            Speed = NumberText.One(speed?.Words) is { } value ? Speeds.InMetresPerSecond(value, speed!.Attribute("Units")) : null,
+            Occupied = frame.Text("Occupied")?.ToUpperInvariant() switch { "1" or "TRUE" => true, "0" or "FALSE" => false, _ => null },
+            Remarks = [.. container.All("Remark").Concat(item?.All("Remark") ?? []).Select(r => r.Words).OfType<string>()],
+        };
+    }
+
+    private DetectorSpectrum? Spectrum(XmlPart part, XmlPart frame)
+    {
+        var where = file.Line(part.Line, part.Path);
+        var data = part.Child("ChannelData");
+        if (data?.Counts is not { } counts)
+        {
+            if (data is null || data.IsBare)
+                file.LeaveOut(new Fault("spectrum.empty", where));
+            return null;
+        }
+
+        var (real, live) = (Seconds(part, "RealTime") ?? Seconds(frame, "SampleRealTime"), Seconds(part, "LiveTime"));
+        if (live > real * (1 + 1e-6))
+            file.Warn(Fault.Of("spectrum.live", where, ("live", live), ("real", real)));
+        var detector = part.Attribute("Detector") ?? part.Attribute("Sensor") ?? (part.Parent?.Name == "DetectorMeasurement" ? part.Parent : part.Parent?.Parent)?.Attribute("Detector");
+        detectors.Refer(detector, DetectorCategory.Gamma, d => d with { Kind = KnownDetectors.Named(part.Text("DetectorType")), Description = part.Text("DetectorType") });
+        return new DetectorSpectrum(detector, new Spectrum
+        {
+            Counts = System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(counts),
+            LiveSeconds = live,
+            RealSeconds = real,
+            Calibration = calibrations.Of(part, counts.Length),
+        }) { Remarks = [.. part.All("Remark").Select(r => r.Words).OfType<string>()] };
+    }
+
+    private static MeasurementClass Class(XmlPart spectrum) => spectrum.Text("SourceType")?.ToUpperInvariant() switch
+    {
+        "ITEM" or "OTHER" or "FOREGROUND" => MeasurementClass.Foreground,
+        "BACKGROUND" => MeasurementClass.Background,
+        "CALIBRATION" => MeasurementClass.Calibration,
+        "STABILIZATION" or "INTRINSICACTIVITY" => MeasurementClass.IntrinsicActivity,
+        _ => MeasurementClass.NotSpecified,
+    };
+
+    private static GeographicPosition? Position(string? coordinates) =>
+        NumberText.Few(coordinates) is { Length: 2 or 3 } numbers ? GeographicPosition.Of(numbers[0], numbers[1], numbers.Length == 3 ? numbers[2] : null) : null;
+
+    private double? Seconds(XmlPart part, string child)
+    {
+        if (part.Text(child) is not { } text)
+            return null;
+        var seconds = Durations.Read(text);
+        if (seconds is null)
+            file.Warn(Fault.Of("spectrum.duration", file.Line(part.Line, $"{part.Path}/{child}"), ("text", NumberText.Clip(text))));
+        return seconds;
+    }
+
+    private ClockTime? Time(XmlPart part)
+    {
+        if (part.Text("StartTime") is not { } text)
+            return null;
+        var time = ClockTimes.Read(text);
+        if (time is null)
+            file.Warn(Fault.Of("spectrum.time", file.Line(part.Line, $"{part.Path}/StartTime"), ("text", NumberText.Clip(text))));
+        return time;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using Cordon.Engines.Spectra.Files.Contents;
+using Cordon.Engines.Spectra.Files.Reading;
+using Cordon.Engines.Spectra.Files.Xml;
+using Cordon.Engines.Spectra.Model;
+using Cordon.Kernel.Faults;
+
+namespace Cordon.Engines.Spectra.Files.N42.Edition2012;
+
+/// <summary>Measurements and derived data with their spectra, counts and rates.</summary>
+internal sealed class MeasurementReader(FileBeingRead file, ReferencedCalibrations calibrations, DetectorList detectors)
+{
+    private readonly UniqueIds _ids = new(file, "measurement");
+
+    public ImmutableArray<Measurement> All(XmlPart root) => [.. root.Children.Where(c => c.Name is "RadMeasurement" or "DerivedData").Select(Read)];
+
+    private Measurement Read(XmlPart part)
+    {
+        var own = new OwnRemarks(part);
+        var real = own.Lacks("real") ? null : Seconds(part, "RealTimeDuration", part);
+        return new Measurement
+        {
+            Id = _ids.Next(own["id"] ?? part.Attribute("id"), file.Line(part.Line, part.Path)),
+            Class = Class(part),
+            IsDerived = part.Name == "DerivedData" || own["derived"] is not null,
+            Start = own.Lacks("start") ? null : Time(part, "StartDateTime"),
+            RealSeconds = real,
+            Spectra = [.. part.All("Spectrum").Select(s => Spectrum(s, real)).OfType<DetectorSpectrum>()],
+            GrossCounts = [.. part.All("GrossCounts").Select(Counts).OfType<GrossCounts>()],
+            Rates = [.. part.Children.Where(c => c.Name is "DoseRate" or "ExposureRate").Select(Rate)],
+            Position = StateReader.Position(part),
+            Location = StateReader.Location(part),
+            Speed = StateReader.Speed(part),
+            Occupied = part.Text("OccupancyIndicator") switch { "true" or "1" => true, "false" or "0" => false, _ => null },
+            Items = [.. own["items"]?.Split('\t') ?? part.Ids("radItemInformationReferences")],
+            Remarks = own.Others,
+        };
+    }
+
+    private MeasurementClass Class(XmlPart part)
+    {
+        var code = part.Text("MeasurementClassCode");
+        if (Enum.TryParse<MeasurementClass>(code, ignoreCase: true, out var known) && !char.IsAsciiDigit(code![0]))
+            return known;
+        file.Warn(Fault.Of("spectrum.class", file.Line(part.Line, part.Path), ("code", code ?? "")));
+        return MeasurementClass.NotSpecified;
+    }
+
+    private DetectorSpectrum? Spectrum(XmlPart part, double? real)
+    {
+        var where = file.Line(part.Line, part.Path);
+        if (part.Child("ChannelData") is not { } data)
+        {
+            file.LeaveOut(new Fault("spectrum.empty", where));
+            return null;
+        }
+
+        if (data.Counts is not { } counts)
+        {
+            if (data.IsBare)
+                file.LeaveOut(new Fault("spectrum.empty", where));
+            return null;
+        }
+
+        var own = new OwnRemarks(part);
+        var live = own.Lacks("live") ? null : Seconds(part, "LiveTimeDuration", part);
+        var stated = own.Lacks("real") ? null : own["real"] is { } differing ? NumberText.One(differing) : real;
+        if (live > stated * (1 + 1e-6))
+            file.Warn(Fault.Of("spectrum.live", where, ("live", live), ("real", stated)));
+        return new DetectorSpectrum(Detector(part, DetectorCategory.Gamma), new Spectrum
+        {
+            Counts = System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(counts),
+            LiveSeconds = live,
+            RealSeconds = stated,
+            Calibration = calibrations.Of(part, counts.Length),
+        }) { Remarks = own.Others };
+    }
+
+    private GrossCounts? Counts(XmlPart part)
+    {
+        var where = file.Line(part.Line, part.Path);
+        var own = new OwnRemarks(part);
+        if (NumberText.Few(part.Text("CountData")) is not { Length: > 0 } counts || counts.Any(c => c < 0))
+        {
+            file.LeaveOut(new Fault("spectrum.gross", where));
+            return null;
+        }
+
+        return new GrossCounts(Detector(part, DetectorCategory.Unknown), own.Lacks("live") ? null : Seconds(part, "LiveTimeDuration", part), [.. counts])
+        {
+            Windows = calibrations.WindowsOf(part, counts.Length),
+        };
+    }
+
+    private RadiationRate Rate(XmlPart part)
+    {
+        var (quantity, value, level) = part.Name == "DoseRate"
+            ? (RateQuantity.Dose, part.Text("DoseRateValue"), part.Text("DoseRateLevelDescription"))
+            : (RateQuantity.Exposure, part.Text("ExposureRateValue"), part.Text("ExposureRateLevelDescription"));
+        var number = NumberText.One(value);
+        if (value is not null && number is not >= 0)
+            file.Warn(Fault.Of("spectrum.rate", file.Line(part.Line, part.Path), ("text", value)));
+        return new RadiationRate(Detector(part, DetectorCategory.Unknown), quantity, number >= 0 ? number : null, level);
+    }
+
+    private string? Detector(XmlPart part, DetectorCategory category)
+    {
+        var own = new OwnRemarks(part);
+        if (own.Lacks("detector"))
+            return null;
+        var id = own["detector"] ?? part.Attribute("radDetectorInformationReference");
+        if (id is not null && !detectors.Knows(id))
+            file.Warn(Fault.Of("spectrum.detector.unknown", file.Line(part.Line, part.Path), ("detector", id)));
+        return detectors.Refer(id, category);
+    }
+
+    private double? Seconds(XmlPart part, string child, XmlPart place)
+    {
+        if (part.Text(child) is not { } text)
+            return null;
+        var seconds = Durations.Read(text);
+        if (seconds is null)
+            file.Warn(Fault.Of("spectrum.duration", file.Line(place.Line, $"{place.Path}/{child}"), ("text", NumberText.Clip(text))));
+        return seconds;
+    }
+
+    private ClockTime? Time(XmlPart part, string child)
+    {
+        if (part.Text(child) is not { } text)
+            return null;
+        var time = ClockTimes.Read(text);
+        if (time is null)
+            file.Warn(Fault.Of("spectrum.time", file.Line(part.Line, $"{part.Path}/{child}"), ("text", NumberText.Clip(text))));
+        return time;
+    }
+}
