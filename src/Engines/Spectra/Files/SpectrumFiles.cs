@@ -22,7 +22,7 @@ public static class SpectrumFiles
         var reader = Recognition.ReaderOf(bytes.Span) ?? throw FileBeingRead.Stop("spectrum.file.unknown", name);
         var read = reader(file, bytes);
         if (!read.Measurements.Any(m => m.Spectra.Length + m.GrossCounts.Length > 0))
-            throw new FaultException([new Fault("spectrum.file.nothing", name), .. file.Warnings()]);
+            throw new FaultException([file.Broken ?? new Fault("spectrum.file.nothing", name), .. file.Warnings().Where(w => w != file.Broken)]);
         return read with { LeftOut = file.LeftOut, Warnings = file.Warnings() };
     }
 }

@@ -11,7 +11,7 @@ public sealed class ReferenceSumsTests
     public void Every_file_that_the_reference_reader_opens_opens_with_its_sums()
     {
         var folder = SharedData.Need("detection");
-        var rows = File.ReadLines(SharedData.Need("detection", "reference_sums.tsv")).Skip(1).Select(l => l.Split('\t')).Where(r => r[1] != "does not open").ToList();
+        var rows = File.ReadLines(SharedData.Need("detection", "reference_sums.tsv")).Skip(1).Select(l => l.Split('\t')).Where(r => r[1] != "does not open" && r[2] != "0").ToList();
         Assert.True(rows.Count > 100);
         var differences = rows.Select(r => Difference(folder, r)).OfType<string>().ToList();
         Assert.True(differences.Count == 0, string.Join("\n", differences));

@@ -36,6 +36,8 @@ internal sealed class DetectorList(FileBeingRead file)
         return id;
     }
 
+    public DetectorCategory? CategoryOf(string id) => _places.TryGetValue(id, out var place) ? _detectors[place].Category : null;
+
     public bool Knows(string id) => _places.ContainsKey(id);
 
     public ImmutableArray<Detector> All() => [.. _detectors];

@@ -36,6 +36,16 @@ internal sealed class FileBeingRead(string name, string sha256)
         Warn(fault);
     }
 
+    /// <summary>From here on the file could not be read at all; the fault of it, where that happened.</summary>
+    public Fault? Broken { get; private set; }
+
+    /// <summary>What follows is missing in the contents; what came before stands.</summary>
+    public void Break(Fault fault)
+    {
+        Broken = fault;
+        LeaveOut(fault);
+    }
+
     public ImmutableArray<Fault> Warnings() =>
     [
         .. _warnings,

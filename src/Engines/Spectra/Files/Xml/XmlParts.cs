@@ -18,12 +18,16 @@ internal sealed class XmlParts : IDisposable
         "RadMeasurementExtension", "AnalysisResultsExtension", "MultimediaData", "HealthStatus", "PulseCollection", "SpectrumPeakAnalysisResults",
     ];
 
+    private static readonly HashSet<string> Containers =
+        ["Event", "RadInstrumentData", "N42InstrumentData", "Measurement", "DetectorData", "DetectorMeasurement", "SpectrumMeasurement", "ResultDataFile", "ResultDataList", "ResultData"];
+
     private readonly FileBeingRead _file;
     private readonly XmlReader _xml;
     private readonly IXmlLineInfo _lines;
     private readonly NumberBuffer _numbers = new(20_000);
     private readonly StringBuilder _words = new();
     private readonly Dictionary<string, int> _skipped = [];
+    private readonly Stack<XmlPart> _open = [];
     private char[] _chars = ArrayPool<char>.Shared.Rent(100_000);
     private int _elements;
 
@@ -39,7 +43,7 @@ internal sealed class XmlParts : IDisposable
         _lines = (IXmlLineInfo)_xml;
     }
 
-    /// <summary>The root of a document.</summary>
+    /// <summary>The root of a document; where it stops being well-formed, what stood there whole before, and the file says that the rest is missing.</summary>
     /// <exception cref="FaultException">It is not well-formed, or claims more than the bounds allow.</exception>
     public static XmlPart Read(FileBeingRead file, string text)
     {
@@ -50,7 +54,11 @@ internal sealed class XmlParts : IDisposable
         }
         catch (XmlException malformed)
         {
-            throw new FaultException(Fault.Of("spectrum.xml", file.Line(malformed.LineNumber, ""), ("problem", malformed.Message)), malformed);
+            var fault = Fault.Of("spectrum.xml", file.Line(malformed.LineNumber, ""), ("problem", malformed.Message));
+            if (parts._open.Count == 0)
+                throw new FaultException(fault, malformed);
+            file.Break(fault);
+            return parts.Rescued();
         }
     }
 
@@ -65,14 +73,35 @@ internal sealed class XmlParts : IDisposable
     {
         _xml.MoveToContent();
         var root = Element(null);
+        _open.Push(root);
         while (_xml.Read())
         {
             // The rest of the document must be well-formed too.
         }
 
+        WarnOfSkipped();
+        return root;
+    }
+
+    /// <summary>The elements that were open, without those that mean nothing when half of them is missing.</summary>
+    private XmlPart Rescued()
+    {
+        var part = _open.Pop();
+        while (_open.TryPop(out var around))
+        {
+            if (Containers.Contains(part.Name))
+                around.Add(part);
+            part = around;
+        }
+
+        WarnOfSkipped();
+        return part;
+    }
+
+    private void WarnOfSkipped()
+    {
         foreach (var (prefix, count) in _skipped.OrderBy(s => s.Key, StringComparer.Ordinal))
             _file.Warn(Fault.Of("spectrum.xml.vendor", _file.Name, ("name", prefix), ("count", count)));
-        return root;
     }
 
     /// <summary>The element the reader stands on; afterwards the reader stands on its end.</summary>
@@ -88,10 +117,12 @@ internal sealed class XmlParts : IDisposable
         _xml.MoveToElement();
         if (part.IsBare = _xml.IsEmptyElement)
             return part;
+        _open.Push(part);
         if (part.Name is "ChannelData")
             Counts(part);
         else
             Content(part);
+        _open.Pop();
         return part;
     }
 
@@ -147,24 +178,14 @@ internal sealed class XmlParts : IDisposable
 
     private void Counts(XmlPart part)
     {
-        var length = 0;
-        while (_xml.Read() && _xml.NodeType != XmlNodeType.EndElement)
+        var (length, depth) = (0, _xml.Depth);
+        while (_xml.Read() && (_xml.NodeType != XmlNodeType.EndElement || _xml.Depth != depth))
         {
-            if (_xml.NodeType == XmlNodeType.Element)
-            {
+            // Some makers wrap the numbers once more, in Data.
+            if (_xml.NodeType == XmlNodeType.Element && _xml.LocalName != "Data")
                 SkipElement();
-                continue;
-            }
-
-            int read;
-            do
-            {
-                if (length == _chars.Length)
-                    Grow();
-                read = _xml.ReadValueChunk(_chars, length, _chars.Length - length);
-                length += read;
-            }
-            while (read > 0);
+            else if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
+                length = Characters(length);
         }
 
         _numbers.Clear();
@@ -174,6 +195,19 @@ internal sealed class XmlParts : IDisposable
             (part.Counts, fault) = ChannelCounts.Of(_file, _numbers.Span, ZeroesAreCounted(part), where);
         if (fault is not null)
             _file.LeaveOut(fault);
+    }
+
+    private int Characters(int length)
+    {
+        while (true)
+        {
+            if (length == _chars.Length)
+                Grow();
+            var read = _xml.ReadValueChunk(_chars, length, _chars.Length - length);
+            if (read == 0)
+                return length;
+            length += read;
+        }
     }
 
     // The attribute is called compressionCode since 2011 and Compression before; its value is misspelt in every way.

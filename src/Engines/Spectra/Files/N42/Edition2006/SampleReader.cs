@@ -33,9 +33,11 @@ internal sealed class SampleReader(FileBeingRead file, OwnCalibrations calibrati
 
     private List<Measurement> Frame(XmlPart container, XmlPart frame)
     {
-        var spectra = Spectra(frame).ToList();
+        var all = Spectra(frame).ToLookup(IsNeutrons);
+        var spectra = all[false];
         var counts = frame.Below("DetectorMeasurement").Where(m => m.Child("SpectrumMeasurement") is null || m.Child("GrossCountMeasurement") is not null)
-            .SelectMany(m => _sides.GrossOf(m)).ToImmutableArray();
+            .SelectMany(m => _sides.GrossOf(m))
+            .Concat(all[true].Select(n => _sides.NeutronsOf(n, Seconds(n, "LiveTime")))).ToImmutableArray();
         var samples = spectra.GroupBy(s => (s.Attribute("SampleNumber"), s.Text("SourceType"), s.Text("StartTime")))
             .Select(g => Sample(container, frame, [.. g])).ToList();
         if (samples.Count == 0 && !counts.IsEmpty)
@@ -49,6 +51,10 @@ internal sealed class SampleReader(FileBeingRead file, OwnCalibrations calibrati
         frame.Name == "Measurement" || frame.Child("DetectorData") is not null
             ? frame.Children.SelectMany(c => c.Name == "Spectrum" ? [c] : c.Name is "DetectorMeasurement" or "SpectrumMeasurement" ? c.Below("Spectrum") : [])
             : frame.Below("Spectrum");
+
+    // Some makers write the neutron count as a spectrum of one channel.
+    private static bool IsNeutrons(XmlPart spectrum) =>
+        spectrum.Child("ChannelData")?.Counts is { Length: 1 } && spectrum.Text("DetectorType")?.Contains("neutron", StringComparison.OrdinalIgnoreCase) == true;
 
     private Measurement Sample(XmlPart container, XmlPart frame, XmlPart[] spectra)
     {

@@ -22,6 +22,10 @@ internal sealed class SideMeasurements(FileBeingRead file, DetectorList detector
         }
     }
 
+    /// <summary>The neutron count that stands as a spectrum of one channel.</summary>
+    public GrossCounts NeutronsOf(XmlPart spectrum, double? live) =>
+        new(detectors.Refer(spectrum.Attribute("Detector") ?? "neutron", DetectorCategory.Neutron), live, [.. spectrum.Child("ChannelData")!.Counts!]);
+
     /// <summary>Counts, dose rates and, for quantities that are no dose equivalent, remarks, that stand beside the detectors' data.</summary>
     public (ImmutableArray<GrossCounts> Counts, ImmutableArray<RadiationRate> Rates, ImmutableArray<string> Remarks) Beside(XmlPart container)
     {
@@ -70,9 +74,9 @@ internal sealed class SideMeasurements(FileBeingRead file, DetectorList detector
     // One device may count gamma rays and neutrons under one name; these are two detectors.
     private string? Detector(XmlPart part)
     {
-        var category = KnownDetectors.Category(part.Attribute("DetectorType"));
+        var category = KnownDetectors.Category(part.Attribute("DetectorType") ?? part.Text("DetectorType"));
         var id = part.Attribute("Detector");
-        if (category == DetectorCategory.Neutron)
+        if (category == DetectorCategory.Neutron && (id is null || detectors.CategoryOf(id) == DetectorCategory.Gamma))
             id = id is null ? "neutron" : $"{id} neutron";
         return detectors.Refer(id, category, d => d with { Name = part.Attribute("Detector") });
     }
