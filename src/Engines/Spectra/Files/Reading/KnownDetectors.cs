@@ -19,7 +19,7 @@ internal static class KnownDetectors
     private static readonly (string Model, DetectorKind Kind)[] Models =
     [
         ("Detective", DetectorKind.HPGe), ("Fulcrum", DetectorKind.HPGe), ("Falcon 5000", DetectorKind.HPGe), ("IdentiFINDER-NG", DetectorKind.NaI),
-        ("RadiaCode-101", DetectorKind.CsI), ("RadiaCode-102", DetectorKind.CsI), ("RadiaCode-103", DetectorKind.CsI), ("RadSeeker-CL", DetectorKind.LaBr3),
+        ("RadiaCode-101", DetectorKind.CsI), ("RadiaCode-102", DetectorKind.CsI), ("RadiaCode-103", DetectorKind.CsI), ("RadiaCode-10X", DetectorKind.CsI), ("Trans-SPEC", DetectorKind.HPGe), ("Transpec", DetectorKind.HPGe), ("RadSeeker-CL", DetectorKind.LaBr3),
         ("RadSeeker_CL", DetectorKind.LaBr3), ("RadSeeker-CS", DetectorKind.NaI), ("RadSeeker_CS", DetectorKind.NaI), ("H3D", DetectorKind.CZT), ("M400", DetectorKind.CZT),
         ("OSASP", DetectorKind.HPGe),
     ];
@@ -48,12 +48,13 @@ internal static class KnownDetectors
     /// <summary>The detectors, with the kind of gamma detectors concluded from the instrument's model where the file does not state it.</summary>
     public static Detector Concluded(Detector detector, string? model)
     {
-        if (detector.Kind is not (DetectorKind.Unknown or DetectorKind.Other) || detector.Category is not (DetectorCategory.Gamma or DetectorCategory.Unknown) || model is null)
+        var words = model ?? detector.Description;
+        if (detector.Kind is not (DetectorKind.Unknown or DetectorKind.Other) || detector.Category is not (DetectorCategory.Gamma or DetectorCategory.Unknown) || words is null)
             return detector;
-        var kind = Named(model);
+        var kind = Named(words);
         foreach (var (name, made) in Models)
         {
-            if (kind == DetectorKind.Unknown && model.Contains(name, StringComparison.OrdinalIgnoreCase))
+            if (kind == DetectorKind.Unknown && words.Contains(name, StringComparison.OrdinalIgnoreCase))
                 kind = made;
         }
 

@@ -9,7 +9,7 @@ internal sealed class NumberBuffer(int capacity) : IDisposable
 
     public int Length { get; private set; }
 
-    public ReadOnlySpan<double> Span => _numbers.AsSpan(0, Length);
+    public Span<double> Span => _numbers.AsSpan(0, Length);
 
     public void Add(double number)
     {
