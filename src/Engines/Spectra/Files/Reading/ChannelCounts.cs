@@ -28,7 +28,7 @@ internal static class ChannelCounts
 
         if (most > Bounds.Counts)
             return (null, Fault.Of("spectrum.counts.large", where, ("value", most)));
-        if (least < 0 && least < -Rounding * most)
+        if (-least > Rounding * Math.Max(1, most))
             return (null, Fault.Of("spectrum.counts.negative", where, ("value", least)));
         if (least < 0)
             RoundUp(file, numbers, where);

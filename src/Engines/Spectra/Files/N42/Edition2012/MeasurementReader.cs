@@ -17,7 +17,7 @@ internal sealed class MeasurementReader(FileBeingRead file, ReferencedCalibratio
     private Measurement Read(XmlPart part)
     {
         var own = new OwnRemarks(part);
-        var real = own.Lacks("real") ? null : Seconds(part, "RealTimeDuration", part);
+        var real = own.Lacks("real") ? null : own["real"] is { } tiny ? NumberText.One(tiny) : Seconds(part, "RealTimeDuration", part);
         return new Measurement
         {
             Id = _ids.Next(own["id"] ?? part.Attribute("id"), file.Line(part.Line, part.Path)),
@@ -88,9 +88,12 @@ internal sealed class MeasurementReader(FileBeingRead file, ReferencedCalibratio
 
         return new GrossCounts(Detector(part, DetectorCategory.Unknown), own.Lacks("live") ? null : Seconds(part, "LiveTimeDuration", part), [.. counts])
         {
-            Windows = calibrations.WindowsOf(part, counts.Length),
+            Windows = own["windows"] is { } windows ? Pairs(windows) : calibrations.WindowsOf(part, counts.Length),
         };
     }
+
+    private static ImmutableArray<EnergyWindow> Pairs(string text) =>
+        NumberText.Few(text) is { } numbers ? [.. numbers.Chunk(2).Where(p => p.Length == 2).Select(p => new EnergyWindow(p[0], p[1]))] : [];
 
     private RadiationRate Rate(XmlPart part)
     {

@@ -15,7 +15,7 @@ internal static class ReadEdition2012
         foreach (var information in root.All("RadDetectorInformation"))
         {
             if (DetectorInformation.Read(information) is { } detector)
-                detectors.Add(KnownDetectors.Concluded(detector, instrument.Model), file.Line(information.Line, information.Path));
+                detectors.Add(remarks["writer"] is null ? KnownDetectors.Concluded(detector, instrument.Model) : detector, file.Line(information.Line, information.Path));
         }
 
         var measurements = new MeasurementReader(file, new ReferencedCalibrations(file, root), detectors).All(root);

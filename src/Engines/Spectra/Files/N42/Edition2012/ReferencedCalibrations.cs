@@ -63,6 +63,8 @@ internal sealed class ReferencedCalibrations
             calibration = Calibrations.FullRangeFraction(_file, terms, where);
         else if (own["polynomial"] is { } polynomial && NumberText.Few(polynomial) is { } coefficients)
             calibration = Calibrations.Polynomial(_file, coefficients, where);
+        else if (own["edges"] is { } edges && NumberText.Few(edges) is { } boundaries)
+            calibration = Calibrations.Boundaries(_file, boundaries, where);
         else if (part.Text("CoefficientValues") is { } values)
             calibration = Calibrations.Polynomial(_file, Numbers(values, where), where);
         else
