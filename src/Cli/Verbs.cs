@@ -5,6 +5,7 @@ using Cordon.Cli.Lists;
 using Cordon.Cli.Log;
 using Cordon.Cli.Rules;
 using Cordon.Cli.Screening;
+using Cordon.Cli.Spectrum;
 
 namespace Cordon.Cli;
 
@@ -20,5 +21,6 @@ internal static class Verbs
         ListsVerbs.Create(),
         LogVerbs.Create(),
         RulesVerbs.Create(),
+        SpectrumVerbs.Create(),
     ];
 }

@@ -6,7 +6,7 @@ namespace Cordon.Engines.Spectra.Files.Reading;
 internal static class ChannelCounts
 {
     // Programs that simulate leave such remainders of floats.
-    private const double Rounding = 1e-6;
+    private const double Rounding = 1e-5;
 
     /// <summary>The counts, or why they are none.</summary>
     /// <param name="file">The file.</param>

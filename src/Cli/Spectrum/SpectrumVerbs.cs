@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace Cordon.Cli.Spectrum;
+
+/// <summary><c>cordon spectrum …</c>: files of spectra, offline.</summary>
+internal static class SpectrumVerbs
+{
+    public static Command Create() => new("spectrum", "Look into files of spectra and convert them.")
+    {
+        SpectrumInfo.Create(),
+        ConvertSpectrum.Create(),
+    };
+}
