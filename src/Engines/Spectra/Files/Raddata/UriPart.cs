@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Globalization;
 using System.IO.Compression;
@@ -119,7 +120,21 @@ internal sealed record UriPart
             throw FileBeingRead.Stop("spectrum.uri.deflate", where);
         }
 
-        return inflated.ToArray();
+        // The runtime does not mind when the end is missing.
+        var whole = inflated.ToArray();
+        return data.Length > 6 && BinaryPrimitives.ReadUInt32BigEndian(data.AsSpan(data.Length - 4)) == Adler32(whole) ? whole : throw FileBeingRead.Stop("spectrum.uri.deflate", where);
+    }
+
+    private static uint Adler32(ReadOnlySpan<byte> bytes)
+    {
+        var (a, b) = (1u, 0u);
+        foreach (var value in bytes)
+        {
+            a = (a + value) % 65_521;
+            b = (b + a) % 65_521;
+        }
+
+        return (b << 16) | a;
     }
 
     private static byte[] Unescape(ReadOnlySpan<char> text)

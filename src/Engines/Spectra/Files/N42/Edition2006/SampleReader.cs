@@ -33,13 +33,13 @@ internal sealed class SampleReader(FileBeingRead file, OwnCalibrations calibrati
 
     private List<Measurement> Frame(XmlPart container, XmlPart frame)
     {
-        var all = Spectra(frame).ToLookup(IsNeutrons);
-        var spectra = all[false];
+        var spectra = Spectra(frame).ToLookup(IsNeutrons);
+        // Spectra first: a neutron count under the name of a gamma detector then gets a name of its own.
+        var samples = spectra[false].GroupBy(s => (s.Attribute("SampleNumber"), s.Text("SourceType"), s.Text("StartTime")))
+            .Select(g => Sample(container, frame, [.. g])).ToList();
         var counts = frame.Below("DetectorMeasurement").Where(m => m.Child("SpectrumMeasurement") is null || m.Child("GrossCountMeasurement") is not null)
             .SelectMany(m => _sides.GrossOf(m))
-            .Concat(all[true].Select(n => _sides.NeutronsOf(n, Seconds(n, "LiveTime")))).ToImmutableArray();
-        var samples = spectra.GroupBy(s => (s.Attribute("SampleNumber"), s.Text("SourceType"), s.Text("StartTime")))
-            .Select(g => Sample(container, frame, [.. g])).ToList();
+            .Concat(spectra[true].Select(n => _sides.NeutronsOf(n, Seconds(n, "LiveTime")))).ToImmutableArray();
         if (samples.Count == 0 && !counts.IsEmpty)
             samples.Add(Empty(container, frame, MeasurementClass.NotSpecified));
         if (samples.Count > 0 && !counts.IsEmpty)

@@ -6,8 +6,8 @@ namespace Cordon.Engines.Spectra.Files.N42.Writing;
 /// <summary>Measurements and derived data.</summary>
 internal sealed class WriteMeasurements(N42Document document, References references, WriteCalibrations calibrations)
 {
-    // Durations below a nanosecond are none for validators.
-    private const double Shortest = 1e-9;
+    // Some validators take durations below 100 ns for none.
+    private const double Shortest = 1e-6;
     private const string NoTime = "1970-01-01T00:00:00";
 
     /// <summary>Whether it is written as derived data, which have no place for a state.</summary>
