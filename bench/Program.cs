@@ -6,6 +6,7 @@ using Cordon.Bench.Places;
 using Cordon.Bench.Ranker;
 using Cordon.Bench.Rules;
 using Cordon.Bench.Screening;
+using Cordon.Bench.Spectra;
 using Cordon.Bench.Targeting;
 using Cordon.Bench.Training;
 
@@ -27,6 +28,7 @@ var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
     ["screening"] = ("quality and speed of screening beside the peers", ScreeningBench.Run),
     ["desk"] = ("registered parties compared again when real lists change", DeskBench.Run),
     ["false-alerts"] = ("the synthetic people that match a listed name, one by one", FalseAlerts.Run),
+    ["spectrum-files"] = ("how fast files of spectra are read, whether what is written is valid; --fuzz N", FilesBench.Run),
     ["pair-speed"] = ("where the time of one comparison goes", PairSpeed.Run),
     ["search-stages"] = ("where the time of one search goes", SearchStages.Run),
     ["pair"] = ("shows what the engine makes of two names: NAME1 NAME2 [SCHEMA]", ShowPair.Run),
