@@ -25,7 +25,7 @@ internal static class FilesBench
         Reading(table, folder);
         Writing(table, folder);
         if (args is ["--fuzz", var count])
-            FilesFuzz.Run(table, Loaded(folder, N42.Concat(Readable)).Where(f => f.Bytes.Length < 20_000).Select(f => f.Bytes).ToList(), int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+            FilesFuzz.Run(table, Loaded(folder, Readable).Where(f => f.Bytes.Length < 40_000 && Opens(f.Bytes)).Select(f => f.Bytes).ToList(), int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
         table.Print();
         return 0;
     }

@@ -34,7 +34,7 @@ public sealed record SpectrumFile
     /// <summary>Free texts about the whole.</summary>
     public ImmutableArray<string> Remarks { get; init; } = [];
 
-    /// <summary>Which file this one was converted from, where our own writer made it.</summary>
+    /// <summary>Which file this one was converted from by our own writer, as the file itself claims.</summary>
     public ConvertedFrom? Origin { get; init; }
 
     /// <summary>Spectra and counts that could not be read and are therefore missing here; each has a warning. Where there are any, the file is not to be called innocent.</summary>

@@ -1,4 +1,5 @@
 using Cordon.Engines.Spectra.Files.Contents;
+using Cordon.Engines.Spectra.Files.Numbers;
 using Cordon.Engines.Spectra.Files.Reading;
 using CsCheck;
 

@@ -1,3 +1,4 @@
+using Cordon.Engines.Spectra.Files.Numbers;
 using Cordon.Engines.Spectra.Files.Reading;
 using Cordon.Engines.Spectra.Model;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
 using Cordon.Engines.Spectra.Files.Contents;
+using Cordon.Engines.Spectra.Files.Numbers;
 using Cordon.Engines.Spectra.Files.Reading;
 using Cordon.Engines.Spectra.Model;
 using Cordon.Kernel.Faults;
@@ -65,6 +66,7 @@ internal sealed partial record PcfRecord
         }
 
         using var numbers = reader.Numbers(at + ReadPcf.Block, channels, real: true);
+        Multiply(file, numbers.Span, reader.Single(at + 220), where);
         var (counts, fault) = ChannelCounts.Of(file, numbers.Span, zeroesCounted: false, where);
         if (counts is null)
         {
@@ -72,7 +74,6 @@ internal sealed partial record PcfRecord
             return null;
         }
 
-        Multiply(file, counts, reader.Single(at + 220), where);
         var texts = SplitTexts(reader.At(at, Texts));
         var neutrons = reader.Single(at + 248);
         return new PcfRecord
@@ -113,13 +114,13 @@ internal sealed partial record PcfRecord
 
     private static string? Words(ReadOnlySpan<byte> text) => TextBytes.Words(Encoding.Latin1.GetString(text).Replace('\0', ' '));
 
-    private static void Multiply(FileBeingRead file, double[] counts, float factor, string where)
+    private static void Multiply(FileBeingRead file, Span<double> counts, float factor, string where)
     {
         if (!float.IsFinite(factor) || factor <= 1)
             return;
         file.Warn(Fault.Of("spectrum.pcf.multiplier", where, ("factor", factor)));
-        for (var i = 0; i < counts.Length; i++)
-            counts[i] *= factor;
+        foreach (ref var count in counts)
+            count *= factor;
     }
 
     private static double? Seconds(float value) => value > 0 && value <= Bounds.Seconds ? value : null;

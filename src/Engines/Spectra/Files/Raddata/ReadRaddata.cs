@@ -14,7 +14,7 @@ internal static class ReadRaddata
     {
         var lines = TextBytes.Decode(file, bytes.Span).Split('\n').Select((l, i) => (Text: l.Trim('\r', '\t', '\0', '\uFEFF'), Line: i + 1)).Where(l => l.Text.Trim().Length > 0).ToList();
         var parts = lines.Select(l => UriPart.Begins(l.Text.TrimStart())
-            ? (Part: UriPart.Read(l.Text.TrimStart(), file.Line(l.Line, "")), Place: file.Line(l.Line, ""))
+            ? (Part: UriPart.Read(file, l.Text.TrimStart(), file.Line(l.Line, "")), Place: file.Line(l.Line, ""))
             : throw FileBeingRead.Stop("spectrum.uri.line", file.Line(l.Line, ""))).ToList();
         var spectra = new List<UriSpectrum>();
         for (var i = 0; i < parts.Count; i++)

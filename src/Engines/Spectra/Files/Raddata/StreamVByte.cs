@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Cordon.Engines.Spectra.Files.Numbers;
 using Cordon.Engines.Spectra.Files.Reading;
 using Cordon.Kernel.Faults;
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Globalization;
 using System.IO.Compression;
+using Cordon.Engines.Spectra.Files.Numbers;
 using Cordon.Engines.Spectra.Files.Reading;
 
 namespace Cordon.Engines.Spectra.Files.Raddata;
@@ -9,7 +10,6 @@ namespace Cordon.Engines.Spectra.Files.Raddata;
 /// <summary>One address: <c>RADDATA://G0/</c>, options as one or two hexadecimal digits, how many addresses less one, which of them (or how many spectra less one), a check value where there are several, and the data.</summary>
 internal sealed record UriPart
 {
-    private const int Most = 4 << 20;
     private static readonly string[] Beginnings = ["RADDATA://G0/", "RADDATA:G0/", "INTERSPEC://G0/"];
 
     [Flags]
@@ -44,7 +44,7 @@ internal sealed record UriPart
 
     public static bool Begins(ReadOnlySpan<char> text) => BeginningOf(text) > 0;
 
-    public static UriPart Read(ReadOnlySpan<char> text, string where)
+    public static UriPart Read(FileBeingRead file, ReadOnlySpan<char> text, string where)
     {
         var rest = text[BeginningOf(text)..];
         var slash = rest.IndexOf('/');
@@ -67,7 +67,7 @@ internal sealed record UriPart
         var written = Unescape(rest);
         return new UriPart
         {
-            Encoding = encoding, Of = more + 1, Number = more > 0 ? number : 0, Check = check, Written = written, Data = Inflated(Decoded(written, encoding, where), encoding, where),
+            Encoding = encoding, Of = more + 1, Number = more > 0 ? number : 0, Check = check, Written = written, Data = Inflated(file, Decoded(written, encoding, where), encoding, where),
         };
     }
 
@@ -99,7 +99,7 @@ internal sealed record UriPart
         return encoding.HasFlag(Options.NotEncoded) ? written : Base45.Decode(System.Text.Encoding.Latin1.GetString(written), where);
     }
 
-    private static byte[] Inflated(byte[] data, Options encoding, string where)
+    private static byte[] Inflated(FileBeingRead file, byte[] data, Options encoding, string where)
     {
         if (encoding.HasFlag(Options.NotDeflated))
             return data;
@@ -111,8 +111,7 @@ internal sealed record UriPart
             for (int read; (read = stream.Read(buffer)) > 0;)
             {
                 inflated.Write(buffer, 0, read);
-                if (inflated.Length > Most)
-                    throw FileBeingRead.Stop("spectrum.uri.large", where, ("most", Most));
+                file.ClaimUnpacked(read, where);
             }
         }
         catch (InvalidDataException)

@@ -12,6 +12,9 @@ internal static class Bounds
     /// <summary>Channels of all spectra together: half a gigabyte of counts.</summary>
     public const int AllChannels = 64 << 20;
 
+    /// <summary>Bytes that come out of compressed addresses, together.</summary>
+    public const int Unpacked = 32 << 20;
+
     /// <summary>Elements within elements.</summary>
     public const int Depth = 64;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Cordon.Engines.Spectra.Files.Numbers;
 
 namespace Cordon.Engines.Spectra.Files.Reading;
 

@@ -9,6 +9,7 @@ internal sealed class FileBeingRead(string name, string sha256)
     private readonly List<Fault> _warnings = [];
     private readonly Dictionary<string, int> _kinds = [];
     private long _channels;
+    private long _unpacked;
 
     public string Name => name;
 
@@ -54,6 +55,15 @@ internal sealed class FileBeingRead(string name, string sha256)
 
     /// <summary>What stops the reading.</summary>
     public static FaultException Stop(string code, string where, params (string Name, object? Value)[] arguments) => new(Fault.Of(code, where, arguments));
+
+    /// <summary>Counts bytes that came out of a compression.</summary>
+    /// <exception cref="FaultException">More than any spectra need.</exception>
+    public void ClaimUnpacked(int bytes, string where)
+    {
+        _unpacked += bytes;
+        if (_unpacked > Bounds.Unpacked)
+            throw Stop("spectrum.uri.large", where, ("most", Bounds.Unpacked));
+    }
 
     /// <summary>Counts the channels of a spectrum that is about to be made.</summary>
     /// <exception cref="FaultException">The file claims more than any instrument writes.</exception>

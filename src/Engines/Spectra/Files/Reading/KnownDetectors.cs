@@ -29,7 +29,7 @@ internal static class KnownDetectors
         code is null ? null
         // The schema of 2012 writes CeBr4 for cerium bromide, which is CeBr3.
         : code == "CeBr4" ? DetectorKind.CeBr3
-        : Enum.TryParse<DetectorKind>(code, ignoreCase: true, out var kind) && kind != DetectorKind.Unknown && !char.IsAsciiDigit(code[0]) ? kind : null;
+        : Codes.Read<DetectorKind>(code) is { } kind and not DetectorKind.Unknown ? kind : null;
 
     /// <summary>The kind that a free text names, such as <c>HPGe 50%</c>.</summary>
     public static DetectorKind Named(string? text)

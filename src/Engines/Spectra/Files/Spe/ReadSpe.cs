@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Cordon.Engines.Spectra.Files.Contents;
+using Cordon.Engines.Spectra.Files.Numbers;
 using Cordon.Engines.Spectra.Files.Reading;
 using Cordon.Engines.Spectra.Model;
 using Cordon.Kernel.Faults;

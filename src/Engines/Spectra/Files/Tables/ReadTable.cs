@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Cordon.Engines.Spectra.Files.Numbers;
 using Cordon.Engines.Spectra.Files.Reading;
 using Cordon.Engines.Spectra.Model;
 using Cordon.Kernel.Faults;

@@ -1,3 +1,4 @@
+using Cordon.Engines.Spectra.Files.Numbers;
 using Cordon.Engines.Spectra.Files.Reading;
 using Cordon.Engines.Spectra.Files.Xml;
 using Cordon.Engines.Spectra.Model;
@@ -11,6 +12,7 @@ internal sealed class OwnCalibrations
     private readonly FileBeingRead _file;
     private readonly CalibrationCache _cache;
     private readonly Dictionary<string, XmlPart> _byId = [];
+    private readonly Dictionary<XmlPart, XmlPart?> _beside = [];
     private readonly Dictionary<(string Model, string Coefficients), EnergyCalibration?> _read = [];
 
     public OwnCalibrations(FileBeingRead file, XmlPart root)
@@ -43,13 +45,15 @@ internal sealed class OwnCalibrations
                 return referred;
         }
 
-        for (var around = spectrum; around is not null; around = around.Parent)
+        if (spectrum.All("Calibration").FirstOrDefault(IsEnergy) is { } own)
+            return own;
+        for (var around = spectrum.Parent; around is not null; around = around.Parent)
         {
-            foreach (var part in around.All("Calibration"))
-            {
-                if (IsEnergy(part) && (ReferenceEquals(around, spectrum) || part.Attribute("ID") is null))
-                    return part;
-            }
+            // Looked for once: a file may have many spectra in one element.
+            if (!_beside.TryGetValue(around, out var part))
+                _beside[around] = part = around.All("Calibration").FirstOrDefault(c => IsEnergy(c) && c.Attribute("ID") is null);
+            if (part is not null)
+                return part;
         }
 
         return null;

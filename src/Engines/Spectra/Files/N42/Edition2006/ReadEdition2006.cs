@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cordon.Engines.Spectra.Files.Contents;
+using Cordon.Engines.Spectra.Files.Numbers;
 using Cordon.Engines.Spectra.Files.Reading;
 using Cordon.Engines.Spectra.Files.Xml;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cordon.Engines.Spectra.Files.Contents;
+using Cordon.Engines.Spectra.Files.Numbers;
 using Cordon.Engines.Spectra.Files.Reading;
 using Cordon.Engines.Spectra.Files.Xml;
 using Cordon.Engines.Spectra.Model;
@@ -13,25 +14,23 @@ internal sealed class SampleReader(FileBeingRead file, OwnCalibrations calibrati
     private readonly UniqueIds _ids = new(file, "measurement");
     private readonly SideMeasurements _sides = new(file, detectors);
 
-    public IEnumerable<Measurement> Of(XmlPart container)
+    public IEnumerable<Measurement> Of(XmlPart part)
     {
+        var container = new SampleContainer(part);
         var samples = new List<Measurement>();
-        var frames = container.All("DetectorData").ToList();
-        if (container.Children.Any(c => c.Name is "Spectrum" or "DetectorMeasurement" or "SpectrumMeasurement"))
-            frames.Insert(0, container);
-        foreach (var frame in frames)
+        foreach (var frame in container.Frames)
             samples.AddRange(Frame(container, frame));
 
-        var (counts, rates, remarks) = _sides.Beside(container);
+        var (counts, rates, remarks) = _sides.Beside(part);
         if (samples.Count == 0 && counts.Length + rates.Length > 0)
-            samples.Add(Empty(container, container, MeasurementClass.NotSpecified));
+            samples.Add(Empty(container, part, MeasurementClass.NotSpecified));
         if (samples.Count == 0)
             return samples;
-        samples[0] = samples[0] with { GrossCounts = [.. samples[0].GrossCounts, .. counts], Rates = [.. samples[0].Rates, .. rates], Remarks = [.. samples[0].Remarks, .. remarks] };
+        samples[0] = samples[0] with { GrossCounts = [.. samples[0].GrossCounts, .. counts], Rates = [.. samples[0].Rates, .. rates], Remarks = [.. container.Remarks, .. remarks] };
         return samples;
     }
 
-    private List<Measurement> Frame(XmlPart container, XmlPart frame)
+    private List<Measurement> Frame(SampleContainer container, XmlPart frame)
     {
         var spectra = Spectra(frame).ToLookup(IsNeutrons);
         // Spectra first: a neutron count under the name of a gamma detector then gets a name of its own.
@@ -56,7 +55,7 @@ internal sealed class SampleReader(FileBeingRead file, OwnCalibrations calibrati
     private static bool IsNeutrons(XmlPart spectrum) =>
         spectrum.Child("ChannelData")?.Counts is { Length: 1 } && spectrum.Text("DetectorType")?.Contains("neutron", StringComparison.OrdinalIgnoreCase) == true;
 
-    private Measurement Sample(XmlPart container, XmlPart frame, XmlPart[] spectra)
+    private Measurement Sample(SampleContainer container, XmlPart frame, XmlPart[] spectra)
     {
         var first = spectra[0];
         var real = Seconds(first, "RealTime") ?? Seconds(frame, "SampleRealTime");
@@ -69,22 +68,19 @@ internal sealed class SampleReader(FileBeingRead file, OwnCalibrations calibrati
         };
     }
 
-    private Measurement Empty(XmlPart container, XmlPart frame, MeasurementClass measured)
+    private Measurement Empty(SampleContainer container, XmlPart frame, MeasurementClass measured)
     {
-        var item = container.Child("MeasuredItemInformation");
-        var location = item?.Child("MeasurementLocation");
         var speed = frame.Child("Speed");
         return new Measurement
         {
-            Id = _ids.Next(container.All("DetectorData").Skip(1).Any() ? null : container.Attribute("UUID"), file.Line(frame.Line, frame.Path)),
+            Id = _ids.Next(container.Id, file.Line(frame.Line, frame.Path)),
             Class = measured,
-            Start = Time(frame) ?? Time(container),
+            Start = Time(frame) ?? Time(container.Part),
             RealSeconds = Seconds(frame, "SampleRealTime"),
-            Position = Position(location?.Text("Coordinates")),
-            Location = location?.Text("MeasurementLocationName"),
+            Position = container.Position,
+            Location = container.Location,
             Speed = NumberText.One(speed?.Words) is { } value ? Speeds.InMetresPerSecond(value, speed!.Attribute("Units")) : null,
             Occupied = frame.Text("Occupied")?.ToUpperInvariant() switch { "1" or "TRUE" => true, "0" or "FALSE" => false, _ => null },
-            Remarks = [.. container.All("Remark").Concat(item?.All("Remark") ?? []).Select(r => r.Words).OfType<string>()],
         };
     }
 
@@ -121,9 +117,6 @@ internal sealed class SampleReader(FileBeingRead file, OwnCalibrations calibrati
         "STABILIZATION" or "INTRINSICACTIVITY" => MeasurementClass.IntrinsicActivity,
         _ => MeasurementClass.NotSpecified,
     };
-
-    private static GeographicPosition? Position(string? coordinates) =>
-        NumberText.Few(coordinates) is { Length: 2 or 3 } numbers ? GeographicPosition.Of(numbers[0], numbers[1], numbers.Length == 3 ? numbers[2] : null) : null;
 
     private double? Seconds(XmlPart part, string child)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cordon.Engines.Spectra.Files.Contents;
+using Cordon.Engines.Spectra.Files.Numbers;
 using Cordon.Engines.Spectra.Files.Reading;
 using Cordon.Engines.Spectra.Files.Xml;
 using Cordon.Engines.Spectra.Model;
@@ -40,7 +41,7 @@ internal sealed class MeasurementReader(FileBeingRead file, ReferencedCalibratio
     private MeasurementClass Class(XmlPart part)
     {
         var code = part.Text("MeasurementClassCode");
-        if (Enum.TryParse<MeasurementClass>(code, ignoreCase: true, out var known) && !char.IsAsciiDigit(code![0]))
+        if (Codes.Read<MeasurementClass>(code) is { } known)
             return known;
         file.Warn(Fault.Of("spectrum.class", file.Line(part.Line, part.Path), ("code", code ?? "")));
         return MeasurementClass.NotSpecified;

@@ -73,7 +73,7 @@ internal static class ReadEdition2012
     }
 
     private static ConvertedFrom? Origin(OwnRemarks remarks) =>
-        remarks["origin-sha256"] is { } sha256 && Enum.TryParse<SpectrumFormat>(remarks["origin-format"], out var format)
+        remarks["origin-sha256"] is { } sha256 && Codes.Read<SpectrumFormat>(remarks["origin-format"]) is { } format
             ? new ConvertedFrom(remarks["origin-name"] ?? "", format, sha256)
             : null;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cordon.Engines.Spectra.Files.Contents;
+using Cordon.Engines.Spectra.Files.Numbers;
 using Cordon.Engines.Spectra.Files.Reading;
 using Cordon.Engines.Spectra.Files.Xml;
 using Cordon.Engines.Spectra.Model;
@@ -56,8 +57,6 @@ internal sealed class ReferencedCalibrations
     {
         var where = _file.Line(part.Line, part.Path);
         var own = new OwnRemarks(part);
-        if (own.Lacks("calibration"))
-            return null;
         EnergyCalibration? calibration;
         if (own["full-range-fraction"] is { } fractions && NumberText.Few(fractions) is { } terms)
             calibration = Calibrations.FullRangeFraction(_file, terms, where);

@@ -1,5 +1,5 @@
 using Cordon.Engines.Spectra.Files.Contents;
-using Cordon.Engines.Spectra.Files.Reading;
+using Cordon.Engines.Spectra.Files.Numbers;
 using Cordon.Engines.Spectra.Files.Xml;
 
 namespace Cordon.Engines.Spectra.Files.N42.Edition2012;

@@ -1,5 +1,5 @@
 using Cordon.Engines.Spectra.Files.Contents;
-using Cordon.Engines.Spectra.Files.Reading;
+using Cordon.Engines.Spectra.Files.Numbers;
 
 namespace Cordon.Engines.Spectra.Files.N42.Writing;
 

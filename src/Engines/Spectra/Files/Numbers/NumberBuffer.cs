@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Cordon.Engines.Spectra.Files.Reading;
+namespace Cordon.Engines.Spectra.Files.Numbers;
 
 /// <summary>Numbers in memory that is lent and grows; given back when it is disposed.</summary>
 internal sealed class NumberBuffer(int capacity) : IDisposable

@@ -1,6 +1,7 @@
+using Cordon.Engines.Spectra.Files.Reading;
 using Cordon.Kernel.Faults;
 
-namespace Cordon.Engines.Spectra.Files.Reading;
+namespace Cordon.Engines.Spectra.Files.Numbers;
 
 /// <summary>From the numbers of a file to the counts of a spectrum: checked, and with left-out zeros put back.</summary>
 internal static class ChannelCounts

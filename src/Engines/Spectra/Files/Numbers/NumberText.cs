@@ -1,7 +1,8 @@
 using System.Globalization;
+using Cordon.Engines.Spectra.Files.Reading;
 using Cordon.Kernel.Faults;
 
-namespace Cordon.Engines.Spectra.Files.Reading;
+namespace Cordon.Engines.Spectra.Files.Numbers;
 
 /// <summary>Lists of numbers as text, parted by blanks, line ends, commas or semicolons. Whole numbers, which nearly all are, take no call each.</summary>
 internal static class NumberText

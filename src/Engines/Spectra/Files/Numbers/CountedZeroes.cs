@@ -1,6 +1,7 @@
+using Cordon.Engines.Spectra.Files.Reading;
 using Cordon.Kernel.Faults;
 
-namespace Cordon.Engines.Spectra.Files.Reading;
+namespace Cordon.Engines.Spectra.Files.Numbers;
 
 /// <summary>
 /// The CountedZeroes compression of ANSI N42.42: a 0 is followed by how many zeros stand there, itself included. Files in the
