@@ -15,8 +15,8 @@ internal static class ReadCnf
     public static SpectrumFile Read(FileBeingRead file, ReadOnlyMemory<byte> bytes)
     {
         var reader = new ByteReader(file, bytes);
-        var acquisition = Block(file, reader, Parameters) ?? throw FileBeingRead.Stop("spectrum.cnf.block", file.Name, ("block", "acquisition parameters"));
-        var counts = Block(file, reader, Channels) ?? throw FileBeingRead.Stop("spectrum.cnf.block", file.Name, ("block", "channels"));
+        var acquisition = Block(file, reader, Parameters) ?? throw FileBeingRead.Stop("spectrum.cnf.block", file.Name, ("block", Parameters));
+        var counts = Block(file, reader, Channels) ?? throw FileBeingRead.Stop("spectrum.cnf.block", file.Name, ("block", Channels));
         var channels = 256 * reader.UInt16(acquisition + Entry + 128 + 10);
         if (channels is 0 or > Bounds.Channels)
             throw FileBeingRead.Stop("spectrum.cnf.channels", file.Byte(acquisition + Entry + 138), ("count", channels));

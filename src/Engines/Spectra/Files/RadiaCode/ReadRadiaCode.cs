@@ -16,7 +16,7 @@ internal static class ReadRadiaCode
     public static SpectrumFile Read(FileBeingRead file, XmlPart root)
     {
         var ids = new UniqueIds(file, "measurement");
-        var results = root.Below("ResultData").ToList();
+        var results = root.Below("ResultData");
         var model = results.Select(r => r.Child("DeviceConfigReference")?.Text("Name")).FirstOrDefault(n => n is not null);
         var measurements = results.SelectMany(r => Measurements(file, r, ids)).ToImmutableArray();
         return new SpectrumFile

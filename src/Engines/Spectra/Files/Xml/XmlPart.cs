@@ -64,18 +64,23 @@ internal sealed class XmlPart(string name, XmlPart? parent, int line)
     public IEnumerable<XmlPart> All(string child) => Children.Where(c => c.Name == child);
 
     /// <summary>All below it with a name, in the order of the document; what lies inside such a one is not looked at.</summary>
-    public IEnumerable<XmlPart> Below(string wanted)
+    public List<XmlPart> Below(string wanted)
     {
-        foreach (var child in Children)
+        var found = new List<XmlPart>();
+        Collect(wanted, found);
+        return found;
+    }
+
+    private void Collect(string wanted, List<XmlPart> found)
+    {
+        if (_children is null)
+            return;
+        foreach (var child in _children)
         {
             if (child.Name == wanted)
-            {
-                yield return child;
-                continue;
-            }
-
-            foreach (var deeper in child.Below(wanted))
-                yield return deeper;
+                found.Add(child);
+            else
+                child.Collect(wanted, found);
         }
     }
 }

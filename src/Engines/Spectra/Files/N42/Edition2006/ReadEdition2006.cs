@@ -14,7 +14,7 @@ internal static class ReadEdition2006
         var instrument = Instrument(root.Below("InstrumentInformation").FirstOrDefault());
         var detectors = new DetectorList(file);
         var samples = new SampleReader(file, new OwnCalibrations(file, root), detectors);
-        var containers = root.Name == "Measurement" ? [root] : root.Below("Measurement").ToList();
+        var containers = root.Name == "Measurement" ? [root] : root.Below("Measurement");
         if (containers.Count == 0)
             containers = [root];
         var measurements = containers.SelectMany(samples.Of).ToImmutableArray();
