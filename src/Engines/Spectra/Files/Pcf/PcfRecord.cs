@@ -35,7 +35,7 @@ internal sealed partial record PcfRecord
 
     public double Neutrons { get; init; }
 
-    public required ImmutableArray<double> Counts { get; init; }
+    public required double[] Counts { get; init; }
 
     /// <summary>Which detector, as the title names it (<c>Det=Aa1</c>).</summary>
     public string Detector => Title is not null && DetectorInTitle().Match(Title) is { Success: true } named ? named.Groups[1].Value : "detector";
@@ -88,7 +88,7 @@ internal sealed partial record PcfRecord
             RealSeconds = Seconds(reader.Single(at + 208)),
             Terms = [.. Enumerable.Range(0, 5).Select(i => (double)reader.Single(at + 224 + (4 * i)))],
             Neutrons = float.IsFinite(neutrons) && neutrons > 0 ? neutrons : 0,
-            Counts = System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(counts),
+            Counts = counts,
         };
     }
 

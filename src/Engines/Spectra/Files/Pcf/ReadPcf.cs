@@ -47,13 +47,7 @@ internal static class ReadPcf
     private static Measurement Measurement(FileBeingRead file, PcfRecord record, int index, EnergyCalibration? calibration, CalibrationCache cache, DetectorList detectors, bool anyNeutrons)
     {
         detectors.Refer(record.Detector, DetectorCategory.Gamma, d => d with { Kind = KnownDetectors.Named(record.Description) });
-        var spectrum = new Spectrum
-        {
-            Counts = record.Counts,
-            LiveSeconds = record.LiveSeconds,
-            RealSeconds = record.RealSeconds,
-            Calibration = cache.Fitting(calibration, record.Counts.Length, record.Where),
-        };
+        var spectrum = Recorded.Spectrum(file, record.Counts, record.LiveSeconds, record.RealSeconds, cache.Fitting(calibration, record.Counts.Length, record.Where), record.Where);
         return new Measurement
         {
             Id = $"record-{index + 1}",

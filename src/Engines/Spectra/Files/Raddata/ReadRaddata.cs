@@ -82,13 +82,8 @@ internal static class ReadRaddata
 
     private static Measurement Measurement(FileBeingRead file, UriSpectrum read, int index, EnergyCalibration? calibration, GeographicPosition? position)
     {
-        var spectrum = new Spectrum
-        {
-            Counts = System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(read.Counts),
-            LiveSeconds = read.LiveSeconds,
-            RealSeconds = read.RealSeconds,
-            Calibration = Calibrations.Fitting(file, calibration, read.Counts!.Length, read.Where),
-        };
+        var counts = read.Counts!;
+        var spectrum = Recorded.Spectrum(file, counts, read.LiveSeconds, read.RealSeconds, Calibrations.Fitting(file, calibration, counts.Length, read.Where), read.Where);
         return new Measurement
         {
             Id = $"spectrum-{index + 1}",

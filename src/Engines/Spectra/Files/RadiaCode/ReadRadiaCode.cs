@@ -84,13 +84,8 @@ internal static class ReadRadiaCode
             file.Warn(Fault.Of("spectrum.channels.differ", where, ("stated", stated), ("count", counts.Length)));
         // The device corrects for the time it could not count, and keeps one time.
         var seconds = Durations.Read(part.Text("MeasurementTime") ?? "");
-        return new DetectorSpectrum(Crystal, new Spectrum
-        {
-            Counts = System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(counts),
-            LiveSeconds = seconds,
-            RealSeconds = seconds,
-            Calibration = Calibrations.Fitting(file, Calibration(file, part), counts.Length, where),
-        });
+        var calibration = Calibrations.Fitting(file, Calibration(file, part), counts.Length, where);
+        return new DetectorSpectrum(Crystal, Recorded.Spectrum(file, counts, seconds, seconds, calibration, where));
     }
 
     private static EnergyCalibration? Calibration(FileBeingRead file, XmlPart spectrum)

@@ -40,15 +40,7 @@ internal sealed record SingleSpectrum
         var (counts, fault) = ChannelCounts.Of(file, Counts.Span, zeroesCounted: false, Where);
         if (counts is null)
             throw new FaultException(fault!);
-        if (LiveSeconds > RealSeconds * (1 + 1e-6))
-            file.Warn(Fault.Of("spectrum.live", Where, ("live", LiveSeconds), ("real", RealSeconds)));
-        var spectrum = new Spectrum
-        {
-            Counts = System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(counts),
-            LiveSeconds = LiveSeconds,
-            RealSeconds = RealSeconds,
-            Calibration = Calibrations.Fitting(file, Calibration, counts.Length, Where),
-        };
+        var spectrum = Recorded.Spectrum(file, counts, LiveSeconds, RealSeconds, Calibrations.Fitting(file, Calibration, counts.Length, Where), Where);
         var detector = new Detector { Id = Id, Category = DetectorCategory.Gamma, Kind = KnownDetectors.Named(Described), Description = Described };
         return new SpectrumFile
         {

@@ -3,7 +3,6 @@ using Cordon.Engines.Spectra.Files.Contents;
 using Cordon.Engines.Spectra.Files.Numbers;
 using Cordon.Engines.Spectra.Files.Reading;
 using Cordon.Engines.Spectra.Files.Xml;
-using Cordon.Engines.Spectra.Model;
 using Cordon.Kernel.Faults;
 
 namespace Cordon.Engines.Spectra.Files.N42.Edition2006;
@@ -11,6 +10,7 @@ namespace Cordon.Engines.Spectra.Files.N42.Edition2006;
 /// <summary>The measurements in one <c>Measurement</c> element: a sample of a portal, one of a vehicle, or all that a hand-held instrument took.</summary>
 internal sealed class SampleReader(FileBeingRead file, OwnCalibrations calibrations, DetectorList detectors)
 {
+    private readonly PartTimes _times = new(file);
     private readonly UniqueIds _ids = new(file, "measurement");
     private readonly SideMeasurements _sides = new(file, detectors);
 
@@ -38,7 +38,7 @@ internal sealed class SampleReader(FileBeingRead file, OwnCalibrations calibrati
             .Select(g => Sample(container, frame, [.. g])).ToList();
         var counts = frame.Below("DetectorMeasurement").Where(m => m.Child("SpectrumMeasurement") is null || m.Child("GrossCountMeasurement") is not null)
             .SelectMany(m => _sides.GrossOf(m))
-            .Concat(spectra[true].Select(n => _sides.NeutronsOf(n, Seconds(n, "LiveTime")))).ToImmutableArray();
+            .Concat(spectra[true].Select(n => _sides.NeutronsOf(n, _times.Seconds(n, "LiveTime")))).ToImmutableArray();
         if (samples.Count == 0 && !counts.IsEmpty)
             samples.Add(Empty(container, frame, MeasurementClass.NotSpecified));
         if (samples.Count > 0 && !counts.IsEmpty)
@@ -58,11 +58,11 @@ internal sealed class SampleReader(FileBeingRead file, OwnCalibrations calibrati
     private Measurement Sample(SampleContainer container, XmlPart frame, XmlPart[] spectra)
     {
         var first = spectra[0];
-        var real = Seconds(first, "RealTime") ?? Seconds(frame, "SampleRealTime");
+        var real = _times.Seconds(first, "RealTime") ?? _times.Seconds(frame, "SampleRealTime");
         var sample = Empty(container, frame, Class(first));
         return sample with
         {
-            Start = Time(first) ?? sample.Start,
+            Start = _times.Time(first, "StartTime") ?? sample.Start,
             RealSeconds = real,
             Spectra = [.. spectra.Select(s => Spectrum(s, frame)).OfType<DetectorSpectrum>()],
         };
@@ -75,8 +75,8 @@ internal sealed class SampleReader(FileBeingRead file, OwnCalibrations calibrati
         {
             Id = _ids.Next(container.Id, file.Line(frame.Line, frame.Path)),
             Class = measured,
-            Start = Time(frame) ?? Time(container.Part),
-            RealSeconds = Seconds(frame, "SampleRealTime"),
+            Start = _times.Time(frame, "StartTime") ?? _times.Time(container.Part, "StartTime"),
+            RealSeconds = _times.Seconds(frame, "SampleRealTime"),
             Position = container.Position,
             Location = container.Location,
             Speed = NumberText.One(speed?.Words) is { } value ? Speeds.InMetresPerSecond(value, speed!.Attribute("Units")) : null,
@@ -95,18 +95,11 @@ internal sealed class SampleReader(FileBeingRead file, OwnCalibrations calibrati
             return null;
         }
 
-        var (real, live) = (Seconds(part, "RealTime") ?? Seconds(frame, "SampleRealTime"), Seconds(part, "LiveTime"));
-        if (live > real * (1 + 1e-6))
-            file.Warn(Fault.Of("spectrum.live", where, ("live", live), ("real", real)));
+        var (real, live) = (_times.Seconds(part, "RealTime") ?? _times.Seconds(frame, "SampleRealTime"), _times.Seconds(part, "LiveTime"));
         var detector = part.Attribute("Detector") ?? part.Attribute("Sensor") ?? (part.Parent?.Name == "DetectorMeasurement" ? part.Parent : part.Parent?.Parent)?.Attribute("Detector");
         detectors.Refer(detector, DetectorCategory.Gamma, d => d with { Kind = KnownDetectors.Named(part.Text("DetectorType")), Description = part.Text("DetectorType") });
-        return new DetectorSpectrum(detector, new Spectrum
-        {
-            Counts = System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(counts),
-            LiveSeconds = live,
-            RealSeconds = real,
-            Calibration = calibrations.Of(part, counts.Length),
-        }) { Remarks = [.. part.All("Remark").Select(r => r.Words).OfType<string>()] };
+        var spectrum = Recorded.Spectrum(file, counts, live, real, calibrations.Of(part, counts.Length), where);
+        return new DetectorSpectrum(detector, spectrum) { Remarks = [.. part.All("Remark").Select(r => r.Words).OfType<string>()] };
     }
 
     private static MeasurementClass Class(XmlPart spectrum) => spectrum.Text("SourceType")?.ToUpperInvariant() switch
@@ -117,24 +110,4 @@ internal sealed class SampleReader(FileBeingRead file, OwnCalibrations calibrati
         "STABILIZATION" or "INTRINSICACTIVITY" => MeasurementClass.IntrinsicActivity,
         _ => MeasurementClass.NotSpecified,
     };
-
-    private double? Seconds(XmlPart part, string child)
-    {
-        if (part.Text(child) is not { } text)
-            return null;
-        var seconds = Durations.Read(text);
-        if (seconds is null)
-            file.Warn(Fault.Of("spectrum.duration", file.Line(part.Line, $"{part.Path}/{child}"), ("text", NumberText.Clip(text))));
-        return seconds;
-    }
-
-    private ClockTime? Time(XmlPart part)
-    {
-        if (part.Text("StartTime") is not { } text)
-            return null;
-        var time = ClockTimes.Read(text);
-        if (time is null)
-            file.Warn(Fault.Of("spectrum.time", file.Line(part.Line, $"{part.Path}/StartTime"), ("text", NumberText.Clip(text))));
-        return time;
-    }
 }

@@ -3,7 +3,6 @@ using Cordon.Engines.Spectra.Files.Contents;
 using Cordon.Engines.Spectra.Files.Numbers;
 using Cordon.Engines.Spectra.Files.Reading;
 using Cordon.Engines.Spectra.Files.Xml;
-using Cordon.Engines.Spectra.Model;
 using Cordon.Kernel.Faults;
 
 namespace Cordon.Engines.Spectra.Files.N42.Edition2012;
@@ -11,6 +10,7 @@ namespace Cordon.Engines.Spectra.Files.N42.Edition2012;
 /// <summary>Measurements and derived data with their spectra, counts and rates.</summary>
 internal sealed class MeasurementReader(FileBeingRead file, ReferencedCalibrations calibrations, DetectorList detectors)
 {
+    private readonly PartTimes _times = new(file);
     private readonly UniqueIds _ids = new(file, "measurement");
 
     public ImmutableArray<Measurement> All(XmlPart root) => [.. root.Children.Where(c => c.Name is "RadMeasurement" or "DerivedData").Select(Read)];
@@ -18,13 +18,13 @@ internal sealed class MeasurementReader(FileBeingRead file, ReferencedCalibratio
     private Measurement Read(XmlPart part)
     {
         var own = new OwnRemarks(part);
-        var real = own.Lacks("real") ? null : own["real"] is { } tiny ? NumberText.One(tiny) : Seconds(part, "RealTimeDuration", part);
+        var real = own.Lacks("real") ? null : own["real"] is { } tiny ? NumberText.One(tiny) : _times.Seconds(part, "RealTimeDuration");
         return new Measurement
         {
             Id = _ids.Next(own["id"] ?? part.Attribute("id"), file.Line(part.Line, part.Path)),
             Class = Class(part),
             IsDerived = part.Name == "DerivedData" || own["derived"] is not null,
-            Start = own.Lacks("start") ? null : Time(part, "StartDateTime"),
+            Start = own.Lacks("start") ? null : _times.Time(part, "StartDateTime"),
             RealSeconds = real,
             Spectra = [.. part.All("Spectrum").Select(s => Spectrum(s, real)).OfType<DetectorSpectrum>()],
             GrossCounts = [.. part.All("GrossCounts").Select(Counts).OfType<GrossCounts>()],
@@ -64,17 +64,10 @@ internal sealed class MeasurementReader(FileBeingRead file, ReferencedCalibratio
         }
 
         var own = new OwnRemarks(part);
-        var live = own.Lacks("live") ? null : Seconds(part, "LiveTimeDuration", part);
+        var live = own.Lacks("live") ? null : _times.Seconds(part, "LiveTimeDuration");
         var stated = own.Lacks("real") ? null : own["real"] is { } differing ? NumberText.One(differing) : real;
-        if (live > stated * (1 + 1e-6))
-            file.Warn(Fault.Of("spectrum.live", where, ("live", live), ("real", stated)));
-        return new DetectorSpectrum(Detector(part, DetectorCategory.Gamma), new Spectrum
-        {
-            Counts = System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(counts),
-            LiveSeconds = live,
-            RealSeconds = stated,
-            Calibration = calibrations.Of(part, counts.Length),
-        }) { Remarks = own.Others };
+        var spectrum = Recorded.Spectrum(file, counts, live, stated, calibrations.Of(part, counts.Length), where);
+        return new DetectorSpectrum(Detector(part, DetectorCategory.Gamma), spectrum) { Remarks = own.Others };
     }
 
     private GrossCounts? Counts(XmlPart part)
@@ -87,7 +80,7 @@ internal sealed class MeasurementReader(FileBeingRead file, ReferencedCalibratio
             return null;
         }
 
-        return new GrossCounts(Detector(part, DetectorCategory.Unknown), own.Lacks("live") ? null : Seconds(part, "LiveTimeDuration", part), [.. counts])
+        return new GrossCounts(Detector(part, DetectorCategory.Unknown), own.Lacks("live") ? null : _times.Seconds(part, "LiveTimeDuration"), [.. counts])
         {
             Windows = own["windows"] is { } windows ? Pairs(windows) : calibrations.WindowsOf(part, counts.Length),
         };
@@ -116,25 +109,5 @@ internal sealed class MeasurementReader(FileBeingRead file, ReferencedCalibratio
         if (id is not null && !detectors.Knows(id))
             file.Warn(Fault.Of("spectrum.detector.unknown", file.Line(part.Line, part.Path), ("detector", id)));
         return detectors.Refer(id, category);
-    }
-
-    private double? Seconds(XmlPart part, string child, XmlPart place)
-    {
-        if (part.Text(child) is not { } text)
-            return null;
-        var seconds = Durations.Read(text);
-        if (seconds is null)
-            file.Warn(Fault.Of("spectrum.duration", file.Line(place.Line, $"{place.Path}/{child}"), ("text", NumberText.Clip(text))));
-        return seconds;
-    }
-
-    private ClockTime? Time(XmlPart part, string child)
-    {
-        if (part.Text(child) is not { } text)
-            return null;
-        var time = ClockTimes.Read(text);
-        if (time is null)
-            file.Warn(Fault.Of("spectrum.time", file.Line(part.Line, $"{part.Path}/{child}"), ("text", NumberText.Clip(text))));
-        return time;
     }
 }
