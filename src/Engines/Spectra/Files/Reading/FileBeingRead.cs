@@ -8,7 +8,6 @@ internal sealed class FileBeingRead(string name, string sha256)
 {
     private readonly List<Fault> _warnings = [];
     private readonly Dictionary<string, int> _kinds = [];
-    private readonly HashSet<string> _said = [];
     private long _channels;
     private long _unpacked;
 
@@ -24,11 +23,8 @@ internal sealed class FileBeingRead(string name, string sha256)
     /// <summary>The place of a byte.</summary>
     public string Byte(long offset) => $"{name} byte {offset}";
 
-    /// <summary>Keeps what was noticed; the same at the same place once.</summary>
     public void Warn(Fault fault)
     {
-        if (!_said.Add($"{fault.Code}\n{fault.Where}\n{string.Join('\n', fault.Arguments.Values)}"))
-            return;
         var seen = _kinds[fault.Code] = _kinds.GetValueOrDefault(fault.Code) + 1;
         if (seen <= Bounds.WarningsOfAKind)
             _warnings.Add(fault);

@@ -58,13 +58,13 @@ internal sealed class SampleReader(FileBeingRead file, OwnCalibrations calibrati
     private Measurement Sample(SampleContainer container, XmlPart frame, XmlPart[] spectra)
     {
         var first = spectra[0];
-        var real = _times.Seconds(first, "RealTime") ?? _times.Seconds(frame, "SampleRealTime");
         var sample = Empty(container, frame, Class(first));
+        ImmutableArray<DetectorSpectrum> read = [.. spectra.Select(s => Spectrum(s, sample.RealSeconds)).OfType<DetectorSpectrum>()];
         return sample with
         {
             Start = _times.Time(first, "StartTime") ?? sample.Start,
-            RealSeconds = real,
-            Spectra = [.. spectra.Select(s => Spectrum(s, frame)).OfType<DetectorSpectrum>()],
+            RealSeconds = read.Select(s => s.Spectrum.RealSeconds).FirstOrDefault(r => r is not null) ?? sample.RealSeconds,
+            Spectra = read,
         };
     }
 
@@ -84,7 +84,7 @@ internal sealed class SampleReader(FileBeingRead file, OwnCalibrations calibrati
         };
     }
 
-    private DetectorSpectrum? Spectrum(XmlPart part, XmlPart frame)
+    private DetectorSpectrum? Spectrum(XmlPart part, double? ofAll)
     {
         var where = file.Line(part.Line, part.Path);
         var data = part.Child("ChannelData");
@@ -95,7 +95,7 @@ internal sealed class SampleReader(FileBeingRead file, OwnCalibrations calibrati
             return null;
         }
 
-        var (real, live) = (_times.Seconds(part, "RealTime") ?? _times.Seconds(frame, "SampleRealTime"), _times.Seconds(part, "LiveTime"));
+        var (real, live) = (_times.Seconds(part, "RealTime") ?? ofAll, _times.Seconds(part, "LiveTime"));
         var detector = part.Attribute("Detector") ?? part.Attribute("Sensor") ?? (part.Parent?.Name == "DetectorMeasurement" ? part.Parent : part.Parent?.Parent)?.Attribute("Detector");
         detectors.Refer(detector, DetectorCategory.Gamma, d => d with { Kind = KnownDetectors.Named(part.Text("DetectorType")), Description = part.Text("DetectorType") });
         var spectrum = Recorded.Spectrum(file, counts, live, real, calibrations.Of(part, counts.Length), where);
