@@ -3,7 +3,7 @@ using Cordon.Kernel.Places;
 using Cordon.Modules.Targeting.Contracts;
 using Cordon.Ui.Maps;
 
-namespace Cordon.Modules.Targeting.Pages.Words;
+namespace Cordon.Modules.Targeting.Pages.Route;
 
 /// <summary>The way of goods as stops on a map.</summary>
 internal static class RouteStops
