@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using Cordon.Engines.Spectra.Matter;
+using Cordon.Engines.Spectra.Nuclides;
+
+namespace Cordon.Engines.Spectra.Response;
+
+/// <summary>
+/// Spectra that a crystal would show of a nuclide behind a shield: lines and scattered photons, each with full-energy peak, Compton continuum and escape peaks as Monte Carlo found them, blurred with FWHM(E).
+/// Summing of cascades is left out. Kept once made: they depend on the kind of detector alone, for errors of calibration are taken out of the data instead.
+/// </summary>
+internal sealed class DetectorResponse
+{
+    private const double WindowThickness = 0.12;
+    private static readonly ConcurrentDictionary<(string, string, double, double), DetectorResponse> Known = new();
+
+    private readonly Crystal _crystal;
+    private readonly PhotonTable _table;
+    private readonly double _sharpness;
+    private readonly ConcurrentDictionary<(string Nuclide, int Shield, bool Room), double[]> _made = new();
+    private readonly Blur _blur;
+
+    private DetectorResponse(Crystal crystal, string size, double sharpness)
+    {
+        (_crystal, _sharpness) = (crystal, sharpness);
+        _table = PhotonTable.Crystals[(crystal.Material, size)];
+        Grid = new EnergyGrid(crystal.Bins);
+        _blur = new Blur(Grid, e => crystal.Fwhm(e, sharpness));
+    }
+
+    public EnergyGrid Grid { get; }
+
+    public static DetectorResponse Of(Crystal crystal, string size, double sharpness) =>
+        Known.GetOrAdd((crystal.Material, size, sharpness, crystal.At662), _ => new DetectorResponse(crystal, size, sharpness));
+
+    /// <summary>Counts per bin and decay seen straight through the shield, scattered photons of the shield included.</summary>
+    public double[] Direct(Nuclide nuclide, int shield) => _made.GetOrAdd((nuclide.Name, shield, false), _ => Make(nuclide, shield, room: false));
+
+    /// <summary>Counts per bin and decay that walls and floor send back.</summary>
+    public double[] Room(Nuclide nuclide, int shield) => _made.GetOrAdd((nuclide.Name, shield, true), _ => Make(nuclide, shield, room: true));
+
+    /// <summary>A smooth continuum falling by e in <paramref name="slope"/> keV, one count in all.</summary>
+    public double[] Continuum(double slope) => _made.GetOrAdd(($"e{slope}", 0, false), _ =>
+    {
+        var bins = Grid.Centres.Select((c, i) => Math.Exp(-c / slope) * (Grid.Edges[i + 1] - Grid.Edges[i])).ToArray();
+        var sum = bins.Sum();
+        return [.. bins.Select(b => b / sum)];
+    });
+
+    private double[] Make(Nuclide nuclide, int shield, bool room)
+    {
+        var sharp = new double[Grid.Bins];
+        var smooth = new double[Grid.Bins];
+        var flux = new double[Grid.Bins];
+        var scatter = shield == 0 ? null : PhotonTable.Scatter[shield.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+        foreach (var (energy, photons) in Emission.Of(nuclide))
+        {
+            var through = photons * Shield.Grid[shield].Transmission(energy);
+            if (room)
+                AddScatter(flux, PhotonTable.Scatter["wall"].At(energy), energy, through);
+            else
+                AddResponse(smooth, sharp, energy, through, exact: true);
+            if (scatter is not null && !room)
+                AddScatter(flux, scatter.At(energy), energy, photons);
+        }
+
+        for (var i = 0; i < Grid.Bins; i++)
+        {
+            if (flux[i] > 0)
+                AddResponse(smooth, sharp, Grid.Centres[i], flux[i], exact: false);
+        }
+
+        _blur.AddTo(sharp, smooth);
+        return sharp;
+    }
+
+    private void AddScatter(double[] flux, double[] parts, double energy, double photons)
+    {
+        for (var b = 0; b < parts.Length; b++)
+            Grid.Spread(flux, energy * b / parts.Length, energy * (b + 1) / parts.Length, photons * parts[b]);
+    }
+
+    private void AddResponse(double[] smooth, double[] sharp, double energy, double photons, bool exact)
+    {
+        photons *= Math.Exp(-WindowThickness * Material.Aluminium.Attenuation(energy));
+        if (photons <= 0)
+            return;
+        var row = _table.At(energy);
+        Peak(energy, row[0]);
+        Peak(energy - Element.ElectronRest, row[1]);
+        Peak(energy - (2 * Element.ElectronRest), row[2]);
+        Peak(energy - row[4], row[3]);
+        var edge = energy * 2 * energy / (Element.ElectronRest + (2 * energy));
+        for (var b = 0; b < 32; b++)
+            Grid.Spread(smooth, edge * b / 32, edge * (b + 1) / 32, photons * row[5 + b]);
+        for (var b = 0; b < 12; b++)
+            Grid.Spread(smooth, edge + ((energy - edge) * b / 12), edge + ((energy - edge) * (b + 1) / 12), photons * row[37 + b]);
+
+        void Peak(double at, double part)
+        {
+            if (part <= 0 || at <= 0)
+                return;
+            if (exact)
+                _blur.Gaussian(sharp, at, photons * part);
+            else
+                Grid.Spread(smooth, at * 0.998, at * 1.002, photons * part);
+        }
+    }
+}
