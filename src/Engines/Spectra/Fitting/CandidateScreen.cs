@@ -1,0 +1,88 @@
+using Cordon.Engines.Spectra.Nuclides;
+using Cordon.Engines.Spectra.Matter;
+
+namespace Cordon.Engines.Spectra.Fitting;
+
+/// <summary>By how much each nuclide, behind the shield that suits it best, would lower the misfit of a fitted model: the residual projected on what its spectrum adds to the columns there are.</summary>
+internal static class CandidateScreen
+{
+    public static List<(Component Component, double Gain)> Rank(SpectrumFit fit, FittedModel model, IEnumerable<Nuclide> nuclides)
+    {
+        var data = model.Data;
+        var response = fit.Response(model.Nuisance);
+        var (first, count) = (data.First, data.Last - data.First);
+        var root = new double[count];
+        var residual = new double[count];
+        var fitted = model.Model();
+        for (var i = 0; i < count; i++)
+        {
+            root[i] = Math.Sqrt(data.Weights[first + i]);
+            residual[i] = (data.Counts[first + i] - fitted[first + i]) * root[i];
+        }
+
+        var basis = Basis(model, root);
+        var ranked = new List<(Component, double)>();
+        var column = new double[count];
+        foreach (var nuclide in nuclides)
+        {
+            var best = (Shield: -1, Gain: 0.0);
+            for (var s = 0; s < Shield.Grid.Length; s++)
+            {
+                var values = response.Direct(nuclide, s);
+                for (var i = 0; i < count; i++)
+                    column[i] = values[first + i] * root[i];
+                var length = Vectors.Dot(column, column);
+                var along = Vectors.Dot(column, residual);
+                if (along <= 0 || length <= 0)
+                    continue;
+                var left = length;
+                foreach (var direction in basis)
+                {
+                    var part = Vectors.Dot(column, direction);
+                    left -= part * part;
+                }
+
+                var gain = along * along / Math.Max(left, 0.02 * length);
+                if (gain > best.Gain)
+                    best = (s, gain);
+            }
+
+            if (best.Shield >= 0)
+                ranked.Add((new Component(nuclide, best.Shield), best.Gain));
+        }
+
+        ranked.Sort((a, b) => b.Item2.CompareTo(a.Item2));
+        return ranked;
+    }
+
+    /// <summary>The columns in use, weighted and made orthonormal (Gram–Schmidt).</summary>
+    private static List<double[]> Basis(FittedModel model, double[] root)
+    {
+        var basis = new List<double[]>();
+        for (var c = 0; c < model.Columns.Length; c++)
+        {
+            if (model.Amounts[c] <= 0)
+                continue;
+            var direction = new double[root.Length];
+            for (var i = 0; i < root.Length; i++)
+                direction[i] = model.Columns[c][model.Data.First + i] * root[i];
+            var before = Vectors.Dot(direction, direction);
+            foreach (var other in basis)
+            {
+                var part = Vectors.Dot(direction, other);
+                for (var i = 0; i < root.Length; i++)
+                    direction[i] -= part * other[i];
+            }
+
+            var length = Vectors.Dot(direction, direction);
+            if (length < 1e-10 * before || length <= 0)
+                continue;
+            var scale = 1 / Math.Sqrt(length);
+            for (var i = 0; i < root.Length; i++)
+                direction[i] *= scale;
+            basis.Add(direction);
+        }
+
+        return basis;
+    }
+}

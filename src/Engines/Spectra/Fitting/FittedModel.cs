@@ -1,0 +1,43 @@
+namespace Cordon.Engines.Spectra.Fitting;
+
+/// <summary>A hypothesis fitted to the data: components with their columns and amounts.</summary>
+internal sealed record FittedModel(
+    IReadOnlyList<Component> Components, Nuisance Nuisance, BinnedData Data, double[][] Columns, double[] Amounts, int BackgroundColumns, double ChiSquare, double Penalty)
+{
+    /// <summary>What hypotheses are compared by: misfit plus what the nuisances cost.</summary>
+    public double Cost => ChiSquare + Penalty;
+
+    public double[] Model()
+    {
+        var model = new double[Data.Counts.Length];
+        for (var c = 0; c < Columns.Length; c++)
+            Add(model, c);
+        return model;
+    }
+
+    /// <summary>The fitted counts of one component, per bin.</summary>
+    public double[] Part(int component)
+    {
+        var part = new double[Data.Counts.Length];
+        Add(part, BackgroundColumns + (2 * component));
+        Add(part, BackgroundColumns + (2 * component) + 1);
+        return part;
+    }
+
+    public double[] BackgroundPart()
+    {
+        var part = new double[Data.Counts.Length];
+        for (var c = 0; c < BackgroundColumns; c++)
+            Add(part, c);
+        return part;
+    }
+
+    private void Add(double[] into, int column)
+    {
+        if (Amounts[column] <= 0)
+            return;
+        var values = Columns[column];
+        for (var i = Data.First; i < Data.Last; i++)
+            into[i] += Amounts[column] * values[i];
+    }
+}

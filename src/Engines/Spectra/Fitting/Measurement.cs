@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Cordon.Engines.Spectra.Model;
+using Cordon.Engines.Spectra.Response;
+
+namespace Cordon.Engines.Spectra.Fitting;
+
+/// <summary>A spectrum and its background as channels with energies, before any error of calibration is taken out.</summary>
+internal sealed class Measurement
+{
+    private readonly ImmutableArray<double> _counts;
+    private readonly double[] _edges;
+    private readonly ImmutableArray<double> _backgroundCounts;
+    private readonly double[]? _backgroundEdges;
+    private readonly Crystal _crystal;
+    private readonly EnergyGrid _grid;
+    private readonly Dictionary<(double, double, double), BinnedData> _binned = [];
+
+    public Measurement(Spectrum spectrum, Spectrum? background, Crystal crystal, EnergyGrid grid)
+    {
+        (_counts, _edges) = (spectrum.Counts, spectrum.Calibration!.Edges(spectrum.Counts.Length));
+        (_crystal, _grid) = (crystal, grid);
+        (Lowest, Highest) = Range();
+        if (background is { Calibration: { } calibration } && background.Sum() > 0)
+        {
+            _backgroundCounts = background.Counts;
+            _backgroundEdges = calibration.Edges(background.Counts.Length);
+            var (live, backgroundLive) = (spectrum.LiveSeconds ?? spectrum.RealSeconds, background.LiveSeconds ?? background.RealSeconds);
+            ExpectedScale = live > 0 && backgroundLive > 0 ? live / backgroundLive : null;
+        }
+    }
+
+    /// <summary>Energies between which the instrument counted, keV.</summary>
+    public double Lowest { get; }
+
+    public double Highest { get; }
+
+    public bool HasBackground => _backgroundEdges is not null;
+
+    /// <summary>Live time of the spectrum by that of the background, where both are known.</summary>
+    public double? ExpectedScale { get; }
+
+    public BinnedData At(Nuisance nuisance)
+    {
+        var key = (nuisance.Gain, nuisance.Offset, nuisance.Light);
+        if (!_binned.TryGetValue(key, out var data))
+        {
+            if (_binned.Count > 4000)
+                _binned.Clear();
+            var background = _backgroundEdges is null ? null : _grid.Rebin(_backgroundCounts.AsSpan(), Shift(_backgroundEdges, nuisance));
+            _binned[key] = data = new BinnedData(
+                _grid, _grid.Rebin(_counts.AsSpan(), Shift(_edges, nuisance)), background, ExpectedScale, nuisance.True(Lowest), nuisance.True(Highest), e => _crystal.Fwhm(e, 1));
+        }
+
+        return data;
+    }
+
+    private static double[] Shift(double[] edges, Nuisance nuisance)
+    {
+        var shifted = new double[edges.Length];
+        var last = double.NegativeInfinity;
+        for (var i = 0; i < edges.Length; i++)
+            shifted[i] = last = Math.Max(last, nuisance.True(edges[i]));
+        return shifted;
+    }
+
+    /// <summary>Below the threshold of the electronics and in the overflow channel nothing can be compared.</summary>
+    private (double Lowest, double Highest) Range()
+    {
+        var first = 0;
+        while (first < _counts.Length - 1 && (_counts[first] <= 0 || _edges[first] < 12))
+            first++;
+        var start = _edges[first];
+        var peak = 0.0;
+        for (var i = first; i < _counts.Length && _edges[i] < start + 60; i++)
+            peak = Math.Max(peak, _counts[i] / Math.Max(_edges[i + 1] - _edges[i], 1e-6));
+        while (first < _counts.Length - 1 && _edges[first] < start + 30 && _counts[first] / Math.Max(_edges[first + 1] - _edges[first], 1e-6) < 0.15 * peak)
+            first++;
+        var lowest = Math.Max(_edges[Math.Min(first + 1, _counts.Length)] + (0.3 * _crystal.Fwhm(_edges[first], 1)), EnergyGrid.Lowest + 4);
+        return (lowest, Math.Min(_edges[_counts.Length - Math.Max(1, _counts.Length / 128)], 2950));
+    }
+}

@@ -1,0 +1,49 @@
+namespace Cordon.Engines.Spectra.Fitting;
+
+/// <summary>Looks for the errors of the instrument under which a hypothesis fits best: one coordinate after the other, with steps that halve.</summary>
+internal static class NuisanceSearch
+{
+    public static FittedModel Improve(SpectrumFit fit, FittedModel start, int rounds)
+    {
+        var crystal = fit.Crystal;
+        var best = start;
+        var (gain, offset, light) = (crystal.GainSpread, crystal.OffsetSpread, 0.5 * Math.Abs(crystal.Light));
+        for (var round = 0; round < rounds; round++)
+        {
+            var before = best.Cost;
+            best = Along(fit, best, n => n with { Gain = n.Gain + gain }, n => n with { Gain = n.Gain - gain });
+            best = Along(fit, best, n => n with { Offset = n.Offset + offset }, n => n with { Offset = n.Offset - offset });
+            if (light > 0)
+                best = Along(fit, best, n => n with { Light = n.Light + light }, n => n with { Light = n.Light - light });
+            best = Along(
+                fit, best,
+                n => n with { Sharpness = Math.Min(n.Sharpness + 1, crystal.Sharpness.Length - 1) },
+                n => n with { Sharpness = Math.Max(n.Sharpness - 1, 0) });
+            if (crystal.Sizes.Length > 1)
+                best = Along(fit, best, n => n with { Size = (n.Size + 1) % crystal.Sizes.Length }, n => n with { Size = (n.Size + 2) % crystal.Sizes.Length });
+            if (before - best.Cost < 0.5)
+                (gain, offset, light) = (gain / 2, offset / 2, light / 2);
+        }
+
+        return best;
+    }
+
+    private static FittedModel Along(SpectrumFit fit, FittedModel best, Func<Nuisance, Nuisance> up, Func<Nuisance, Nuisance> down)
+    {
+        var start = best.Nuisance;
+        foreach (var change in new[] { up, down })
+        {
+            var moved = change(best.Nuisance);
+            while (moved != best.Nuisance && fit.Evaluate(best.Components, moved) is var tried && tried.Cost < best.Cost - 1e-6)
+            {
+                best = tried;
+                moved = change(best.Nuisance);
+            }
+
+            if (best.Nuisance != start)
+                break;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,147 @@
+using Cordon.Engines.Spectra.Fitting;
+using Cordon.Engines.Spectra.Matter;
+using Cordon.Engines.Spectra.Nuclides;
+
+namespace Cordon.Engines.Spectra.Identification;
+
+/// <summary>A nuclide that was tried in place of another, and by how much worse the whole then fits.</summary>
+internal sealed record Rival(Nuclide Nuclide, Nuclide InPlaceOf, double Worse);
+
+/// <summary>What the search ends with: the model, what each nuclide is worth to it, and the best rivals.</summary>
+internal sealed record SearchResult(FittedModel Without, FittedModel Best, IReadOnlyList<double> Worth, IReadOnlyList<Rival> Rivals);
+
+/// <summary>
+/// Which nuclides explain a spectrum: greedy adding, each candidate judged at the errors of the instrument that suit it best, then exchanges and a backward pass.
+/// Misfits are counted in units of what remains unexplained, so that a long measurement of an imperfect model does not breed nuclides.
+/// </summary>
+internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> library)
+{
+    private const int MostNuclides = 4;
+    private const int Considered = 10;
+    private const double NeededGain = 20;
+
+    public SearchResult Run()
+    {
+        var usual = Array.IndexOf(fit.Crystal.Sharpness, 1.0);
+        var without = fit.Evaluate([], new Nuisance(0, 0, 0.3 * fit.Crystal.Light, usual, 0));
+        var best = without;
+        while (best.Components.Count < MostNuclides)
+        {
+            var next = Extend(best);
+            if (next is null || best.Cost - next.Cost < NeededGain * Unit(next))
+                break;
+            best = Exchange(next);
+        }
+
+        best = Drop(best);
+        var (worth, rivals) = Judge(best);
+        return new SearchResult(without, best, worth, rivals);
+    }
+
+    /// <summary>What one unexplained degree of freedom costs; never less than counting statistics ask.</summary>
+    private static double Unit(FittedModel model) => Math.Max(1, model.ChiSquare / Math.Max(1, model.Data.Last - model.Data.First - model.Columns.Length));
+
+    private FittedModel? Extend(FittedModel model)
+    {
+        FittedModel? best = null;
+        var used = model.Components.Select(c => c.Nuclide.Name).ToHashSet();
+        foreach (var (component, gain) in CandidateScreen.Rank(fit, model, library.Where(n => !used.Contains(n.Name))).Take(Considered))
+        {
+            if (gain < NeededGain / 2)
+                break;
+            var tried = Improve(fit.Evaluate([.. model.Components, component], model.Nuisance), rounds: 2);
+            if (best is null || tried.Cost < best.Cost)
+                best = tried;
+        }
+
+        return best is null ? null : Improve(best, rounds: 3);
+    }
+
+    private FittedModel Improve(FittedModel model, int rounds)
+    {
+        var better = NuisanceSearch.Improve(fit, model, rounds);
+        for (var c = 0; c < better.Components.Count; c++)
+            better = BestShield(better, c);
+        return better;
+    }
+
+    private FittedModel BestShield(FittedModel model, int index)
+    {
+        var best = model;
+        for (var s = 0; s < Shield.Grid.Length; s++)
+        {
+            if (s == model.Components[index].Shield)
+                continue;
+            Component[] components = [.. model.Components];
+            components[index] = components[index] with { Shield = s };
+            var tried = fit.Evaluate(components, model.Nuisance);
+            if (tried.Cost < best.Cost)
+                best = tried;
+        }
+
+        return best;
+    }
+
+    /// <summary>Replaces members by what would serve better now that others are there.</summary>
+    private FittedModel Exchange(FittedModel model)
+    {
+        if (model.Components.Count < 2)
+            return model;
+        var best = model;
+        for (var c = 0; c < model.Components.Count; c++)
+        {
+            foreach (var tried in Substitutes(best, c, 4))
+            {
+                if (tried.Cost < best.Cost - 1)
+                    best = tried;
+            }
+        }
+
+        return best;
+    }
+
+    private List<FittedModel> Substitutes(FittedModel model, int index, int most)
+    {
+        Component[] others = [.. model.Components.Where((_, i) => i != index)];
+        var without = fit.Evaluate(others, model.Nuisance);
+        var used = model.Components.Select(c => c.Nuclide.Name).ToHashSet();
+        return
+        [
+            .. CandidateScreen.Rank(fit, without, library.Where(n => !used.Contains(n.Name))).Take(most)
+                .Select(r => Improve(fit.Evaluate([.. others, r.Component], model.Nuisance), rounds: 2)),
+        ];
+    }
+
+    private FittedModel Drop(FittedModel model)
+    {
+        for (var again = true; again && model.Components.Count > 0;)
+        {
+            again = false;
+            for (var c = 0; c < model.Components.Count; c++)
+            {
+                var less = Improve(fit.Evaluate([.. model.Components.Where((_, i) => i != c)], model.Nuisance), rounds: 2);
+                if (less.Cost - model.Cost >= NeededGain * Unit(model))
+                    continue;
+                (model, again) = (less, true);
+                break;
+            }
+        }
+
+        return model;
+    }
+
+    private (List<double> Worth, List<Rival> Rivals) Judge(FittedModel model)
+    {
+        var unit = Unit(model);
+        var worth = new List<double>();
+        var rivals = new List<Rival>();
+        for (var c = 0; c < model.Components.Count; c++)
+        {
+            var less = NuisanceSearch.Improve(fit, fit.Evaluate([.. model.Components.Where((_, i) => i != c)], model.Nuisance), 1);
+            worth.Add((less.Cost - model.Cost) / unit);
+            rivals.AddRange(Substitutes(model, c, 4).Select(m => new Rival(m.Components[^1].Nuclide, model.Components[c].Nuclide, (m.Cost - model.Cost) / unit)));
+        }
+
+        return (worth, rivals);
+    }
+}
