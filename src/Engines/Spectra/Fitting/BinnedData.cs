@@ -2,47 +2,83 @@ using Cordon.Engines.Spectra.Response;
 
 namespace Cordon.Engines.Spectra.Fitting;
 
-/// <summary>
-/// Counts on the grid, with the variance they are judged by: counting statistics of spectrum and background, and a relative error of every model,
-/// without which a long measurement makes a second nuclide of each misfit.
-/// </summary>
+/// <summary>Counts on the grid, with the errors they are judged by: counting statistics of spectrum and background, and those of every model, without which a long measurement makes a second nuclide of each misfit.</summary>
 internal sealed class BinnedData
 {
     public BinnedData(EnergyGrid grid, double[] counts, double[]? background, double? scale, double lowest, double highest, Func<double, double> fwhm)
     {
-        (Counts, Background) = (counts, background);
-        First = Math.Clamp((int)Math.Ceiling(grid.Position(lowest)), 0, grid.Bins - 1);
-        Last = Math.Clamp((int)grid.Position(highest), First + 1, grid.Bins);
+        (Grid, Counts, Background) = (grid, counts, background);
+        First = Math.Clamp((int)Math.Ceiling(grid.Position(lowest)), 0, grid.Bins - 12);
+        Last = Math.Clamp((int)grid.Position(highest), First + 12, grid.Bins);
         var smooth = Smooth(counts, grid, fwhm);
-        var smoothBackground = background is null ? null : Smooth(background, grid, fwhm);
-        var times = scale ?? 1;
-        Weights = new double[counts.Length];
-        for (var i = First; i < Last; i++)
+        var under = background is null ? new double[grid.Bins] : Smooth(background, grid, fwhm);
+        var times = background is null ? 0 : scale ?? Ratio(smooth, under);
+        var net = new double[grid.Bins];
+        Weights = new double[grid.Bins];
+        for (var i = 0; i < grid.Bins; i++)
         {
-            var under = (smoothBackground?[i] ?? 0) * times;
-            var net = background is null || scale is null ? smooth[i] : Math.Max(0, smooth[i] - under);
-            var model = ModelError(grid.Centres[i]) * net;
-            var variance = smooth[i] + 0.3 + (times * under) + (model * model) + (0.0001 * under * under);
-            Weights[i] = 1 / variance;
+            under[i] *= times;
+            net[i] = Math.Max(0, smooth[i] - under[i]);
+            if (i < First || i >= Last)
+                continue;
+            var model = ModelError.Alone(grid.Centres[i]) * net[i];
+            Weights[i] = 1 / (smooth[i] + 0.3 + (times * under[i]) + (model * model) + (0.0001 * under[i] * under[i]));
             Sum += counts[i];
         }
+
+        Error = new ModelError(grid, First, Last, Weights, net, under, fwhm);
+        White = Error.Whiten(counts);
+        PileUp = Pile(grid, smooth);
     }
+
+    public EnergyGrid Grid { get; }
 
     public double[] Counts { get; }
 
     public double[]? Background { get; }
 
-    /// <summary>One over the variance of each bin; 0 outside <see cref="First"/> to <see cref="Last"/>.</summary>
+    /// <summary>One over the independent variance of each bin; 0 outside <see cref="First"/> to <see cref="Last"/>.</summary>
     public double[] Weights { get; }
+
+    public ModelError Error { get; }
+
+    /// <summary>The counts, whitened.</summary>
+    public double[] White { get; }
+
+    /// <summary>The shape of two pulses taken for one: the spectrum folded with itself.</summary>
+    public double[] PileUp { get; }
 
     public int First { get; }
 
     public int Last { get; }
 
+    /// <summary>Counts between first and last.</summary>
     public double Sum { get; }
 
-    /// <summary>By how much a generated spectrum is wrong, relative: more at low energy, where windows, cables and thresholds differ from one instrument to the next.</summary>
-    public static double ModelError(double energy) => 0.06 + (0.2 * Math.Exp(-energy / 45));
+    private static double Ratio(double[] counts, double[] background) => Math.Min(1e6, counts.Zip(background).Where(p => p.Second > 20).Select(p => p.First / p.Second).DefaultIfEmpty(1).Min());
+
+    private static double[] Pile(EnergyGrid grid, double[] smooth)
+    {
+        const int Coarse = 120;
+        var width = EnergyGrid.Highest / Coarse;
+        var coarse = new double[Coarse];
+        for (var i = 0; i < grid.Bins; i++)
+            coarse[Math.Min(Coarse - 1, (int)(grid.Centres[i] / width))] += smooth[i];
+        var folded = new double[Coarse];
+        var all = 0.0;
+        for (var a = 0; a < Coarse; a++)
+        {
+            for (var b = 0; b < Coarse - a; b++)
+                folded[Math.Min(Coarse - 1, a + b)] += coarse[a] * coarse[b];
+        }
+
+        foreach (var part in folded)
+            all += part;
+        var into = new double[grid.Bins];
+        for (var c = 0; c < Coarse; c++)
+            grid.Spread(into, c * width, (c + 1) * width, folded[c] / Math.Max(all, 1e-300));
+        return into;
+    }
 
     private static double[] Smooth(double[] counts, EnergyGrid grid, Func<double, double> fwhm)
     {

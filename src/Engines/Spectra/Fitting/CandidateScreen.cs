@@ -10,35 +10,23 @@ internal static class CandidateScreen
     {
         var data = model.Data;
         var response = fit.Response(model.Nuisance);
-        var (first, count) = (data.First, data.Last - data.First);
-        var root = new double[count];
-        var residual = new double[count];
-        var fitted = model.Model();
-        for (var i = 0; i < count; i++)
-        {
-            root[i] = Math.Sqrt(data.Weights[first + i]);
-            residual[i] = (data.Counts[first + i] - fitted[first + i]) * root[i];
-        }
-
-        var basis = Basis(model, root);
+        var error = data.Error;
+        var basis = Basis(model);
         var ranked = new List<(Component, double)>();
-        var column = new double[count];
         foreach (var nuclide in nuclides)
         {
             var best = (Shield: -1, Gain: 0.0);
             for (var s = 0; s < Shield.Grid.Length; s++)
             {
-                var values = response.Direct(nuclide, s);
-                for (var i = 0; i < count; i++)
-                    column[i] = values[first + i] * root[i];
-                var length = Vectors.Dot(column, column);
-                var along = Vectors.Dot(column, residual);
+                var column = error.Whiten(response.Direct(nuclide, s));
+                var length = error.Dot(column, column);
+                var along = error.Dot(column, model.Residual);
                 if (along <= 0 || length <= 0)
                     continue;
                 var left = length;
                 foreach (var direction in basis)
                 {
-                    var part = Vectors.Dot(column, direction);
+                    var part = error.Dot(column, direction);
                     left -= part * part;
                 }
 
@@ -55,30 +43,29 @@ internal static class CandidateScreen
         return ranked;
     }
 
-    /// <summary>The columns in use, weighted and made orthonormal (Gram–Schmidt).</summary>
-    private static List<double[]> Basis(FittedModel model, double[] root)
+    /// <summary>The columns in use, whitened and made orthonormal (Gram–Schmidt).</summary>
+    private static List<double[]> Basis(FittedModel model)
     {
+        var error = model.Data.Error;
         var basis = new List<double[]>();
         for (var c = 0; c < model.Columns.Length; c++)
         {
             if (model.Amounts[c] <= 0)
                 continue;
-            var direction = new double[root.Length];
-            for (var i = 0; i < root.Length; i++)
-                direction[i] = model.Columns[c][model.Data.First + i] * root[i];
-            var before = Vectors.Dot(direction, direction);
+            var direction = (double[])model.White[c].Clone();
+            var before = error.Dot(direction, direction);
             foreach (var other in basis)
             {
-                var part = Vectors.Dot(direction, other);
-                for (var i = 0; i < root.Length; i++)
+                var part = error.Dot(direction, other);
+                for (var i = 0; i < direction.Length; i++)
                     direction[i] -= part * other[i];
             }
 
-            var length = Vectors.Dot(direction, direction);
-            if (length < 1e-10 * before || length <= 0)
+            var length = error.Dot(direction, direction);
+            if (length < 1e-8 * before || length <= 0)
                 continue;
             var scale = 1 / Math.Sqrt(length);
-            for (var i = 0; i < root.Length; i++)
+            for (var i = 0; i < direction.Length; i++)
                 direction[i] *= scale;
             basis.Add(direction);
         }

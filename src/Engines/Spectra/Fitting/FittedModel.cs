@@ -1,8 +1,8 @@
 namespace Cordon.Engines.Spectra.Fitting;
 
-/// <summary>A hypothesis fitted to the data: components with their columns and amounts.</summary>
+/// <summary>A hypothesis fitted to the data: components with their columns and amounts; columns and residual also whitened.</summary>
 internal sealed record FittedModel(
-    IReadOnlyList<Component> Components, Nuisance Nuisance, BinnedData Data, double[][] Columns, double[] Amounts, int BackgroundColumns, double ChiSquare, double Penalty)
+    IReadOnlyList<Component> Components, Nuisance Nuisance, BinnedData Data, double[][] Columns, double[][] White, double[] Residual, double[] Amounts, int BackgroundColumns, double ChiSquare, double Penalty)
 {
     /// <summary>What hypotheses are compared by: misfit plus what the nuisances cost.</summary>
     public double Cost => ChiSquare + Penalty;

@@ -7,8 +7,14 @@ namespace Cordon.Engines.Spectra.Fitting;
 internal sealed class SpectrumFit(Measurement measurement, Crystal crystal)
 {
     private const double BackgroundSpread = 0.15;
+
+    /// <summary>Errors of the instrument beyond this many standard deviations are not believed.</summary>
+    private const double MostSpreads = 3;
     private static readonly Nuclide[] Natural = [.. new[] { "K40", "Ra226", "Th232" }.Select(n => NuclideLibrary.Find(n)!)];
     private static readonly double[] Slopes = [40, 110, 300, 900];
+
+    /// <summary>−2 ln of how often a nuclide is met beside the common ones.</summary>
+    private static readonly double[] RarityCost = [0, 5, 11];
 
     /// <summary>Soil and concrete around: what 14 g/cm² of light matter leaves.</summary>
     private const int NaturalShield = 2;
@@ -33,17 +39,15 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal)
         }
 
         var n = columns.Length;
-        var (first, last) = (data.First, data.Last);
-        var weighted = new double[last - first];
+        var white = new double[n][];
         var gram = new double[n, n];
         var right = new double[n];
         for (var a = 0; a < n; a++)
         {
-            for (var i = first; i < last; i++)
-                weighted[i - first] = columns[a][i] * data.Weights[i];
-            right[a] = Dot(weighted, data.Counts, first);
+            white[a] = data.Error.Whiten(columns[a]);
+            right[a] = data.Error.Dot(white[a], data.White);
             for (var b = 0; b <= a; b++)
-                gram[a, b] = gram[b, a] = Dot(weighted, columns[b], first);
+                gram[a, b] = gram[b, a] = data.Error.Dot(white[a], white[b]);
         }
 
         if (measurement.HasBackground && measurement.ExpectedScale is { } expected)
@@ -54,26 +58,25 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal)
         }
 
         var amounts = NonNegativeLeastSquares.Solve(gram, right);
-        var misfit = 0.0;
-        for (var i = first; i < last; i++)
+        var residual = (double[])data.White.Clone();
+        for (var a = 0; a < n; a++)
         {
-            var off = data.Counts[i];
-            for (var a = 0; a < n; a++)
-            {
-                if (amounts[a] > 0)
-                    off -= amounts[a] * columns[a][i];
-            }
-
-            misfit += off * off * data.Weights[i];
+            if (amounts[a] <= 0)
+                continue;
+            for (var i = 0; i < residual.Length; i++)
+                residual[i] -= amounts[a] * white[a][i];
         }
 
-        return new FittedModel(components, nuisance, data, columns, amounts, background.Count, misfit, Penalty(nuisance));
+        var misfit = data.Error.Dot(residual, residual);
+        return new FittedModel(components, nuisance, data, columns, white, residual, amounts, background.Count, misfit, Penalty(nuisance) + components.Sum(c => RarityCost[c.Nuclide.Rarity]));
     }
 
     private double Penalty(Nuisance n)
     {
         var light = (n.Light - (0.3 * crystal.Light)) / ((0.5 * Math.Abs(crystal.Light)) + 0.01);
         var usual = Array.IndexOf(crystal.Sharpness, 1.0);
+        if (Math.Abs(n.Gain) > MostSpreads * crystal.GainSpread || Math.Abs(n.Offset) > MostSpreads * crystal.OffsetSpread || Math.Abs(light) > MostSpreads)
+            return double.PositiveInfinity;
         return Square(n.Gain / crystal.GainSpread) + Square(n.Offset / crystal.OffsetSpread) + Square(light) + (0.5 * Square(n.Sharpness - usual));
     }
 
@@ -83,6 +86,7 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal)
         if (data.Background is { } measured)
         {
             columns.Add(measured);
+            columns.Add(data.PileUp);
             return columns;
         }
 
@@ -94,11 +98,9 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal)
 
         foreach (var slope in Slopes)
             columns.Add(response.Continuum(slope));
+        columns.Add(data.PileUp);
         return columns;
     }
 
     private static double Square(double x) => x * x;
-
-    private static double Dot(double[] window, double[] values, int first) =>
-        Vectors.Dot(window, values.AsSpan(first, window.Length));
 }

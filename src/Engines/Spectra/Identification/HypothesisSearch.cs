@@ -28,7 +28,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
         while (best.Components.Count < MostNuclides)
         {
             var next = Extend(best);
-            if (next is null || best.Cost - next.Cost < NeededGain * Unit(next))
+            if (next is null || best.Cost - next.Cost < Needed(next.Components) * Unit(next))
                 break;
             best = Exchange(next);
         }
@@ -41,20 +41,40 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
     /// <summary>What one unexplained degree of freedom costs; never less than counting statistics ask.</summary>
     private static double Unit(FittedModel model) => Math.Max(1, model.ChiSquare / Math.Max(1, model.Data.Last - model.Data.First - model.Columns.Length));
 
+    /// <summary>Ores and what is made of them hold the series of uranium and thorium and potassium together: the second of them needs less to be believed.</summary>
+    private static double Needed(IReadOnlyList<Component> components) =>
+        components.Count > 1 && IsNatural(components[^1]) && components.SkipLast(1).Any(IsNatural) ? NeededGain / 2 : NeededGain;
+
+    private static bool IsNatural(Component component) => component.Nuclide.Name is "K40" or "Ra226" or "Th232" or "U238";
+
     private FittedModel? Extend(FittedModel model)
     {
         FittedModel? best = null;
         var used = model.Components.Select(c => c.Nuclide.Name).ToHashSet();
-        foreach (var (component, gain) in CandidateScreen.Rank(fit, model, library.Where(n => !used.Contains(n.Name))).Take(Considered))
+        Nuclide[] open = [.. library.Where(n => !used.Contains(n.Name))];
+        var candidates = Starts(model)
+            .SelectMany(start => CandidateScreen.Rank(fit, start, open).Take(Considered).Where(r => r.Gain > NeededGain / 2)
+                .Select(r => (r.Component, start.Nuisance, Left: start.Cost - r.Gain)))
+            .GroupBy(c => c.Component.Nuclide.Name).Select(g => g.MinBy(c => c.Left)).OrderBy(c => c.Left).Take(Considered);
+        foreach (var (component, nuisance, _) in candidates)
         {
-            if (gain < NeededGain / 2)
-                break;
-            var tried = Improve(fit.Evaluate([.. model.Components, component], model.Nuisance), rounds: 2);
+            var tried = Improve(fit.Evaluate([.. model.Components, component], nuisance), rounds: 2);
             if (best is null || tried.Cost < best.Cost)
                 best = tried;
         }
 
         return best is null ? null : Improve(best, rounds: 3);
+    }
+
+    /// <summary>Where candidates are looked for: as the instrument seems to be, and with more and less gain, for a line of another place pulls the fit its own way.</summary>
+    private IEnumerable<FittedModel> Starts(FittedModel model)
+    {
+        yield return model;
+        foreach (var spreads in new[] { -2, -1, 1, 2 })
+        {
+            var moved = model.Nuisance with { Gain = spreads * fit.Crystal.GainSpread, Offset = 0 };
+            yield return fit.Evaluate(model.Components, moved);
+        }
     }
 
     private FittedModel Improve(FittedModel model, int rounds)
@@ -120,7 +140,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
             for (var c = 0; c < model.Components.Count; c++)
             {
                 var less = Improve(fit.Evaluate([.. model.Components.Where((_, i) => i != c)], model.Nuisance), rounds: 2);
-                if (less.Cost - model.Cost >= NeededGain * Unit(model))
+                if (less.Cost - model.Cost >= Needed([.. less.Components, model.Components[c]]) * Unit(model))
                     continue;
                 (model, again) = (less, true);
                 break;

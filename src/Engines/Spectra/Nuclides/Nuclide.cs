@@ -9,10 +9,12 @@ namespace Cordon.Engines.Spectra.Nuclides;
 /// <param name="Group">The group of nuclides that a spectrum can hardly tell apart, or null.</param>
 /// <param name="Lines">Photons, energies rising.</param>
 /// <param name="Betas">End points in keV and electrons per decay, where their bremsstrahlung is what is seen.</param>
+/// <param name="Rarity">0 for what is met every day or must not be missed, 1 for the uncommon, 2 for the rare.</param>
 public sealed record Nuclide(
     string Name,
     double HalfLifeSeconds,
     SourceCategory Categories,
     string? Group,
     ImmutableArray<GammaLine> Lines,
-    ImmutableArray<(double EndPoint, double PerDecay)> Betas);
+    ImmutableArray<(double EndPoint, double PerDecay)> Betas,
+    int Rarity);

@@ -21,9 +21,11 @@ public static class NuclideLibrary
         return
         [
             .. SpectraTable.Read("nuclides.tsv").Select(r => new Nuclide(
-                r[0], SpectraTable.Number(r[1]), CategoriesOf(r[2]), r[3] == "-" ? null : r[3], [.. lines[r[0]]], BetasOf(r[5]))),
+                r[0], SpectraTable.Number(r[1]), CategoriesOf(r[2]), r[3] == "-" ? null : r[3], [.. lines[r[0]]], BetasOf(r[5]), RarityOf(r[6]))),
         ];
     }
+
+    private static int RarityOf(string cell) => cell switch { "common" => 0, "uncommon" => 1, _ => 2 };
 
     private static LineKind KindOf(string cell) => cell switch { "x" => LineKind.XRay, "annihilation" => LineKind.Annihilation, _ => LineKind.Gamma };
 

@@ -18,7 +18,7 @@ namespace Cordon.Engines.Spectra.Response;
 internal sealed record Crystal(
     string Material, string[] Sizes, double Noise, double At662, double Power, double[] Sharpness, int Bins, double Light, double GainSpread, double OffsetSpread)
 {
-    private static readonly double[] Wide = [0.75, 0.87, 1, 1.16, 1.35];
+    private static readonly double[] Wide = [0.75, 0.87, 1, 1.16, 1.35, 1.56];
 
     /// <summary>The crystal for a kind, or null where the kind does not resolve lines.</summary>
     public static Crystal? Of(DetectorKind kind) => kind switch
