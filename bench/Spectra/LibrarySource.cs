@@ -15,7 +15,7 @@ internal static class LibrarySource
         "U238|Nuclear,NORM|uranium|U238:1,Th234:1,Pa234m:1,Pa234:0.0016|0|98.4:0.6|2269:0.98",
         "Np237|Nuclear|-|Np237:1,Pa233:1|0|94.7:15,98.4:24,111:9",
         "Pu238|Nuclear|-|Pu238:1",
-        "Pu239|Nuclear|-|Pu239:1,Pu240:0.23,Pu241:5,U237:0.00012,Am241:0.05",
+        "Pu239|Nuclear|-|Pu239:1,Pu240:0.23,Pu241:5,U237:0.00012",
         "Am241|Industrial,Nuclear|-|Am241:1",
         "Am243|Nuclear|-|Am243:1,Np239:1|0|99.5:14,103.7:22,117:8",
         "Ag108m|Industrial|-|Ag108m:1",
@@ -123,7 +123,7 @@ internal static class LibrarySource
     public static readonly string[] Uncommon =
     [
         "U233", "Cd109", "Cs134", "Eu154", "Eu155", "Mn54", "Y88", "Yb169", "Bi207", "Cr51", "Gd153", "Kr85", "Zn65", "Co58", "Fe59", "Sb125", "Ru106", "Ce144", "Ho166m",
-        "Ag110m", "Ac225", "Zr89", "I124", "Cu64", "P32", "Pd103", "Rb82", "Re188", "Re186", "Sr85", "Sr89", "Th228", "Lu176", "Au198", "Hg203", "Ce139", "Sn113", "Zr95", "Tl204", "Lu177m",
+        "Ag110m", "Ac225", "U232", "Zr89", "I124", "Cu64", "P32", "Pd103", "Rb82", "Re188", "Re186", "Sr85", "Sr89", "Th228", "Lu176", "Au198", "Hg203", "Ce139", "Sn113", "Zr95", "Tl204", "Lu177m",
     ];
 
     /// <summary>Lines that the gamma table has under no parent: nuclide, keV, percent.</summary>

@@ -6,41 +6,55 @@ namespace Cordon.Engines.Spectra.Fitting;
 /// <summary>By how much each nuclide, behind the shield that suits it best, would lower the misfit of a fitted model: the residual projected on what its spectrum adds to the columns there are.</summary>
 internal static class CandidateScreen
 {
+    /// <summary>Shields that are tried for every nuclide; the rest of the grid only for those that look best.</summary>
+    private static readonly int[] FirstLook = [0, 2, 6, 10];
+    private const int CloserLook = 20;
+
     public static List<(Component Component, double Gain)> Rank(SpectrumFit fit, FittedModel model, IEnumerable<Nuclide> nuclides)
     {
         var data = model.Data;
         var response = fit.Response(model.Nuisance);
         var error = data.Error;
         var basis = Basis(model);
-        var ranked = new List<(Component, double)>();
+        var ranked = new List<(Component Component, double Gain)>();
         foreach (var nuclide in nuclides)
         {
             var best = (Shield: -1, Gain: 0.0);
-            for (var s = 0; s < Shield.Grid.Length; s++)
-            {
-                var column = error.Whiten(response.Direct(nuclide, s));
-                var length = error.Dot(column, column);
-                var along = error.Dot(column, model.Residual);
-                if (along <= 0 || length <= 0)
-                    continue;
-                var left = length;
-                foreach (var direction in basis)
-                {
-                    var part = error.Dot(column, direction);
-                    left -= part * part;
-                }
-
-                var gain = along * along / Math.Max(left, 0.02 * length);
-                if (gain > best.Gain)
-                    best = (s, gain);
-            }
-
+            foreach (var s in FirstLook)
+                best = Better(nuclide, s, best);
             if (best.Shield >= 0)
                 ranked.Add((new Component(nuclide, best.Shield), best.Gain));
         }
 
-        ranked.Sort((a, b) => b.Item2.CompareTo(a.Item2));
+        ranked.Sort((a, b) => b.Gain.CompareTo(a.Gain));
+        for (var i = 0; i < Math.Min(CloserLook, ranked.Count); i++)
+        {
+            var best = (ranked[i].Component.Shield, ranked[i].Gain);
+            for (var s = 0; s < Shield.Grid.Length; s++)
+                best = FirstLook.Contains(s) ? best : Better(ranked[i].Component.Nuclide, s, best);
+            ranked[i] = (ranked[i].Component with { Shield = best.Shield }, best.Gain);
+        }
+
+        ranked.Sort((a, b) => b.Gain.CompareTo(a.Gain));
         return ranked;
+
+        (int Shield, double Gain) Better(Nuclide nuclide, int shield, (int Shield, double Gain) best)
+        {
+            var column = error.Whiten(response.Direct(nuclide, shield));
+            var length = error.Dot(column, column);
+            var along = error.Dot(column, model.Residual);
+            if (along <= 0 || length <= 0)
+                return best;
+            var left = length;
+            foreach (var direction in basis)
+            {
+                var part = error.Dot(column, direction);
+                left -= part * part;
+            }
+
+            var gain = (along * along / Math.Max(left, 0.02 * length)) - (2 * response.Loss(nuclide, shield));
+            return gain > best.Gain ? (shield, gain) : best;
+        }
     }
 
     /// <summary>The columns in use, whitened and made orthonormal (Gram–Schmidt).</summary>

@@ -68,8 +68,16 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal)
         }
 
         var misfit = data.Error.Dot(residual, residual);
-        return new FittedModel(components, nuisance, data, columns, white, residual, amounts, background.Count, misfit, Penalty(nuisance) + components.Sum(c => RarityCost[c.Nuclide.Rarity]));
+        return new FittedModel(components, nuisance, data, columns, white, residual, amounts, background.Count, misfit, Penalty(nuisance) + components.Sum(c => Prior(c, components, response)));
     }
+
+    /// <summary>
+    /// −2 ln of a prior: how often the nuclide is met, and how strong a source must be to show as much through its shield (a source ten times stronger is a hundred times rarer).
+    /// A continuum without lines beside another nuclide can be any scatter and is believed only when nothing else will do.
+    /// </summary>
+    private static double Prior(Component component, IReadOnlyList<Component> all, DetectorResponse response) =>
+        RarityCost[component.Nuclide.Rarity] + (2 * response.Loss(component.Nuclide, component.Shield))
+            + (component.Nuclide.Group == "bremsstrahlung" && all.Count > 1 ? 40 : 0);
 
     private double Penalty(Nuisance n)
     {

@@ -17,7 +17,8 @@ internal sealed record SearchResult(FittedModel Without, FittedModel Best, IRead
 internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> library)
 {
     private const int MostNuclides = 4;
-    private const int Considered = 10;
+    private const int Considered = 8;
+    private const int Finalists = 3;
     private const double NeededGain = 20;
 
     public SearchResult Run()
@@ -49,21 +50,15 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
 
     private FittedModel? Extend(FittedModel model)
     {
-        FittedModel? best = null;
         var used = model.Components.Select(c => c.Nuclide.Name).ToHashSet();
         Nuclide[] open = [.. library.Where(n => !used.Contains(n.Name))];
         var candidates = Starts(model)
             .SelectMany(start => CandidateScreen.Rank(fit, start, open).Take(Considered).Where(r => r.Gain > NeededGain / 2)
                 .Select(r => (r.Component, start.Nuisance, Left: start.Cost - r.Gain)))
             .GroupBy(c => c.Component.Nuclide.Name).Select(g => g.MinBy(c => c.Left)).OrderBy(c => c.Left).Take(Considered);
-        foreach (var (component, nuisance, _) in candidates)
-        {
-            var tried = Improve(fit.Evaluate([.. model.Components, component], nuisance), rounds: 2);
-            if (best is null || tried.Cost < best.Cost)
-                best = tried;
-        }
-
-        return best is null ? null : Improve(best, rounds: 3);
+        var tried = candidates.Select(c => NuisanceSearch.Improve(fit, fit.Evaluate([.. model.Components, c.Component], c.Nuisance), rounds: 1))
+            .OrderBy(t => t.Cost).Take(Finalists).Select(t => Improve(t, rounds: 2)).ToList();
+        return tried.MinBy(t => t.Cost);
     }
 
     /// <summary>Where candidates are looked for: as the instrument seems to be, and with more and less gain, for a line of another place pulls the fit its own way.</summary>

@@ -17,6 +17,7 @@ internal sealed class DetectorResponse
     private readonly PhotonTable _table;
     private readonly double _sharpness;
     private readonly ConcurrentDictionary<(string Nuclide, int Shield, bool Room), double[]> _made = new();
+    private readonly ConcurrentDictionary<(string Nuclide, int Shield), double> _losses = new();
     private readonly Blur _blur;
 
     private DetectorResponse(Crystal crystal, string size, double sharpness)
@@ -37,6 +38,9 @@ internal sealed class DetectorResponse
 
     /// <summary>Counts per bin and decay that walls and floor send back.</summary>
     public double[] Room(Nuclide nuclide, int shield) => _made.GetOrAdd((nuclide.Name, shield, true), _ => Make(nuclide, shield, room: true));
+
+    /// <summary>Natural logarithm of the counts that a shield takes away.</summary>
+    public double Loss(Nuclide nuclide, int shield) => shield == 0 ? 0 : _losses.GetOrAdd((nuclide.Name, shield), _ => Math.Max(0, Math.Log(Direct(nuclide, 0).Sum() / Math.Max(Direct(nuclide, shield).Sum(), 1e-300))));
 
     /// <summary>A smooth continuum falling by e in <paramref name="slope"/> keV, one count in all.</summary>
     public double[] Continuum(double slope) => _made.GetOrAdd(($"e{slope}", 0, false), _ =>
