@@ -41,7 +41,7 @@ internal sealed class ModelError
             _root[i] = Math.Sqrt(weights[first + i]);
             _hat[i] = knot;
             _part[i] = Math.Clamp((energy - knots[knot]) / (knots[knot + 1] - knots[knot]), 0, 1);
-            _height[i] = (Height(energy) * net[first + i]) + (0.08 * background[first + i]);
+            _height[i] = (Height(energy) * net[first + i]) + (0.04 * background[first + i]);
             var (before, after) = (Math.Max(first + i - 1, 0), Math.Min(first + i + 1, grid.Bins - 1));
             _shift[i] = Place * fwhm(energy) * (net[after] - net[before]) / (grid.Centres[after] - grid.Centres[before]);
         }
@@ -137,12 +137,12 @@ internal sealed class ModelError
         return matrix;
     }
 
-    /// <summary>Places of the hats: about two line widths apart, and never closer than a continuum could vary.</summary>
+    /// <summary>Places of the hats: more than two line widths apart, and never closer than a continuum could vary.</summary>
     private static List<double> Knots(double from, double to, Func<double, double> fwhm)
     {
         var knots = new List<double> { from };
         while (knots[^1] < to)
-            knots.Add(knots[^1] + Math.Max(1.8 * fwhm(knots[^1]), (0.15 * knots[^1]) + 12));
+            knots.Add(knots[^1] + Math.Max(2.6 * fwhm(knots[^1]), (0.3 * knots[^1]) + 20));
         return knots;
     }
 }
