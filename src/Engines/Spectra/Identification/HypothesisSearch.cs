@@ -1,6 +1,7 @@
 using Cordon.Engines.Spectra.Fitting;
 using Cordon.Engines.Spectra.Matter;
 using Cordon.Engines.Spectra.Nuclides;
+using Cordon.Engines.Spectra.Peaks;
 
 namespace Cordon.Engines.Spectra.Identification;
 
@@ -20,6 +21,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
     private const int Considered = 8;
     private const int Finalists = 3;
     private const double NeededGain = 20;
+    private const double SmallShare = 0.1;
 
     public SearchResult Run()
     {
@@ -29,7 +31,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
         while (best.Components.Count < MostNuclides)
         {
             var next = Extend(best);
-            if (next is null || best.Cost - next.Cost < Needed(next.Components) * Unit(next))
+            if (next is null || best.Cost - next.Cost < Needed(next) * Unit(next))
                 break;
             best = Exchange(next);
         }
@@ -42,9 +44,19 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
     /// <summary>What one unexplained degree of freedom costs; never less than counting statistics ask.</summary>
     private static double Unit(FittedModel model) => Math.Max(1, model.ChiSquare / Math.Max(1, model.Data.Last - model.Data.First - model.Columns.Length));
 
-    /// <summary>Ores and what is made of them hold the series of uranium and thorium and potassium together: the second of them needs less to be believed.</summary>
-    private static double Needed(IReadOnlyList<Component> components) =>
-        components.Count > 1 && IsNatural(components[^1]) && components.SkipLast(1).Any(IsNatural) ? NeededGain / 2 : NeededGain;
+    /// <summary>
+    /// Ores and what is made of them hold the series of uranium and thorium and potassium together: the second of them needs less to be believed.
+    /// Another second nuclide that is a small part of the whole needs more, for it stands where the errors of the first one's spectrum are as large as itself.
+    /// </summary>
+    private static double Needed(FittedModel model, int? which = null)
+    {
+        var index = which ?? model.Components.Count - 1;
+        var others = model.Components.Where((_, i) => i != index).ToList();
+        if (IsNatural(model.Components[index]) && others.Any(IsNatural))
+            return NeededGain / 2;
+        var small = others.Count > 0 && model.Part(index).Sum() < SmallShare * others.Select((_, i) => model.Part(i < index ? i : i + 1).Sum()).Sum();
+        return small ? 2 * NeededGain : NeededGain;
+    }
 
     private static bool IsNatural(Component component) => component.Nuclide.Name is "K40" or "Ra226" or "Th232" or "U238";
 
@@ -58,7 +70,17 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
             .GroupBy(c => c.Component.Nuclide.Name).Select(g => g.MinBy(c => c.Left)).OrderBy(c => c.Left).Take(Considered);
         var tried = candidates.Select(c => NuisanceSearch.Improve(fit, fit.Evaluate([.. model.Components, c.Component], c.Nuisance), rounds: 1))
             .OrderBy(t => t.Cost).Take(Finalists).Select(t => Improve(t, rounds: 2)).ToList();
-        return tried.MinBy(t => t.Cost);
+        return tried.Where(IsSupported).MinBy(t => t.Cost);
+    }
+
+    /// <summary>The peak method has a veto on each newcomer; a pure beta emitter, which has no lines, is let through alone.</summary>
+    private bool IsSupported(FittedModel model)
+    {
+        var last = model.Components.Count - 1;
+        if (model.Components[last].Nuclide.Lines.IsEmpty || model.Components[last].Nuclide.Group == "bremsstrahlung")
+            return last == 0;
+        var lines = PeakMethod.Lines(model, fit.Response(model.Nuisance), last);
+        return PeakMethod.Supports(lines) || (last == 0 && lines.All(l => l.State != LineState.Missing) && lines.Count > 0);
     }
 
     /// <summary>Where candidates are looked for: as the instrument seems to be, and with more and less gain, for a line of another place pulls the fit its own way.</summary>
@@ -135,7 +157,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
             for (var c = 0; c < model.Components.Count; c++)
             {
                 var less = Improve(fit.Evaluate([.. model.Components.Where((_, i) => i != c)], model.Nuisance), rounds: 2);
-                if (less.Cost - model.Cost >= Needed([.. less.Components, model.Components[c]]) * Unit(model))
+                if (less.Cost - model.Cost >= Needed(model, c) * Unit(model))
                     continue;
                 (model, again) = (less, true);
                 break;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Cordon.Engines.Spectra.Matter;
 using Cordon.Engines.Spectra.Nuclides;
+using Cordon.Engines.Spectra.Peaks;
 
 namespace Cordon.Engines.Spectra.Response;
 
@@ -25,10 +26,16 @@ internal sealed class DetectorResponse
         (_crystal, _sharpness) = (crystal, sharpness);
         _table = PhotonTable.Crystals[(crystal.Material, size)];
         Grid = new EnergyGrid(crystal.Bins);
-        _blur = new Blur(Grid, e => crystal.Fwhm(e, sharpness));
+        _blur = new Blur(Grid, Fwhm);
+        Filter = new LineFilter(Grid, Fwhm);
     }
 
     public EnergyGrid Grid { get; }
+
+    /// <summary>Finds lines of this detector's width.</summary>
+    public LineFilter Filter { get; }
+
+    public double Fwhm(double energy) => _crystal.Fwhm(energy, _sharpness);
 
     public static DetectorResponse Of(Crystal crystal, string size, double sharpness) =>
         Known.GetOrAdd((crystal.Material, size, sharpness, crystal.At662), _ => new DetectorResponse(crystal, size, sharpness));

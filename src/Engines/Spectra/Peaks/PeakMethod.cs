@@ -1,0 +1,92 @@
+using Cordon.Engines.Spectra.Fitting;
+using Cordon.Engines.Spectra.Nuclides;
+using Cordon.Engines.Spectra.Response;
+
+namespace Cordon.Engines.Spectra.Peaks;
+
+/// <summary>The second opinion: are the lines there that a nuclide must show, are any missing, and does any peak stand unexplained? It looks at lines alone, where the fit weighs the whole spectrum.</summary>
+internal static class PeakMethod
+{
+    private const double Visible = 3;
+    private const double MustShow = 4;
+    private const int MostLines = 12;
+
+    public static List<LineFinding> Lines(FittedModel model, DetectorResponse response, int component)
+    {
+        var part = model.Part(component);
+        var rest = Minus(model.Data.Counts, model.Model());
+        for (var i = 0; i < rest.Length; i++)
+            rest[i] += part[i];
+        var filter = response.Filter;
+        var findings = new List<LineFinding>();
+        foreach (var energy in Clusters(model.Components[component].Nuclide, response))
+        {
+            var bin = filter.BinOf(energy);
+            var deviation = filter.Deviation(bin, model.Data.Weights);
+            if (double.IsInfinity(deviation) || deviation <= 0)
+                continue;
+            var expected = filter.At(bin, part) / deviation;
+            if (expected < 1)
+                continue;
+            var observed = filter.At(bin, rest) / deviation;
+            var state = observed >= Visible && observed >= 0.4 * expected ? LineState.Found
+                : (expected >= MustShow && observed < 0.3 * expected) || observed < expected - MustShow - 1 ? LineState.Missing : LineState.Hidden;
+            findings.Add(new LineFinding(energy, expected, observed, state));
+        }
+
+        return [.. findings.OrderByDescending(f => f.Expected).Take(MostLines)];
+    }
+
+    /// <summary>Both methods agree on a nuclide if its visible lines are there; without visible lines the peak method cannot say, and says nothing.</summary>
+    public static bool Supports(IReadOnlyList<LineFinding> lines)
+    {
+        var found = lines.Where(l => l.State == LineState.Found).Sum(l => Math.Min(l.Observed, 1.5 * l.Expected));
+        var missing = lines.Where(l => l.State == LineState.Missing).Sum(l => l.Expected - l.Observed);
+        return found > 2.5 * missing;
+    }
+
+    /// <summary>The peak that stands highest above the model.</summary>
+    public static StrangePeak Strangest(FittedModel model, DetectorResponse response)
+    {
+        var residual = Minus(model.Data.Counts, model.Model());
+        var strangest = new StrangePeak(0, 0);
+        for (var bin = model.Data.First + 1; bin < model.Data.Last - 1; bin++)
+        {
+            var deviation = response.Filter.Deviation(bin, model.Data.Weights);
+            var height = double.IsInfinity(deviation) ? 0 : response.Filter.At(bin, residual) / deviation;
+            if (height > strangest.Significance)
+                strangest = new StrangePeak(response.Grid.Centres[bin], height);
+        }
+
+        return strangest;
+    }
+
+    /// <summary>Lines that the detector cannot part are one: their mean, weighted with what the detector sees of them.</summary>
+    private static IEnumerable<double> Clusters(Nuclide nuclide, DetectorResponse response)
+    {
+        var (weight, sum, last) = (0.0, 0.0, 0.0);
+        foreach (var line in nuclide.Lines)
+        {
+            if (weight > 0 && line.Energy - last > 0.5 * response.Fwhm(line.Energy))
+            {
+                yield return sum / weight;
+                (weight, sum) = (0, 0);
+            }
+
+            weight += line.Percent;
+            sum += line.Percent * line.Energy;
+            last = line.Energy;
+        }
+
+        if (weight > 0)
+            yield return sum / weight;
+    }
+
+    private static double[] Minus(double[] counts, double[] model)
+    {
+        var left = new double[counts.Length];
+        for (var i = 0; i < counts.Length; i++)
+            left[i] = counts[i] - model[i];
+        return left;
+    }
+}
