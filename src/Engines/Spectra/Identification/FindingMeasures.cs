@@ -1,0 +1,35 @@
+using Cordon.Engines.Spectra.Nuclides;
+using Cordon.Engines.Spectra.Peaks;
+using Cordon.Engines.Spectra.Response;
+
+namespace Cordon.Engines.Spectra.Identification;
+
+/// <summary>What speaks for a finding, as the numbers that its probability is made of.</summary>
+internal static class FindingMeasures
+{
+    /// <summary>Names in the order of <see cref="Of"/>, as in <c>probability.tsv</c>.</summary>
+    public static readonly string[] Names = ["base", "worth", "margin", "misfit", "missing", "share", "strange", "rarity", "second"];
+
+    public static double[] Of(SearchResult result, DetectorResponse response, int component, IReadOnlyList<LineFinding> lines)
+    {
+        var model = result.Best;
+        var nuclide = model.Components[component].Nuclide;
+        var margin = result.Rivals.Where(r => r.InPlaceOf == nuclide && !SameGroup(r.Nuclide, nuclide)).Select(r => r.Worse).DefaultIfEmpty(200).Min();
+        var found = lines.Where(l => l.State == LineState.Found).Sum(l => Math.Min(l.Observed, 1.5 * l.Expected));
+        var missing = lines.Where(l => l.State == LineState.Missing).Sum(l => l.Expected - l.Observed);
+        return
+        [
+            1,
+            Math.Log(Math.Clamp(result.Worth[component], 1, 400)),
+            Math.Log(1 + Math.Clamp(margin, 0, 200)),
+            Math.Log(Math.Clamp(model.ChiSquare / Math.Max(1, model.Data.Last - model.Data.First), 0.2, 20)),
+            missing / (1 + found + missing),
+            model.Part(component).Sum() / Math.Max(1, model.Data.Sum),
+            Math.Log(1 + Math.Max(0, PeakMethod.Strangest(model, response).Significance)),
+            nuclide.Rarity,
+            component == 0 ? 0 : 1,
+        ];
+    }
+
+    public static bool SameGroup(Nuclide a, Nuclide b) => a.Group is not null && a.Group == b.Group;
+}

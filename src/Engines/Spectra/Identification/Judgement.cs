@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Cordon.Engines.Spectra.Nuclides;
+
+namespace Cordon.Engines.Spectra.Identification;
+
+/// <summary>
+/// From findings to an outcome. Innocent is the exception that has to be earned: every other case is a person's. Nothing is innocent where neutrons alarmed, nuclear material is indicated or not excluded, or something is unknown.
+/// </summary>
+internal static class Judgement
+{
+    private const double Certain = 0.9;
+    private const double NotExcluded = 10;
+    private const double HeavyLead = 5;
+    private static readonly string[] Soil = ["K40", "Ra226", "Th232", "La138", "Lu176"];
+
+    /// <param name="nuclides">What was found.</param>
+    /// <param name="alternatives">What would explain it nearly as well.</param>
+    /// <param name="unknown">Whether something stays unexplained.</param>
+    /// <param name="hasBackground">Whether a background was measured.</param>
+    /// <param name="neutronAlarm">Whether neutrons alarmed.</param>
+    public static (Outcome Outcome, ImmutableArray<OutcomeReason> Reasons) Of(
+        IReadOnlyList<IdentifiedNuclide> nuclides, IReadOnlyList<Alternative> alternatives, bool unknown, bool hasBackground, bool? neutronAlarm)
+    {
+        ImmutableArray<OutcomeReason> against = [.. Against(nuclides, alternatives, unknown, neutronAlarm).Distinct()];
+        if (!against.IsEmpty)
+            return (Outcome.NeedsPerson, against);
+        if (nuclides.Count == 0)
+            return hasBackground ? (Outcome.InnocentBackground, [OutcomeReason.BackgroundOnly]) : (Outcome.CannotAssess, [OutcomeReason.NoBackground]);
+        if (nuclides.All(n => Soil.Contains(n.Nuclide.Name)))
+            return (Outcome.InnocentNorm, [OutcomeReason.NaturalOnly]);
+        return nuclides.All(n => n.Nuclide.Categories == SourceCategory.Medical)
+            ? (Outcome.InnocentMedical, [OutcomeReason.MedicalOnly])
+            : (Outcome.NeedsPerson, [OutcomeReason.Mixed]);
+    }
+
+    private static IEnumerable<OutcomeReason> Against(IReadOnlyList<IdentifiedNuclide> nuclides, IReadOnlyList<Alternative> alternatives, bool unknown, bool? neutronAlarm)
+    {
+        if (neutronAlarm == true)
+            yield return OutcomeReason.Neutrons;
+        if (unknown)
+            yield return OutcomeReason.Unknown;
+        if (nuclides.Any(n => IsNuclear(n.Nuclide)))
+            yield return OutcomeReason.NuclearIndicated;
+        if (alternatives.Any(a => a.Worse < NotExcluded && IsNuclear(a.Nuclide)))
+            yield return OutcomeReason.NuclearNotExcluded;
+        if (nuclides.Any(n => n.Nuclide.Categories.HasFlag(SourceCategory.Industrial) && !Soil.Contains(n.Nuclide.Name)))
+            yield return OutcomeReason.Industrial;
+        if (nuclides.Any(n => n.Probability < Certain))
+            yield return OutcomeReason.Uncertain;
+        if (nuclides.Any(n => n.Nuclide.Name == "Ra226") && !nuclides.Any(n => n.Nuclide.Name is "Th232" or "K40"))
+            yield return OutcomeReason.RadiumAlone;
+        if (nuclides.Any(n => n.Shielding.Material == "lead" && n.Shielding.ArealDensity >= HeavyLead))
+            yield return OutcomeReason.HeavyShielding;
+    }
+
+    /// <summary>Thorium of nature is source material too, but is what tiles and fertiliser hold; its likenesses without radium-228 are not.</summary>
+    private static bool IsNuclear(Nuclide nuclide) => nuclide.Categories.HasFlag(SourceCategory.Nuclear) && nuclide.Name != "Th232";
+}

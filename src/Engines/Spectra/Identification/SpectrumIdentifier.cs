@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Cordon.Engines.Spectra.Fitting;
+using Cordon.Engines.Spectra.Matter;
+using Cordon.Engines.Spectra.Model;
+using Cordon.Engines.Spectra.Nuclides;
+using Cordon.Engines.Spectra.Peaks;
+using Cordon.Engines.Spectra.Response;
+using Cordon.Kernel.Faults;
+
+namespace Cordon.Engines.Spectra.Identification;
+
+/// <summary>
+/// Says which nuclides a spectrum shows. Two methods must agree: a fit of the whole spectrum with generated responses (quasi-Poisson, errors of model and instrument as nuisances), and a search for single lines.
+/// </summary>
+/// <param name="library">The nuclides it may name.</param>
+public sealed class SpectrumIdentifier(IReadOnlyList<Nuclide> library)
+{
+    private const double StrangeFrom = 5;
+    private const double ExcessFrom = 5;
+    private const double BackgroundSpread = 0.06;
+    private const double LikelyFrom = 0.5;
+    private const int MostAlternatives = 8;
+
+    /// <summary>An identifier that knows all of <see cref="NuclideLibrary"/>.</summary>
+    public SpectrumIdentifier()
+        : this(NuclideLibrary.All)
+    {
+    }
+
+    /// <summary>Identifies. Never throws for what a file may hold: what cannot be assessed says so and why.</summary>
+    public Identification Identify(IdentificationRequest request)
+    {
+        if (Usability.Objection(request) is { } objection)
+        {
+            ImmutableArray<OutcomeReason> reasons = request.NeutronAlarm == true ? [objection.Reason, OutcomeReason.Neutrons] : [objection.Reason];
+            return new Identification { Outcome = request.NeutronAlarm == true ? Outcome.NeedsPerson : Outcome.CannotAssess, Reasons = reasons, Warnings = [objection.Fault] };
+        }
+
+        var warnings = new List<Fault>();
+        var background = request.Background;
+        if (background is null)
+            warnings.Add(new Fault("spectrum.identify.no-background"));
+        else if (!Usability.IsUsable(background) || background.Sum() <= 0)
+        {
+            warnings.Add(new Fault("spectrum.identify.background-unusable"));
+            background = null;
+        }
+
+        if (request.Detector is DetectorKind.Unknown or DetectorKind.Other)
+            warnings.Add(new Fault("spectrum.identify.detector-unknown"));
+        var (result, fit) = DetectorGuess.Of(request).Select(c => Search(request.Spectrum, background, c)).MinBy(r => r.Result.Best.Cost);
+        return Report(request, result, fit, warnings);
+    }
+
+    /// <summary>The search alone, with what the probability is made of: for the bench that fits it.</summary>
+    internal (SearchResult Result, SpectrumFit Fit) Search(Spectrum spectrum, Spectrum? background, Crystal crystal)
+    {
+        var measurement = new Measurement(spectrum, background, crystal, DetectorResponse.Of(crystal, crystal.Sizes[0], 1).Grid);
+        var fit = new SpectrumFit(measurement, crystal);
+        return (new HypothesisSearch(fit, library).Run(), fit);
+    }
+
+    private Identification Report(IdentificationRequest request, SearchResult result, SpectrumFit fit, List<Fault> warnings)
+    {
+        var model = result.Best;
+        var response = fit.Response(model.Nuisance);
+        var nuclides = new List<IdentifiedNuclide>();
+        for (var c = 0; c < model.Components.Count; c++)
+        {
+            var lines = PeakMethod.Lines(model, response, c);
+            var part = model.Part(c);
+            var shield = Shield.Grid[model.Components[c].Shield];
+            nuclides.Add(new IdentifiedNuclide(
+                Naming.Of(model.Components[c].Nuclide, result.Rivals, library), ProbabilityModel.Of(FindingMeasures.Of(result, response, c, lines)), [.. lines],
+                part.Sum() / Math.Max(1, model.Data.Sum), result.Worth[c], new ShieldingEstimate(shield.Name, shield.ArealDensity), Window(part, model.Data)));
+        }
+
+        var ordered = nuclides.OrderByDescending(n => n.Probability).ToList();
+        var strangest = PeakMethod.Strangest(model, response);
+        var unknown = ordered.Any(n => n.Probability < LikelyFrom)
+            || (strangest.Significance >= StrangeFrom && !NearALine(strangest.Energy, model, response))
+            || (ordered.Count == 0 && Excess(model.Data, fit.Measurement) > ExcessFrom);
+        var alternatives = result.Rivals.OrderBy(r => r.Worse).Take(MostAlternatives).Select(r => new Alternative(r.Nuclide, r.InPlaceOf, r.Worse)).ToList();
+        var (outcome, reasons) = Judgement.Of(ordered, alternatives, unknown, fit.Measurement.HasBackground, request.NeutronAlarm);
+        return new Identification
+        {
+            Outcome = outcome,
+            Reasons = reasons,
+            Nuclides = [.. ordered],
+            Unknown = unknown,
+            Group = ordered.Select(n => n.Nuclide.Group).FirstOrDefault(g => g is not null) is { } group ? NuclideLibrary.Groups[group] : null,
+            Warnings = [.. warnings],
+            Alternatives = [.. alternatives],
+            StrangePeak = strangest.Significance >= StrangeFrom ? strangest : null,
+            Gain = model.Nuisance.Gain,
+            Offset = model.Nuisance.Offset,
+            Misfit = (model.ChiSquare, model.Data.Last - model.Data.First),
+            Energies = Window(response.Grid.Centres, model.Data),
+            Counts = Window(model.Data.Counts, model.Data),
+            Background = Window(model.BackgroundPart(), model.Data),
+            Residuals = Residuals(model),
+        };
+    }
+
+    /// <summary>A misfit of a line that is known is not a line that is unknown.</summary>
+    private static bool NearALine(double energy, FittedModel model, DetectorResponse response) =>
+        model.Components.Any(c => c.Nuclide.Lines.Any(l => Math.Abs(l.Energy - energy) < 1.2 * response.Fwhm(energy)));
+
+    /// <summary>Counts above a measured background in standard deviations, its own variation from place to place included.</summary>
+    private static double Excess(BinnedData data, Measurement measurement)
+    {
+        if (data.Background is not { } background || measurement.ExpectedScale is not { } scale)
+            return 0;
+        var under = background.AsSpan(data.First, data.Last - data.First).ToArray().Sum();
+        return (data.Sum - (scale * under)) / Math.Sqrt(data.Sum + (scale * scale * under) + Math.Pow(BackgroundSpread * scale * under, 2) + 1);
+    }
+
+    private static ImmutableArray<double> Residuals(FittedModel model)
+    {
+        var fitted = model.Model();
+        return [.. Enumerable.Range(model.Data.First, model.Data.Last - model.Data.First).Select(i => (model.Data.Counts[i] - fitted[i]) * Math.Sqrt(model.Data.Weights[i]))];
+    }
+
+    private static ImmutableArray<double> Window(double[] values, BinnedData data) => [.. values.AsSpan(data.First, data.Last - data.First)];
+}
