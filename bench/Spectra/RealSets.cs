@@ -42,7 +42,7 @@ internal static partial class RealSets
         if (folder.Contains("uraninite", StringComparison.Ordinal))
             return [["U238", "Ra226"]];
         var named = Nuclide().Matches(folder).Select(m => m.Groups[1].Value + m.Groups[2].Value).Where(n => n != "Y90").ToList();
-        return [.. named.Select(LabelledSpectrum.Names)];
+        return [.. named.Select(LabelledSpectrum.Names).Where(n => n.Length > 0)];
     }
 
     /// <summary>Ores hold both series.</summary>

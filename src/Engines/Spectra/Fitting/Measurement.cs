@@ -7,13 +7,14 @@ namespace Cordon.Engines.Spectra.Fitting;
 /// <summary>A spectrum and its background as channels with energies, before any error of calibration is taken out.</summary>
 internal sealed class Measurement
 {
+    private const int MostKept = 4000;
     private readonly ImmutableArray<double> _counts;
     private readonly double[] _edges;
     private readonly ImmutableArray<double> _backgroundCounts;
     private readonly double[]? _backgroundEdges;
     private readonly Crystal _crystal;
     private readonly EnergyGrid _grid;
-    private readonly Dictionary<(double, double, double), BinnedData> _binned = [];
+    private readonly Dictionary<(double, double, double), RebinnedCounts> _rebinned = [];
 
     public Measurement(Spectrum spectrum, Spectrum? background, Crystal crystal, EnergyGrid grid)
     {
@@ -39,19 +40,20 @@ internal sealed class Measurement
     /// <summary>Live time of the spectrum by that of the background, where both are known.</summary>
     public double? ExpectedScale { get; }
 
-    public BinnedData At(Nuisance nuisance)
+    /// <summary>Counts and background on the grid, with the errors of calibration taken out.</summary>
+    public RebinnedCounts At(Nuisance nuisance)
     {
         var key = (nuisance.Gain, nuisance.Offset, nuisance.Light);
-        if (!_binned.TryGetValue(key, out var data))
+        if (!_rebinned.TryGetValue(key, out var counts))
         {
-            if (_binned.Count > 4000)
-                _binned.Clear();
+            if (_rebinned.Count > MostKept)
+                _rebinned.Clear();
             var background = _backgroundEdges is null ? null : _grid.Rebin(_backgroundCounts.AsSpan(), Shift(_backgroundEdges, nuisance));
-            _binned[key] = data = new BinnedData(
+            _rebinned[key] = counts = new RebinnedCounts(
                 _grid, _grid.Rebin(_counts.AsSpan(), Shift(_edges, nuisance)), background, ExpectedScale, nuisance.True(Lowest), nuisance.True(Highest), e => _crystal.Fwhm(e, 1));
         }
 
-        return data;
+        return counts;
     }
 
     private static double[] Shift(double[] edges, Nuisance nuisance)

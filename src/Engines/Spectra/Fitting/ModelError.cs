@@ -53,7 +53,7 @@ internal sealed class ModelError
     public static double Alone(double energy) => 0.035 + (0.10 * Math.Exp(-energy / 45));
 
     /// <summary>Relative error of height that neighbours share.</summary>
-    private static double Height(double energy) => 0.13 + (0.25 * Math.Exp(-energy / 70));
+    private static double Height(double energy) => 0.13 + (0.10 * Math.Exp(-energy / 70));
 
     /// <summary>Standard deviation of local displacement in line widths.</summary>
     private const double Place = 0.05;

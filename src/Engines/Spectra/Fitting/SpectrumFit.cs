@@ -4,7 +4,10 @@ using Cordon.Engines.Spectra.Response;
 namespace Cordon.Engines.Spectra.Fitting;
 
 /// <summary>Quasi-Poisson least squares of background and components, all amounts ≥ 0, for given errors of the instrument.</summary>
-internal sealed class SpectrumFit(Measurement measurement, Crystal crystal)
+/// <param name="measurement">The counts.</param>
+/// <param name="crystal">The detector.</param>
+/// <param name="source">Counts of the source on the grid, from which the model's errors are taken; null for all that stands above background.</param>
+internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, double[]? source = null)
 {
     private const double BackgroundSpread = 0.15;
 
@@ -19,15 +22,32 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal)
     /// <summary>Soil and concrete around: what 14 g/cm² of light matter leaves.</summary>
     private const int NaturalShield = 2;
 
+    private readonly Dictionary<(double, double, double), BinnedData> _data = [];
+
     public Measurement Measurement => measurement;
 
     public Crystal Crystal => crystal;
 
     public DetectorResponse Response(Nuisance nuisance) => DetectorResponse.Of(crystal, crystal.Sizes[nuisance.Size], crystal.Sharpness[nuisance.Sharpness]);
 
+    /// <summary>The same, judged by the errors that a model of these counts has.</summary>
+    public SpectrumFit For(double[] counts) => new(measurement, crystal, counts);
+
+    private BinnedData DataAt(Nuisance nuisance)
+    {
+        var key = (nuisance.Gain, nuisance.Offset, nuisance.Light);
+        if (!_data.TryGetValue(key, out var data))
+        {
+            var counts = measurement.At(nuisance);
+            _data[key] = data = new BinnedData(counts, source ?? counts.Net);
+        }
+
+        return data;
+    }
+
     public FittedModel Evaluate(IReadOnlyList<Component> components, Nuisance nuisance)
     {
-        var data = measurement.At(nuisance);
+        var data = DataAt(nuisance);
         var response = Response(nuisance);
         var background = BackgroundColumns(data, response);
         var columns = new double[background.Count + (2 * components.Count)][];

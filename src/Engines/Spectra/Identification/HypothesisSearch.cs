@@ -31,7 +31,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
         while (best.Components.Count < MostNuclides)
         {
             var next = Extend(best);
-            if (next is null || best.Cost - next.Cost < Needed(next) * Unit(next))
+            if (next is null || Gain(best, next) < Needed(next) * Unit(next))
                 break;
             best = Exchange(next);
         }
@@ -59,6 +59,19 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
     }
 
     private static bool IsNatural(Component component) => component.Nuclide.Name is "K40" or "Ra226" or "Th232" or "U238";
+
+    /// <summary>
+    /// By how much a nuclide more is worth it. Beside nothing it is judged by counting statistics alone: where no source is assumed, no source's spectrum can be wrong.
+    /// </summary>
+    private double Gain(FittedModel less, FittedModel more)
+    {
+        if (less.Components.Count > 0)
+            return less.Cost - more.Cost;
+        var strict = fit.For(new double[less.Data.Counts.Length]);
+        var nothing = NuisanceSearch.Improve(strict, strict.Evaluate([], less.Nuisance), 1);
+        var something = NuisanceSearch.Improve(strict, strict.Evaluate(more.Components, more.Nuisance), 1);
+        return Math.Max(less.Cost - more.Cost, nothing.Cost - something.Cost);
+    }
 
     private FittedModel? Extend(FittedModel model)
     {
@@ -157,7 +170,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
             for (var c = 0; c < model.Components.Count; c++)
             {
                 var less = Improve(fit.Evaluate([.. model.Components.Where((_, i) => i != c)], model.Nuisance), rounds: 2);
-                if (less.Cost - model.Cost >= Needed(model, c) * Unit(model))
+                if (Gain(less, model) >= Needed(model, c) * Unit(model))
                     continue;
                 (model, again) = (less, true);
                 break;
@@ -175,7 +188,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
         for (var c = 0; c < model.Components.Count; c++)
         {
             var less = NuisanceSearch.Improve(fit, fit.Evaluate([.. model.Components.Where((_, i) => i != c)], model.Nuisance), 1);
-            worth.Add((less.Cost - model.Cost) / unit);
+            worth.Add(Gain(less, model) / unit);
             rivals.AddRange(Substitutes(model, c, 4).Select(m => new Rival(m.Components[^1].Nuclide, model.Components[c].Nuclide, (m.Cost - model.Cost) / unit)));
         }
 

@@ -17,7 +17,7 @@ internal static class Naming
             return library.Where(n => n.Group == found.Group).MinBy(n => n.Rarity) ?? found;
         Nuclide[] equal = [found, .. rivals.Where(r => r.InPlaceOf == found && FindingMeasures.SameGroup(r.Nuclide, found) && r.Worse < HardlyTold).Select(r => r.Nuclide)];
 
-        // Of thorium's likenesses the one that asks for more care is named; elsewhere the more common.
-        return equal.FirstOrDefault(n => n.Categories == SourceCategory.Nuclear) ?? equal.MinBy(n => n.Rarity)!;
+        // Of thorium's likenesses without radium-228 the one that asks for more care is named; elsewhere the more common.
+        return (found.Name == "Th228" ? equal.FirstOrDefault(n => n.Categories == SourceCategory.Nuclear) : null) ?? equal.MinBy(n => n.Rarity)!;
     }
 }

@@ -1,0 +1,99 @@
+using Cordon.Engines.Spectra.Response;
+
+namespace Cordon.Engines.Spectra.Fitting;
+
+/// <summary>Counts on the grid, their smooth course, and the background under them in the spectrum's time.</summary>
+internal sealed class RebinnedCounts
+{
+    public RebinnedCounts(EnergyGrid grid, double[] counts, double[]? background, double? scale, double lowest, double highest, Func<double, double> fwhm)
+    {
+        (Grid, Counts, Background, Fwhm) = (grid, counts, background, fwhm);
+        First = Math.Clamp((int)Math.Ceiling(grid.Position(lowest)), 0, grid.Bins - 12);
+        Last = Math.Clamp((int)grid.Position(highest), First + 12, grid.Bins);
+        Smooth = Smoothed(counts, grid, fwhm);
+        Under = background is null ? new double[grid.Bins] : Smoothed(background, grid, fwhm);
+        Times = background is null ? 0 : scale ?? Ratio(Smooth, Under);
+        Net = new double[grid.Bins];
+        for (var i = 0; i < grid.Bins; i++)
+        {
+            Under[i] *= Times;
+            Net[i] = Math.Max(0, Smooth[i] - Under[i]);
+            if (i >= First && i < Last)
+                Sum += counts[i];
+        }
+
+        PileUp = Pile(grid, Smooth);
+    }
+
+    public EnergyGrid Grid { get; }
+
+    public Func<double, double> Fwhm { get; }
+
+    public double[] Counts { get; }
+
+    public double[]? Background { get; }
+
+    public double[] Smooth { get; }
+
+    /// <summary>Smooth background in the spectrum's time.</summary>
+    public double[] Under { get; }
+
+    /// <summary>Time of the spectrum by that of the background.</summary>
+    public double Times { get; }
+
+    /// <summary>Smooth counts above background, never negative.</summary>
+    public double[] Net { get; }
+
+    /// <summary>The shape of two pulses taken for one: the spectrum folded with itself.</summary>
+    public double[] PileUp { get; }
+
+    /// <summary>First bin in use.</summary>
+    public int First { get; }
+
+    /// <summary>One past the last bin in use.</summary>
+    public int Last { get; }
+
+    /// <summary>Counts between first and last.</summary>
+    public double Sum { get; }
+
+    private static double Ratio(double[] counts, double[] background) => Math.Min(1e6, counts.Zip(background).Where(p => p.Second > 20).Select(p => p.First / p.Second).DefaultIfEmpty(1).Min());
+
+    private static double[] Pile(EnergyGrid grid, double[] smooth)
+    {
+        const int Coarse = 120;
+        var width = EnergyGrid.Highest / Coarse;
+        var coarse = new double[Coarse];
+        for (var i = 0; i < grid.Bins; i++)
+            coarse[Math.Min(Coarse - 1, (int)(grid.Centres[i] / width))] += smooth[i];
+        var folded = new double[Coarse];
+        var all = 0.0;
+        for (var a = 0; a < Coarse; a++)
+        {
+            for (var b = 0; b < Coarse - a; b++)
+                folded[Math.Min(Coarse - 1, a + b)] += coarse[a] * coarse[b];
+        }
+
+        foreach (var part in folded)
+            all += part;
+        var into = new double[grid.Bins];
+        for (var c = 0; c < Coarse; c++)
+            grid.Spread(into, c * width, (c + 1) * width, folded[c] / Math.Max(all, 1e-300));
+        return into;
+    }
+
+    private static double[] Smoothed(double[] counts, EnergyGrid grid, Func<double, double> fwhm)
+    {
+        var smooth = new double[counts.Length];
+        for (var i = 0; i < counts.Length; i++)
+        {
+            var reach = Math.Clamp((int)(0.5 * fwhm(grid.Centres[i]) / (grid.Edges[i + 1] - grid.Edges[i])), 1, 8);
+            var (from, to) = (Math.Max(0, i - reach), Math.Min(counts.Length - 1, i + reach));
+            var sum = 0.0;
+            for (var k = from; k <= to; k++)
+                sum += counts[k];
+            smooth[i] = sum / (to - from + 1);
+        }
+
+        return smooth;
+    }
+}
