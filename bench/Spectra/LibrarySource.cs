@@ -117,13 +117,13 @@ internal static class LibrarySource
     public static readonly string[] Common =
     [
         "U235", "U238", "Pu239", "Np237", "Am241", "Ba133", "Co57", "Co60", "Cs137", "Eu152", "Ir192", "Se75", "Na22", "Sr90", "I131", "I123", "I125", "In111",
-        "Lu177", "Mo99", "F18", "Ga67", "Tc99m", "Tl201", "Xe133", "Sm153", "K40", "Ra226", "Th232", "Ra223",
+        "Lu177", "Mo99", "F18", "Ga67", "Tc99m", "Tl201", "Xe133", "Sm153", "K40", "Ra226", "Th232", "Ra223", "U232",
     ];
 
     public static readonly string[] Uncommon =
     [
         "U233", "Cd109", "Cs134", "Eu154", "Eu155", "Mn54", "Y88", "Yb169", "Bi207", "Cr51", "Gd153", "Kr85", "Zn65", "Co58", "Fe59", "Sb125", "Ru106", "Ce144", "Ho166m",
-        "Ag110m", "Ac225", "Ga68", "U232", "Zr89", "I124", "Cu64", "P32", "Pd103", "Rb82", "Re188", "Re186", "Sr85", "Sr89", "Th228", "Lu176", "Au198", "Hg203", "Ce139", "Sn113", "Zr95", "Tl204", "Lu177m",
+        "Ag110m", "Ac225", "Ga68", "Zr89", "I124", "Cu64", "P32", "Pd103", "Rb82", "Re188", "Re186", "Sr85", "Sr89", "Th228", "Lu176", "Au198", "Hg203", "Ce139", "Sn113", "Zr95", "Tl204", "Lu177m",
     ];
 
     /// <summary>Lines that the gamma table has under no parent: nuclide, keV, percent.</summary>

@@ -35,6 +35,9 @@ internal sealed class BinnedData
     /// <summary>Counts between first and last.</summary>
     public double Sum => _counts.Sum;
 
+    /// <summary>Background under them.</summary>
+    public double UnderSum => Math.Max(1, _counts.UnderSum);
+
     /// <summary>One over the independent variance of each bin; 0 outside <see cref="First"/> to <see cref="Last"/>.</summary>
     public double[] Weights { get; }
 

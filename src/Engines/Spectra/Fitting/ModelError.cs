@@ -15,7 +15,11 @@ internal sealed class ModelError
     private readonly double[] _height;
     private readonly double[] _shift;
     private readonly double[,] _lower;
+    private readonly double[] _under;
+    private readonly int[] _wideHat;
+    private readonly double[] _widePart;
     private readonly int _hats;
+    private readonly int _wideHats;
 
     /// <param name="grid">The bins.</param>
     /// <param name="first">First bin in use.</param>
@@ -30,20 +34,20 @@ internal sealed class ModelError
         var count = last - first;
         _root = new double[count];
         (_hat, _part, _height, _shift) = (new int[count], new double[count], new double[count], new double[count]);
-        var knots = Knots(grid.Centres[first], grid.Centres[last - 1], fwhm);
-        _hats = knots.Count;
-        var knot = 0;
+        (_wideHat, _widePart, _under) = (new int[count], new double[count], new double[count]);
+        var knots = Knots(grid.Centres[first], grid.Centres[last - 1], e => Math.Max(2.6 * fwhm(e), (0.3 * e) + 20));
+        var wide = Knots(grid.Centres[first], grid.Centres[last - 1], e => Math.Max(5 * fwhm(e), (0.8 * e) + 60));
+        (_hats, _wideHats) = (knots.Count, wide.Count);
         for (var i = 0; i < count; i++)
         {
             var energy = grid.Centres[first + i];
-            while (knot < knots.Count - 2 && knots[knot + 1] < energy)
-                knot++;
             _root[i] = Math.Sqrt(weights[first + i]);
-            _hat[i] = knot;
-            _part[i] = Math.Clamp((energy - knots[knot]) / (knots[knot + 1] - knots[knot]), 0, 1);
-            _height[i] = (Height(energy) * net[first + i]) + (0.04 * background[first + i]);
+            (_hat[i], _part[i]) = Place(knots, energy);
+            (_wideHat[i], _widePart[i]) = Place(wide, energy);
+            _height[i] = Height(energy) * net[first + i];
+            _under[i] = Surroundings * background[first + i];
             var (before, after) = (Math.Max(first + i - 1, 0), Math.Min(first + i + 1, grid.Bins - 1));
-            _shift[i] = Place * fwhm(energy) * (net[after] - net[before]) / (grid.Centres[after] - grid.Centres[before]);
+            _shift[i] = Displacement * fwhm(energy) * (net[after] - net[before]) / (grid.Centres[after] - grid.Centres[before]);
         }
 
         _lower = Factor();
@@ -56,10 +60,15 @@ internal sealed class ModelError
     private static double Height(double energy) => 0.13 + (0.10 * Math.Exp(-energy / 70));
 
     /// <summary>Standard deviation of local displacement in line widths.</summary>
-    private const double Place = 0.05;
+    private const double Displacement = 0.05;
+
+    /// <summary>By how much the surroundings change the height of a background from one place to the next.</summary>
+    private const double Surroundings = 0.06;
 
     /// <summary>The length of a whitened vector: bins first, then what the shared errors take away.</summary>
-    public int Length => _root.Length + (2 * _hats);
+    public int Length => _root.Length + Shared;
+
+    private int Shared => (2 * _hats) + _wideHats;
 
     /// <summary>V^(−1/2) times a column, as bins and a part whose products count negative: <see cref="Dot"/>.</summary>
     public double[] Whiten(double[] column)
@@ -75,7 +84,7 @@ internal sealed class ModelError
             Gather(white, count, i, value * _root[i]);
         }
 
-        for (var i = 0; i < 2 * _hats; i++)
+        for (var i = 0; i < Shared; i++)
         {
             var value = white[count + i];
             for (var k = 0; k < i; k++)
@@ -100,14 +109,17 @@ internal sealed class ModelError
         into[offset + k + 1] += value * _height[i] * part;
         into[offset + _hats + k] += value * _shift[i] * (1 - part);
         into[offset + _hats + k + 1] += value * _shift[i] * part;
+        var (w, widePart) = (offset + (2 * _hats) + _wideHat[i], _widePart[i]);
+        into[w] += value * _under[i] * (1 - widePart);
+        into[w + 1] += value * _under[i] * widePart;
     }
 
     /// <summary>Cholesky factor of I + SᵀD⁻¹S.</summary>
     private double[,] Factor()
     {
-        var n = 2 * _hats;
+        var n = Shared;
         var matrix = new double[n, n];
-        Span<(int At, double Value)> parts = stackalloc (int, double)[4];
+        Span<(int At, double Value)> parts = stackalloc (int, double)[6];
         for (var i = 0; i < _root.Length; i++)
         {
             var (k, part) = (_hat[i], _part[i]);
@@ -115,6 +127,8 @@ internal sealed class ModelError
             parts[1] = (k + 1, _height[i] * part * _root[i]);
             parts[2] = (_hats + k, _shift[i] * (1 - part) * _root[i]);
             parts[3] = (_hats + k + 1, _shift[i] * part * _root[i]);
+            parts[4] = ((2 * _hats) + _wideHat[i], _under[i] * (1 - _widePart[i]) * _root[i]);
+            parts[5] = ((2 * _hats) + _wideHat[i] + 1, _under[i] * _widePart[i] * _root[i]);
             foreach (var (a, x) in parts)
             {
                 foreach (var (b, y) in parts)
@@ -137,12 +151,20 @@ internal sealed class ModelError
         return matrix;
     }
 
+    private static (int Knot, double Part) Place(List<double> knots, double energy)
+    {
+        var knot = 0;
+        while (knot < knots.Count - 2 && knots[knot + 1] < energy)
+            knot++;
+        return (knot, Math.Clamp((energy - knots[knot]) / (knots[knot + 1] - knots[knot]), 0, 1));
+    }
+
     /// <summary>Places of the hats: more than two line widths apart, and never closer than a continuum could vary.</summary>
-    private static List<double> Knots(double from, double to, Func<double, double> fwhm)
+    private static List<double> Knots(double from, double to, Func<double, double> step)
     {
         var knots = new List<double> { from };
         while (knots[^1] < to)
-            knots.Add(knots[^1] + Math.Max(2.6 * fwhm(knots[^1]), (0.3 * knots[^1]) + 20));
+            knots.Add(knots[^1] + step(knots[^1]));
         return knots;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class RebinnedCounts
             Under[i] *= Times;
             Net[i] = Math.Max(0, Smooth[i] - Under[i]);
             if (i >= First && i < Last)
-                Sum += counts[i];
+                (Sum, UnderSum) = (Sum + counts[i], UnderSum + Under[i]);
         }
 
         PileUp = Pile(grid, Smooth);
@@ -55,6 +55,9 @@ internal sealed class RebinnedCounts
 
     /// <summary>Counts between first and last.</summary>
     public double Sum { get; }
+
+    /// <summary>Background under them.</summary>
+    public double UnderSum { get; }
 
     private static double Ratio(double[] counts, double[] background) => Math.Min(1e6, counts.Zip(background).Where(p => p.Second > 20).Select(p => p.First / p.Second).DefaultIfEmpty(1).Min());
 

@@ -11,6 +11,10 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, doub
 {
     private const double BackgroundSpread = 0.15;
 
+    /// <summary>How much more of each natural series than where the background was measured may be in the place itself, as a part of all background.</summary>
+    private const double NaturalSpread = 0.04;
+    private const int MeasuredColumns = 2;
+
     /// <summary>Errors of the instrument beyond this many standard deviations are not believed.</summary>
     private const double MostSpreads = 3;
     private static readonly Nuclide[] Natural = [.. new[] { "K40", "Ra226", "Th232" }.Select(n => NuclideLibrary.Find(n)!)];
@@ -75,6 +79,8 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, doub
             var stiff = 1 / (BackgroundSpread * BackgroundSpread * expected * expected);
             gram[0, 0] += stiff;
             right[0] += stiff * expected;
+            for (var a = MeasuredColumns; a < background.Count; a++)
+                gram[a, a] += Math.Pow(columns[a].AsSpan(data.First, data.Last - data.First).ToArray().Sum() / (NaturalSpread * data.UnderSum), 2);
         }
 
         var amounts = NonNegativeLeastSquares.Solve(gram, right);
@@ -115,6 +121,8 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, doub
         {
             columns.Add(measured);
             columns.Add(data.PileUp);
+            foreach (var nuclide in Natural)
+                columns.Add(response.Direct(nuclide, NaturalShield));
             return columns;
         }
 
