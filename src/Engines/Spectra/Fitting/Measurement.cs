@@ -26,6 +26,7 @@ internal sealed class Measurement
             _backgroundCounts = background.Counts;
             _backgroundEdges = calibration.Edges(background.Counts.Length);
             var (live, backgroundLive) = (spectrum.LiveSeconds ?? spectrum.RealSeconds, background.LiveSeconds ?? background.RealSeconds);
+            Anchors = GainCheck.In(grid.Rebin(background.Counts.AsSpan(), _backgroundEdges), DetectorResponse.Of(crystal, crystal.Sizes[0], 1));
             ExpectedScale = live > 0 && backgroundLive > 0 ? live / backgroundLive : null;
         }
     }
@@ -36,6 +37,9 @@ internal sealed class Measurement
     public double Highest { get; }
 
     public bool HasBackground => _backgroundEdges is not null;
+
+    /// <summary>Lines of nature in the background, by which the gain is checked.</summary>
+    public IReadOnlyList<Anchor> Anchors { get; } = [];
 
     /// <summary>Live time of the spectrum by that of the background, where both are known.</summary>
     public double? ExpectedScale { get; }

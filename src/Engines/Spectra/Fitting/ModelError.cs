@@ -63,7 +63,7 @@ internal sealed class ModelError
     private const double Displacement = 0.05;
 
     /// <summary>By how much the surroundings change the height of a background from one place to the next.</summary>
-    private const double Surroundings = 0.06;
+    private const double Surroundings = 0.04;
 
     /// <summary>The length of a whitened vector: bins first, then what the shared errors take away.</summary>
     public int Length => _root.Length + Shared;

@@ -9,10 +9,10 @@ namespace Cordon.Engines.Spectra.Fitting;
 /// <param name="source">Counts of the source on the grid, from which the model's errors are taken; null for all that stands above background.</param>
 internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, double[]? source = null)
 {
-    private const double BackgroundSpread = 0.15;
+    private const double BackgroundSpread = 0.1;
 
     /// <summary>How much more of each natural series than where the background was measured may be in the place itself, as a part of all background.</summary>
-    private const double NaturalSpread = 0.04;
+    private const double NaturalSpread = 0.025;
     private const int MeasuredColumns = 2;
 
     /// <summary>Errors of the instrument beyond this many standard deviations are not believed.</summary>
@@ -111,7 +111,7 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, doub
         var usual = Array.IndexOf(crystal.Sharpness, 1.0);
         if (Math.Abs(n.Gain) > MostSpreads * crystal.GainSpread || Math.Abs(n.Offset) > MostSpreads * crystal.OffsetSpread || Math.Abs(light) > MostSpreads)
             return double.PositiveInfinity;
-        return Square(n.Gain / crystal.GainSpread) + Square(n.Offset / crystal.OffsetSpread) + Square(light) + (0.5 * Square(n.Sharpness - usual));
+        return measurement.Anchors.Sum(a => Square((n.True(a.Seen) - a.True) / a.Spread)) + Square(n.Gain / crystal.GainSpread) + Square(n.Offset / crystal.OffsetSpread) + Square(light) + (0.5 * Square(n.Sharpness - usual));
     }
 
     private static List<double[]> BackgroundColumns(BinnedData data, DetectorResponse response)

@@ -21,12 +21,15 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
     private const int Considered = 8;
     private const int Finalists = 3;
     private const double NeededGain = 20;
+    private const double NeededAlone = 17;
     private const double SmallShare = 0.1;
 
     public SearchResult Run()
     {
         var usual = Array.IndexOf(fit.Crystal.Sharpness, 1.0);
-        var without = fit.Evaluate([], new Nuisance(0, 0, 0.3 * fit.Crystal.Light, usual, 0));
+        var gain = fit.Measurement.Anchors.Count == 0 ? 0 : fit.Measurement.Anchors.Average(a => (a.True / a.Seen) - 1);
+        var most = 2.5 * fit.Crystal.GainSpread;
+        var without = fit.Evaluate([], new Nuisance(Math.Clamp(gain, -most, most), 0, 0.3 * fit.Crystal.Light, usual, 0));
         var best = without;
         while (best.Components.Count < MostNuclides)
         {
@@ -55,17 +58,19 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
         if (IsNatural(model.Components[index]) && others.Any(IsNatural))
             return NeededGain / 2;
         var small = others.Count > 0 && model.Part(index).Sum() < SmallShare * others.Select((_, i) => model.Part(i < index ? i : i + 1).Sum()).Sum();
-        return small ? 2 * NeededGain : NeededGain;
+        return small ? 2 * NeededGain : others.Count > 0 ? NeededGain : NeededAlone;
     }
 
     private static bool IsNatural(Component component) => component.Nuclide.Name is "K40" or "Ra226" or "Th232" or "U238";
 
     /// <summary>
-    /// By how much a nuclide more is worth it. Beside nothing it is judged by counting statistics alone: where no source is assumed, no source's spectrum can be wrong.
+    /// By how much a nuclide more is worth it. Beside nothing it is judged by counting statistics alone if a line of it is found: where no source is assumed, no source's spectrum can be wrong.
     /// </summary>
     private double Gain(FittedModel less, FittedModel more)
     {
         if (less.Components.Count > 0)
+            return less.Cost - more.Cost;
+        if (!PeakMethod.Supports(PeakMethod.Lines(more, fit.Response(more.Nuisance), 0)))
             return less.Cost - more.Cost;
         var strict = fit.For(new double[less.Data.Counts.Length]);
         var nothing = NuisanceSearch.Improve(strict, strict.Evaluate([], less.Nuisance), 1);
