@@ -45,7 +45,7 @@ internal static class LibrarySource
         "Hg203|Industrial|-|Hg203:1|0|72:10,82.5:2.8",
         "Ho166m|Industrial|-|Ho166m:1|0|48.9:48,55.6:13",
         "Ir192|Industrial,Medical|-|Ir192:1",
-        "Kr85|Industrial|-|Kr85:1|0|-|687:0.996",
+        "Kr85|Industrial|annihilation|Kr85:1|0|-|687:0.996",
         "La140|Industrial|-|La140:1",
         "Mn54|Industrial|-|Mn54:1",
         "Mn56|Industrial|-|Mn56:1",
@@ -98,7 +98,7 @@ internal static class LibrarySource
         "Re188|Medical|-|Re188:1|0|62.5:4,72:1|2120:0.7",
         "Sm153|Medical|-|Sm153:1",
         "Sn117m|Medical|-|Sn117m:1|0|25.2:44,28.5:9",
-        "Sr85|Medical|-|Sr85:1",
+        "Sr85|Medical|annihilation|Sr85:1",
         "Sr89|Medical|bremsstrahlung|-|0|-|1495:1",
         "Tc99m|Medical|-|Tc99m:1",
         "Tl201|Medical|-|Tl201:1",
@@ -125,6 +125,9 @@ internal static class LibrarySource
         "U233", "Cd109", "Cs134", "Eu154", "Eu155", "Mn54", "Y88", "Yb169", "Bi207", "Cr51", "Gd153", "Kr85", "Zn65", "Co58", "Fe59", "Sb125", "Ru106", "Ce144", "Ho166m",
         "Ag110m", "Ac225", "Ga68", "Zr89", "I124", "Cu64", "P32", "Pd103", "Rb82", "Re188", "Re186", "Sr85", "Sr89", "Th228", "Lu176", "Au198", "Hg203", "Ce139", "Sn113", "Zr95", "Tl204", "Lu177m",
     ];
+
+    /// <summary>Met as dense pieces, which keep their soft photons to themselves.</summary>
+    public static readonly string[] Dense = ["Pu238", "Pu239", "U233", "U235", "U238", "Np237"];
 
     /// <summary>Lines that the gamma table has under no parent: nuclide, keV, percent.</summary>
     public static readonly (string Member, double Energy, double Percent)[] Added =

@@ -7,12 +7,13 @@ internal static class NuisanceSearch
     {
         var crystal = fit.Crystal;
         var best = start;
+        var pivot = fit.Measurement.Anchors.Count == 0 ? double.PositiveInfinity : fit.Measurement.Anchors[0].True;
         var (gain, offset, light) = (crystal.GainSpread, crystal.OffsetSpread, 0.5 * Math.Abs(crystal.Light));
         for (var round = 0; round < rounds; round++)
         {
             var before = best.Cost;
             best = Along(fit, best, n => n with { Gain = n.Gain + gain }, n => n with { Gain = n.Gain - gain });
-            best = Along(fit, best, n => n with { Offset = n.Offset + offset }, n => n with { Offset = n.Offset - offset });
+            best = Along(fit, best, n => Tilt(n, offset, pivot), n => Tilt(n, -offset, pivot));
             if (light > 0)
                 best = Along(fit, best, n => n with { Light = n.Light + light }, n => n with { Light = n.Light - light });
             best = Along(
@@ -27,6 +28,9 @@ internal static class NuisanceSearch
 
         return best;
     }
+
+    /// <summary>More offset, with as much less gain as keeps the line of the gain check in its place.</summary>
+    private static Nuisance Tilt(Nuisance n, double offset, double pivot) => n with { Offset = n.Offset + offset, Gain = n.Gain - (offset / pivot) };
 
     private static FittedModel Along(SpectrumFit fit, FittedModel best, Func<Nuisance, Nuisance> up, Func<Nuisance, Nuisance> down)
     {

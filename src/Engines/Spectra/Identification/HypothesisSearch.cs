@@ -123,7 +123,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
     private FittedModel BestShield(FittedModel model, int index)
     {
         var best = model;
-        for (var s = 0; s < Shield.Grid.Length; s++)
+        foreach (var s in Shield.For(model.Components[index].Nuclide.IsDense))
         {
             if (s == model.Components[index].Shield)
                 continue;

@@ -22,6 +22,12 @@ internal sealed record Shield(string Name, Material? Material, double ArealDensi
         new("lead", Material.Lead, 28),
     ];
 
+    /// <summary>Numbers in the grid of shields that a source may stand behind; a dense piece is a shield of its own, about as 1.6 g/cm² of iron.</summary>
+    public static IReadOnlyList<int> For(bool dense) => dense ? Behind : All;
+
+    private static readonly int[] All = [.. Enumerable.Range(0, Grid.Length)];
+    private static readonly int[] Behind = [.. All.Where(s => Grid[s].Material == Material.Iron || Grid[s].Material == Material.Lead)];
+
     /// <summary>The part of a line that comes through without interaction.</summary>
     public double Transmission(double energy) => Material is null ? 1 : Math.Exp(-ArealDensity * Material.Attenuation(energy));
 }

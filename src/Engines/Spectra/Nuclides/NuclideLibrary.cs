@@ -21,7 +21,7 @@ public static class NuclideLibrary
         return
         [
             .. SpectraTable.Read("nuclides.tsv").Select(r => new Nuclide(
-                r[0], SpectraTable.Number(r[1]), CategoriesOf(r[2]), r[3] == "-" ? null : r[3], [.. lines[r[0]]], BetasOf(r[5]), RarityOf(r[6]))),
+                r[0], SpectraTable.Number(r[1]), CategoriesOf(r[2]), r[3] == "-" ? null : r[3], [.. lines[r[0]]], BetasOf(r[5]), RarityOf(r[6]), r[7] == "dense")),
         ];
     }
 
