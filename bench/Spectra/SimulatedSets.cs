@@ -14,6 +14,9 @@ internal static class SimulatedSets
     public static IEnumerable<string> Instruments =>
         Directory.EnumerateDirectories(BenchData.PathOf("detection", "interspec_reference_simulated")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal);
 
+    /// <summary>Those whose detector is a scintillator.</summary>
+    public static IEnumerable<string> Scintillators => Instruments.Where(i => Read(BenchData.PathOf("detection", "interspec_reference_simulated", i, "background.txt")).Kind is not (DetectorKind.HPGe or DetectorKind.CZT));
+
     /// <summary>One draw of each source at the given net counts, over a minute of background, with five minutes of background measured.</summary>
     public static IEnumerable<LabelledSpectrum> Draw(string instrument, double net, Random random)
     {

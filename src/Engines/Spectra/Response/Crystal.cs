@@ -30,8 +30,8 @@ internal sealed record Crystal(
         DetectorKind.SrI2 => new("SrI2", ["small", "large"], 2, 24, 0.58, [0.8, 1, 1.25, 1.5], 330, 0.02, 0.012, 3),
         DetectorKind.CLYC => new("CLYC", ["small"], 2, 31, 0.55, [0.8, 1, 1.25, 1.5], 280, 0.03, 0.015, 3),
         DetectorKind.BGO or DetectorKind.CdWO4 => new("BGO", ["small"], 4, 75, 0.55, Wide, 150, 0.02, 0.025, 5),
-        DetectorKind.CZT or DetectorKind.CdTe or DetectorKind.HgI2 => new("CZT", ["small", "large"], 5, 12, 0.6, [0.5, 0.7, 1, 1.4, 2], 500, 0, 0.008, 2),
-        DetectorKind.HPGe => new("HPGe", ["small", "large"], 0.8, 1.6, 0.5, [0.8, 1, 1.3, 1.8], 2200, 0, 0.0015, 0.6),
+        DetectorKind.CZT or DetectorKind.CdTe or DetectorKind.HgI2 => new("CZT", ["small", "large"], 5, 12, 0.6, [0.5, 0.7, 1, 1.4, 2], 420, 0, 0.008, 2),
+        DetectorKind.HPGe => new("HPGe", ["small", "large"], 0.8, 1.6, 0.5, [0.8, 1, 1.3, 1.8], 1300, 0, 0.0015, 0.6),
         _ => null,
     };
 

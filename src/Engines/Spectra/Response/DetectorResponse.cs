@@ -12,6 +12,9 @@ namespace Cordon.Engines.Spectra.Response;
 internal sealed class DetectorResponse
 {
     private const double WindowThickness = 0.12;
+
+    /// <summary>Scattered photons need no more than this.</summary>
+    private static readonly EnergyGrid FluxGrid = new(130);
     private static readonly ConcurrentDictionary<(string, string, double, double), DetectorResponse> Known = new();
 
     private readonly Crystal _crystal;
@@ -61,7 +64,7 @@ internal sealed class DetectorResponse
     {
         var sharp = new double[Grid.Bins];
         var smooth = new double[Grid.Bins];
-        var flux = new double[Grid.Bins];
+        var flux = new double[FluxGrid.Bins];
         var scatter = shield == 0 ? null : PhotonTable.Scatter[shield.ToString(System.Globalization.CultureInfo.InvariantCulture)];
         foreach (var (energy, photons) in Emission.Of(nuclide))
         {
@@ -74,20 +77,20 @@ internal sealed class DetectorResponse
                 AddScatter(flux, scatter.At(energy), energy, photons);
         }
 
-        for (var i = 0; i < Grid.Bins; i++)
+        for (var i = 0; i < FluxGrid.Bins; i++)
         {
             if (flux[i] > 0)
-                AddResponse(smooth, sharp, Grid.Centres[i], flux[i], exact: false);
+                AddResponse(smooth, sharp, FluxGrid.Centres[i], flux[i], exact: false);
         }
 
         _blur.AddTo(sharp, smooth);
         return sharp;
     }
 
-    private void AddScatter(double[] flux, double[] parts, double energy, double photons)
+    private static void AddScatter(double[] flux, double[] parts, double energy, double photons)
     {
         for (var b = 0; b < parts.Length; b++)
-            Grid.Spread(flux, energy * b / parts.Length, energy * (b + 1) / parts.Length, photons * parts[b]);
+            FluxGrid.Spread(flux, energy * b / parts.Length, energy * (b + 1) / parts.Length, photons * parts[b]);
     }
 
     private void AddResponse(double[] smooth, double[] sharp, double energy, double photons, bool exact)
@@ -113,7 +116,7 @@ internal sealed class DetectorResponse
             if (exact)
                 _blur.Gaussian(sharp, at, photons * part);
             else
-                Grid.Spread(smooth, at * 0.998, at * 1.002, photons * part);
+                Grid.Spread(smooth, at * 0.98, at * 1.02, photons * part);
         }
     }
 }

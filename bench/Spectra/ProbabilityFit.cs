@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using Cordon.Bench.Training;
+using Cordon.Engines.Spectra.Identification;
+using Cordon.Engines.Spectra.Nuclides;
+using Cordon.Engines.Spectra.Peaks;
+using Cordon.Engines.Spectra.Response;
+
+namespace Cordon.Bench.Spectra;
+
+/// <summary>
+/// Fits data/spectra/probability.tsv: what a finding looks like when it is right and when it is wrong, on simulated instruments, each source once with the whole library and once with its own nuclide left out.
+/// Every second instrument is learnt from; two of the others say how good the probabilities are. No real spectrum takes part.
+/// </summary>
+internal static class ProbabilityFit
+{
+    private const double Ridge = 2;
+    private static readonly double[] Nets = [3000];
+
+    public static int Run(string[] args)
+    {
+        var random = new Random(11);
+        var learn = Findings(Learnt, random);
+        Console.WriteLine($"{learn.Count} findings to learn from, {learn.Count(f => f.Right)} right");
+        var beta = LogisticFit.Fit([.. learn.Select(f => f.Measures)], [.. learn.Select(f => f.Right)], [.. learn.Select(_ => 1.0)], Ridge);
+        var text = new StringBuilder("# Coefficients of the probability that a nuclide found is there: logistic, natural log-odds. Version 1. Made by: ./cordon bench spectra-probability\n");
+        text.Append(CultureInfo.InvariantCulture, $"# Learnt from draws of the simulated instruments {string.Join(", ", Learnt)} ({learn.Count} findings), with and without each source's own nuclide in the library.\nmeasure\tcoefficient\n");
+        for (var i = 0; i < beta.Length; i++)
+            text.Append(CultureInfo.InvariantCulture, $"{FindingMeasures.Names[i]}\t{beta[i]:F4}\n");
+        NuclideTables.Write("probability.tsv", text);
+        Console.Write(text);
+        var test = Findings(Tested, random);
+        Console.WriteLine($"on instruments not learnt from ({string.Join(", ", Tested)}), {test.Count} findings:");
+        foreach (var group in test.GroupBy(f => Math.Min(9, (int)(Probability(beta, f.Measures) * 10))).OrderBy(g => g.Key))
+            Console.WriteLine($"  said {group.Average(f => Probability(beta, f.Measures)):F2}  right {group.Average(f => f.Right ? 1 : 0):F2}  of {group.Count()}");
+        return 0;
+    }
+
+    private static string[] Learnt => [.. SimulatedSets.Scintillators.Where((_, i) => i % 2 == 0)];
+
+    private static string[] Tested => [.. SimulatedSets.Scintillators.Where((_, i) => i % 2 == 1).Take(2)];
+
+    private static double Probability(double[] beta, float[] measures) => 1 / (1 + Math.Exp(-measures.Zip(beta, (m, b) => m * b).Sum()));
+
+    private static List<(float[] Measures, bool Right)> Findings(string[] instruments, Random random)
+    {
+        var all = new List<(float[], bool)>();
+        foreach (var instrument in instruments)
+        {
+            foreach (var net in Nets)
+            {
+                foreach (var drawn in SimulatedSets.Draw(instrument, net, random))
+                {
+                    Add(all, drawn, new SpectrumIdentifier());
+                    if (drawn.Expected.Length > 0)
+                        Add(all, drawn, new SpectrumIdentifier(LeftOut(drawn)));
+                }
+            }
+
+            Console.WriteLine($"{instrument}: {all.Count}");
+        }
+
+        return all;
+    }
+
+    /// <summary>The library without what would be right.</summary>
+    public static Nuclide[] LeftOut(LabelledSpectrum drawn) => [.. NuclideLibrary.All.Where(n => !drawn.IsRight(n.Name) && !NuclideLibrary.All.Any(o => o.Group is not null && o.Group == n.Group && drawn.IsRight(o.Name)))];
+
+    private static void Add(List<(float[], bool)> all, LabelledSpectrum drawn, SpectrumIdentifier identifier)
+    {
+        var (result, fit) = identifier.Search(drawn.Spectrum, drawn.Background, Crystal.Of(drawn.Kind)!);
+        var response = fit.Response(result.Best.Nuisance);
+        for (var c = 0; c < result.Best.Components.Count; c++)
+        {
+            var lines = PeakMethod.Lines(result.Best, response, c);
+            var name = result.Best.Components[c].Nuclide;
+            var right = drawn.IsRight(name.Name) || NuclideLibrary.All.Any(n => FindingMeasures.SameGroup(n, name) && drawn.IsRight(n.Name));
+            all.Add(([.. FindingMeasures.Of(result, response, c, lines).Select(m => (float)m)], right));
+        }
+    }
+}
