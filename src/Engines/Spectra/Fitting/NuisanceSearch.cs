@@ -8,7 +8,7 @@ internal static class NuisanceSearch
         var crystal = fit.Crystal;
         var best = start;
         var pivot = fit.Measurement.Anchors.Count == 0 ? double.PositiveInfinity : fit.Measurement.Anchors[0].True;
-        var (gain, offset, light) = (crystal.GainSpread, crystal.OffsetSpread, 0.5 * Math.Abs(crystal.Light));
+        var (gain, offset, light) = (crystal.GainSpread, crystal.OffsetSpread, 0.3 * Math.Abs(crystal.Light));
         for (var round = 0; round < rounds; round++)
         {
             var before = best.Cost;

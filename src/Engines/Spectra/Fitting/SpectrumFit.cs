@@ -107,7 +107,7 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, doub
 
     private double Penalty(Nuisance n)
     {
-        var light = (n.Light - (0.3 * crystal.Light)) / ((0.5 * Math.Abs(crystal.Light)) + 0.01);
+        var light = n.Light / ((0.6 * Math.Abs(crystal.Light)) + 0.01);
         var usual = Array.IndexOf(crystal.Sharpness, 1.0);
         if (Math.Abs(n.Gain) > MostSpreads * crystal.GainSpread || Math.Abs(n.Offset) > MostSpreads * crystal.OffsetSpread || Math.Abs(light) > MostSpreads)
             return double.PositiveInfinity;

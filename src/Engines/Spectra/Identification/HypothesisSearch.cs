@@ -29,7 +29,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
         var usual = Array.IndexOf(fit.Crystal.Sharpness, 1.0);
         var gain = fit.Measurement.Anchors.Count == 0 ? 0 : fit.Measurement.Anchors.Average(a => (a.True / a.Seen) - 1);
         var most = 2.5 * fit.Crystal.GainSpread;
-        var without = fit.Evaluate([], new Nuisance(Math.Clamp(gain, -most, most), 0, 0.3 * fit.Crystal.Light, usual, 0));
+        var without = fit.Evaluate([], new Nuisance(Math.Clamp(gain, -most, most), 0, 0, usual, 0));
         var best = without;
         while (best.Components.Count < MostNuclides)
         {

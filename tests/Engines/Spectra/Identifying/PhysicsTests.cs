@@ -1,0 +1,100 @@
+using Cordon.Engines.Spectra.Fitting;
+using Cordon.Engines.Spectra.Matter;
+using Cordon.Engines.Spectra.Model;
+using Cordon.Engines.Spectra.Nuclides;
+using Cordon.Engines.Spectra.Peaks;
+using Cordon.Engines.Spectra.Response;
+using CsCheck;
+
+namespace Cordon.Tests.Engines.Spectra.Identifying;
+
+public sealed class PhysicsTests
+{
+    // Hubbell and Seltzer, NISTIR 5632, cm²/g without coherent scattering to within what the model claims.
+    [Theory]
+    [InlineData("Fe", 100, 0.350)]
+    [InlineData("Fe", 662, 0.0733)]
+    [InlineData("Pb", 150, 1.95)]
+    [InlineData("Pb", 662, 0.108)]
+    [InlineData("Pb", 2000, 0.0453)]
+    [InlineData("NaI", 100, 1.60)]
+    [InlineData("NaI", 662, 0.0745)]
+    [InlineData("PE", 100, 0.170)]
+    public void Attenuation_agrees_with_the_published(string matter, double energy, double published)
+    {
+        var material = matter switch { "Fe" => Material.Iron, "Pb" => Material.Lead, "NaI" => Material.SodiumIodide, _ => Material.Polyethylene };
+        Assert.InRange(material.Attenuation(energy), published * 0.88, published * 1.12);
+    }
+
+    [Fact]
+    public void Scattering_on_a_free_electron_tends_to_Thomson() => Assert.InRange(Element.KleinNishina(0.5), 0.6630, 0.6652);
+
+    [Fact]
+    public void K_edges_are_where_they_are()
+    {
+        Assert.Equal(33.169, Element.KEdge(53), 2);
+        Assert.Equal(88.005, Element.KEdge(82), 2);
+    }
+
+    [Fact]
+    public void Rebinning_keeps_every_count_inside_the_grid() =>
+        Gen.Double[0, 1000].Array[50, 300].Sample(counts =>
+        {
+            var grid = new EnergyGrid(180);
+            var edges = Enumerable.Range(0, counts.Length + 1).Select(i => EnergyGrid.Lowest + ((EnergyGrid.Highest - EnergyGrid.Lowest) * i / counts.Length)).ToArray();
+            Assert.Equal(counts.Sum(), grid.Rebin(counts, edges).Sum(), 1e-6 * (1 + counts.Sum()));
+        });
+
+    [Fact]
+    public void Least_squares_end_where_no_step_helps() =>
+        Gen.Double[-1, 1].Array[60].Sample(values =>
+        {
+            var (n, gram, right) = (5, new double[5, 5], new double[5]);
+            for (var a = 0; a < n; a++)
+            {
+                for (var b = 0; b < n; b++)
+                {
+                    for (var k = 0; k < 10; k++)
+                        gram[a, b] += values[(a * 10) + k] * values[(b * 10) + k];
+                }
+
+                for (var k = 0; k < 10; k++)
+                    right[a] += values[(a * 10) + k] * values[50 + k];
+            }
+
+            var x = NonNegativeLeastSquares.Solve(gram, right);
+            for (var a = 0; a < n; a++)
+            {
+                var slope = right[a] - Enumerable.Range(0, n).Sum(b => gram[a, b] * x[b]);
+                Assert.True(x[a] >= 0);
+                Assert.True(x[a] > 0 ? Math.Abs(slope) < 1e-5 : slope < 1e-5);
+            }
+        });
+
+    [Fact]
+    public void The_line_filter_is_blind_to_a_straight_continuum_and_sees_a_line()
+    {
+        var crystal = Crystal.Of(DetectorKind.NaI)!;
+        var grid = new EnergyGrid(crystal.Bins);
+        var filter = new LineFilter(grid, e => crystal.Fwhm(e, 1));
+        var straight = grid.Centres.Select((c, i) => (5000 - c) * (grid.Edges[i + 1] - grid.Edges[i])).ToArray();
+        var line = new double[grid.Bins];
+        new Blur(grid, e => crystal.Fwhm(e, 1)).Gaussian(line, 662, 1000);
+        var bin = filter.BinOf(662);
+        Assert.True(Math.Abs(filter.At(bin, straight)) < 1e-6 * straight.Max());
+        Assert.True(filter.At(bin, line) > 100);
+    }
+
+    [Fact]
+    public void A_response_has_its_peak_its_edge_and_less_behind_lead()
+    {
+        var crystal = Crystal.Of(DetectorKind.NaI)!;
+        var response = DetectorResponse.Of(crystal, "large", 1);
+        var caesium = NuclideLibrary.Find("Cs137")!;
+        var bare = response.Direct(caesium, 0);
+        var peak = Array.IndexOf(bare, bare.Max());
+        Assert.InRange(response.Grid.Centres[Enumerable.Range(0, bare.Length).Where(i => response.Grid.Centres[i] > 300).MaxBy(i => bare[i] / (response.Grid.Edges[i + 1] - response.Grid.Edges[i]))], 640, 680);
+        Assert.True(peak >= 0 && response.Direct(caesium, 11).Sum() < 0.8 * bare.Sum());
+        Assert.True(response.Loss(caesium, 11) > 0);
+    }
+}
