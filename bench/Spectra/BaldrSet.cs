@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Cordon.Engines.Spectra.Model;
 using PureHDF;
 
@@ -7,6 +6,8 @@ namespace Cordon.Bench.Spectra;
 /// <summary>The 22 real NaI spectra of BALDR (Sandia, CC BY 4.0) and their background, from the HDF5 that pandas wrote.</summary>
 internal sealed record BaldrSet(Spectrum Background, IReadOnlyList<(string Label, string Where, Spectrum Spectrum)> Sources)
 {
+    private static readonly string[] Coefficients = ["ecal_order_0", "ecal_order_1", "ecal_order_2", "ecal_order_3", "ecal_low_e"];
+
     public static BaldrSet Load()
     {
         using var file = H5File.OpenRead(BenchData.PathOf("detection", "baldr_sandia", "measurements.h5"));
@@ -26,7 +27,7 @@ internal sealed record BaldrSet(Spectrum Background, IReadOnlyList<(string Label
                 LiveSeconds = times["live_time"][row],
                 RealSeconds = times["real_time"][row],
                 Calibration = new EnergyCalibration.FullRangeFraction(
-                    [.. new[] { "ecal_order_0", "ecal_order_1", "ecal_order_2", "ecal_order_3", "ecal_low_e" }.Select(n => (double)calibration[n][row])]),
+                    [.. Coefficients.Select(n => (double)calibration[n][row])]),
             }));
         }
 

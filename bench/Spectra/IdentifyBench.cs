@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Cordon.Engines.Spectra.Identification;
 using Cordon.Engines.Spectra.Model;
 
@@ -10,7 +11,7 @@ internal static class IdentifyBench
     private const int Repeats = 5;
     private static readonly SpectrumIdentifier Identifier = new();
 
-    /// <param name="args">quick: fewer draws, one instrument.</param>
+    /// <param name="args">quick: one instrument and 400 draws of background; draws=N: so many; misses: each miss as a line.</param>
     public static int Run(string[] args)
     {
         var quick = args.Contains("quick");
@@ -20,7 +21,8 @@ internal static class IdentifyBench
         Real(table, random, milliseconds, args.Contains("misses"));
         Simulated(table, random, quick, milliseconds);
         LeftOut(table, random, quick);
-        Background(table, random, quick ? 400 : 10_000);
+        var asked = args.FirstOrDefault(a => a.StartsWith("draws=", StringComparison.Ordinal));
+        Background(table, random, asked is not null ? int.Parse(asked[6..], CultureInfo.InvariantCulture) : quick ? 400 : 10_000);
         milliseconds.Sort();
         table.Group("Speed (one core, responses made)");
         table.Row("milliseconds a spectrum, median", milliseconds[milliseconds.Count / 2], "100", "");
@@ -102,7 +104,7 @@ internal static class IdentifyBench
         table.Row("upper bound of that at 95 % (Wilson)", WilsonUpper(wrong, draws), "0.001", "");
     }
 
-    private static (double Top, double Complete, double Unknown) Score(IReadOnlyList<LabelledSpectrum> spectra, List<double> milliseconds, bool misses)
+    private static (double Top, double Complete, double Unknown) Score(List<LabelledSpectrum> spectra, List<double> milliseconds, bool misses)
     {
         var (top, complete, unknown) = (0, 0, 0);
         foreach (var spectrum in spectra)

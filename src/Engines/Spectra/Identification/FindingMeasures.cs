@@ -1,3 +1,4 @@
+using Cordon.Engines.Spectra.Fitting;
 using Cordon.Engines.Spectra.Nuclides;
 using Cordon.Engines.Spectra.Peaks;
 using Cordon.Engines.Spectra.Response;
@@ -25,10 +26,17 @@ internal static class FindingMeasures
             Math.Log(Math.Clamp(model.ChiSquare / Math.Max(1, model.Data.Last - model.Data.First), 0.2, 20)),
             missing / (1 + found + missing),
             model.Part(component).Sum() / Math.Max(1, model.Data.Sum),
-            Math.Log(1 + Math.Max(0, PeakMethod.Strangest(model, response).Significance)),
+            Math.Log(1 + Strange(model, response)),
             nuclide.Rarity,
             component == 0 ? 0 : 1,
         ];
+    }
+
+    /// <summary>Height of the strangest peak, where it is not the misfit of a line that is known.</summary>
+    private static double Strange(FittedModel model, DetectorResponse response)
+    {
+        var strangest = PeakMethod.Strangest(model, response);
+        return PeakMethod.IsNearALine(strangest.Energy, model, response) ? 0 : Math.Max(0, strangest.Significance);
     }
 
     public static bool SameGroup(Nuclide a, Nuclide b) => a.Group is not null && a.Group == b.Group;

@@ -21,7 +21,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
     private const int Considered = 8;
     private const int Finalists = 3;
     private const double NeededGain = 20;
-    private const double NeededAlone = 17;
+    private const double NeededAlone = 25;
     private const double SmallShare = 0.1;
 
     public SearchResult Run()

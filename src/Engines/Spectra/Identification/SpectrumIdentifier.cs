@@ -78,7 +78,7 @@ public sealed class SpectrumIdentifier(IReadOnlyList<Nuclide> library)
         var ordered = nuclides.OrderByDescending(n => n.Probability).ToList();
         var strangest = PeakMethod.Strangest(model, response);
         var unknown = ordered.Any(n => n.Probability < LikelyFrom)
-            || (strangest.Significance >= StrangeFrom && !NearALine(strangest.Energy, model, response))
+            || (strangest.Significance >= StrangeFrom && !PeakMethod.IsNearALine(strangest.Energy, model, response))
             || (ordered.Count == 0 && Excess(model.Data, fit.Measurement) > ExcessFrom);
         var alternatives = result.Rivals.OrderBy(r => r.Worse).Take(MostAlternatives).Select(r => new Alternative(r.Nuclide, r.InPlaceOf, r.Worse)).ToList();
         var (outcome, reasons) = Judgement.Of(ordered, alternatives, unknown, fit.Measurement.HasBackground, request.NeutronAlarm);
@@ -101,10 +101,6 @@ public sealed class SpectrumIdentifier(IReadOnlyList<Nuclide> library)
             Residuals = Residuals(model),
         };
     }
-
-    /// <summary>A misfit of a line that is known is not a line that is unknown.</summary>
-    private static bool NearALine(double energy, FittedModel model, DetectorResponse response) =>
-        model.Components.Any(c => c.Nuclide.Lines.Any(l => Math.Abs(l.Energy - energy) < 1.2 * response.Fwhm(energy)));
 
     /// <summary>Counts above a measured background in standard deviations, its own variation from place to place included.</summary>
     private static double Excess(BinnedData data, Measurement measurement)

@@ -61,6 +61,10 @@ internal static class PeakMethod
         return strangest;
     }
 
+    /// <summary>A misfit of a line that is known is not a line that is unknown.</summary>
+    public static bool IsNearALine(double energy, FittedModel model, DetectorResponse response) =>
+        model.Components.Any(c => c.Nuclide.Lines.Any(l => Math.Abs(l.Energy - energy) < 1.2 * response.Fwhm(energy)));
+
     /// <summary>Lines that the detector cannot part are one: their mean, weighted with what the detector sees of them.</summary>
     private static IEnumerable<double> Clusters(Nuclide nuclide, DetectorResponse response)
     {
