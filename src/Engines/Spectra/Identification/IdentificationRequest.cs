@@ -7,4 +7,5 @@ namespace Cordon.Engines.Spectra.Identification;
 /// <param name="Detector">What the detector is made of.</param>
 /// <param name="Background">A spectrum of the same detector near the same place without the item, or null.</param>
 /// <param name="NeutronAlarm">Whether neutrons alarmed; null where nobody looked.</param>
-public sealed record IdentificationRequest(Spectrum Spectrum, DetectorKind Detector, Spectrum? Background = null, bool? NeutronAlarm = null);
+/// <param name="Incomplete">Whether a part of what was measured could not be read.</param>
+public sealed record IdentificationRequest(Spectrum Spectrum, DetectorKind Detector, Spectrum? Background = null, bool? NeutronAlarm = null, bool Incomplete = false);

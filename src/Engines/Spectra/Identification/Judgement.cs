@@ -18,10 +18,11 @@ internal static class Judgement
     /// <param name="unknown">Whether something stays unexplained.</param>
     /// <param name="hasBackground">Whether a background was measured.</param>
     /// <param name="neutronAlarm">Whether neutrons alarmed.</param>
+    /// <param name="incomplete">Whether a part of what was measured could not be read.</param>
     public static (Outcome Outcome, ImmutableArray<OutcomeReason> Reasons) Of(
-        IReadOnlyList<IdentifiedNuclide> nuclides, IReadOnlyList<Alternative> alternatives, bool unknown, bool hasBackground, bool? neutronAlarm)
+        IReadOnlyList<IdentifiedNuclide> nuclides, IReadOnlyList<Alternative> alternatives, bool unknown, bool hasBackground, bool? neutronAlarm, bool incomplete)
     {
-        ImmutableArray<OutcomeReason> against = [.. Against(nuclides, alternatives, unknown, neutronAlarm).Distinct()];
+        ImmutableArray<OutcomeReason> against = [.. Against(nuclides, alternatives, unknown, neutronAlarm, incomplete).Distinct()];
         if (!against.IsEmpty)
             return (Outcome.NeedsPerson, against);
         if (nuclides.Count == 0)
@@ -33,10 +34,12 @@ internal static class Judgement
             : (Outcome.NeedsPerson, [OutcomeReason.Mixed]);
     }
 
-    private static IEnumerable<OutcomeReason> Against(IReadOnlyList<IdentifiedNuclide> nuclides, IReadOnlyList<Alternative> alternatives, bool unknown, bool? neutronAlarm)
+    private static IEnumerable<OutcomeReason> Against(IReadOnlyList<IdentifiedNuclide> nuclides, IReadOnlyList<Alternative> alternatives, bool unknown, bool? neutronAlarm, bool incomplete)
     {
         if (neutronAlarm == true)
             yield return OutcomeReason.Neutrons;
+        if (incomplete)
+            yield return OutcomeReason.Incomplete;
         if (unknown)
             yield return OutcomeReason.Unknown;
         if (nuclides.Any(n => IsNuclear(n.Nuclide)))

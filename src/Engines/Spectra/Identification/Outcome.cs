@@ -20,6 +20,8 @@ public enum OutcomeReason
 {
     /// <summary>Neutrons alarmed.</summary>
     Neutrons,
+    /// <summary>A part of what was measured could not be read.</summary>
+    Incomplete,
     /// <summary>Nuclear material, or what accompanies it, is indicated.</summary>
     NuclearIndicated,
     /// <summary>Nuclear material would explain the spectrum nearly as well.</summary>

@@ -81,7 +81,7 @@ public sealed class SpectrumIdentifier(IReadOnlyList<Nuclide> library)
             || (strangest.Significance >= StrangeFrom && !PeakMethod.IsNearALine(strangest.Energy, model, response))
             || (ordered.Count == 0 && Excess(model.Data, fit.Measurement) > ExcessFrom);
         var alternatives = result.Rivals.OrderBy(r => r.Worse).Take(MostAlternatives).Select(r => new Alternative(r.Nuclide, r.InPlaceOf, r.Worse)).ToList();
-        var (outcome, reasons) = Judgement.Of(ordered, alternatives, unknown, fit.Measurement.HasBackground, request.NeutronAlarm);
+        var (outcome, reasons) = Judgement.Of(ordered, alternatives, unknown, fit.Measurement.HasBackground, request.NeutronAlarm, request.Incomplete);
         return new Identification
         {
             Outcome = outcome,

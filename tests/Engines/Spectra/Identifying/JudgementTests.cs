@@ -17,13 +17,13 @@ public sealed class JudgementTests
 
     [Fact]
     public void Nothing_is_innocent_that_could_be_nuclear_or_is_unknown_or_has_neutrons() =>
-        Gen.Select(Finding.Array[0, 4], Other.Array[0, 5], Gen.Bool, Gen.Bool, Gen.Int[0, 2]).Sample(
-            (found, others, unknown, background, neutrons) =>
+        Gen.Select(Finding.Array[0, 4], Other.Array[0, 5], Gen.Bool, Gen.Bool, Gen.Int[0, 2], Gen.Bool).Sample(
+            (found, others, unknown, background, neutrons, incomplete) =>
             {
                 bool? alarm = neutrons == 2 ? null : neutrons == 1;
-                var (outcome, reasons) = Judgement.Of(found, others, unknown, background, alarm);
+                var (outcome, reasons) = Judgement.Of(found, others, unknown, background, alarm, incomplete);
                 Assert.NotEmpty(reasons);
-                var grave = unknown || alarm == true
+                var grave = unknown || alarm == true || incomplete
                     || found.Any(f => Nuclear(f.Nuclide) || f.Probability < 0.9)
                     || others.Any(o => o.Worse < 10 && Nuclear(o.Nuclide))
                     || found.Any(f => f.Nuclide.Categories == SourceCategory.Industrial);
@@ -36,7 +36,7 @@ public sealed class JudgementTests
     public void Innocent_of_nature_holds_only_what_is_in_goods_and_soil() =>
         Finding.Array[1, 3].Sample(found =>
         {
-            var (outcome, _) = Judgement.Of(found, [], false, true, false);
+            var (outcome, _) = Judgement.Of(found, [], false, true, false, false);
             if (outcome == Outcome.InnocentNorm)
                 Assert.All(found, f => Assert.True(f.Nuclide.Categories.HasFlag(SourceCategory.Norm)));
             if (outcome == Outcome.InnocentMedical)

@@ -1,0 +1,96 @@
+using Cordon.Engines.Spectra.Files;
+using Cordon.Engines.Spectra.Files.Contents;
+using Cordon.Engines.Spectra.Model;
+using Cordon.Engines.Spectra.Questions;
+using CsCheck;
+
+namespace Cordon.Tests.Engines.Spectra.Questions;
+
+public sealed class FileQuestionsTests
+{
+    private static readonly EnergyCalibration Scale = new EnergyCalibration.Polynomial([0, 3]);
+
+    [Fact]
+    public void Each_measurement_of_an_object_is_a_question_with_the_background_of_the_file()
+    {
+        var questions = FileQuestions.Of(Holding(Measured("f1", MeasurementClass.Foreground, 5), Measured("b", MeasurementClass.Background, 2), Measured("f2", MeasurementClass.NotSpecified, 7), Measured("c", MeasurementClass.Calibration, 9)));
+        Assert.Equal(["f1", "f2"], questions.Select(q => Assert.Single(q.Measurements)));
+        Assert.All(questions, q => Assert.Equal(2, q.Request!.Background!.Counts[0]));
+        Assert.All(questions, q => Assert.Equal(DetectorKind.NaI, q.Request!.Detector));
+        Assert.All(questions, q => Assert.Empty(q.Warnings));
+    }
+
+    [Fact]
+    public void A_passage_is_one_question_and_what_was_measured_without_anything_in_the_portal_is_its_background()
+    {
+        var passage = Enumerable.Range(0, 40).Select(i => Measured($"m{i}", MeasurementClass.NotSpecified, i < 20 ? 1 : 3) with { Occupied = i >= 20 }).ToArray();
+        var question = Assert.Single(FileQuestions.Of(Holding(passage)));
+        Assert.Equal((20, 60d, 20d), (question.Measurements.Length, question.Request!.Spectrum.Counts[0], question.Request.Background!.Counts[0]));
+        Assert.Equal(20 * 10d, question.Request.Spectrum.LiveSeconds);
+    }
+
+    [Fact]
+    public void Background_and_detector_from_elsewhere_take_the_place_of_those_of_the_file()
+    {
+        var file = Holding(Measured("f", MeasurementClass.Foreground, 5), Measured("b", MeasurementClass.Background, 2));
+        var question = Assert.Single(FileQuestions.Of(file, Holding(Measured("x", MeasurementClass.NotSpecified, 4)), DetectorKind.LaBr3));
+        Assert.Equal((4d, DetectorKind.LaBr3), (question.Request!.Background!.Counts[0], question.Request.Detector));
+    }
+
+    [Fact]
+    public void What_is_left_out_is_said_and_a_spectrum_without_a_calibration_is_no_question()
+    {
+        var bare = Measured("f", MeasurementClass.Foreground, 5) with { Spectra = [new("d", new Spectrum { Counts = [1, 2, 3] })] };
+        var question = Assert.Single(FileQuestions.Of(Holding(bare) with { LeftOut = 2 }));
+        Assert.Null(question.Request);
+        Assert.Contains(question.Warnings, w => w.Code == "spectrum.identify.calibration");
+        var whole = Assert.Single(FileQuestions.Of(Holding(Measured("f", MeasurementClass.Foreground, 5)) with { LeftOut = 2 }));
+        Assert.True(whole.Request!.Incomplete);
+        Assert.Equal("spectrum.identify.left-out", Assert.Single(whole.Warnings).Code);
+    }
+
+    [Theory]
+    [InlineData(0, 0, false)]
+    [InlineData(3, 0, false)]
+    [InlineData(12, 1, true)]
+    [InlineData(110, 100, false)]
+    [InlineData(220, 100, true)]
+    public void Neutrons_alarm_when_the_background_does_not_explain_them(double seen, double usual, bool alarms)
+    {
+        var file = Holding(Measured("f", MeasurementClass.Foreground, 5, seen), Measured("b", MeasurementClass.Background, 2, usual));
+        Assert.Equal(alarms, FileQuestions.Of(file)[0].Request!.NeutronAlarm);
+    }
+
+    [Fact]
+    public void Without_a_background_nobody_knows_whether_neutrons_are_many_and_without_a_counter_nobody_looked()
+    {
+        Assert.Null(FileQuestions.Of(Holding(Measured("f", MeasurementClass.Foreground, 5, 50)))[0].Request!.NeutronAlarm);
+        Assert.Null(FileQuestions.Of(Holding(Measured("f", MeasurementClass.Foreground, 5)))[0].Request!.NeutronAlarm);
+        var said = Holding(Measured("f", MeasurementClass.Foreground, 5)) with { Analyses = [new InstrumentAnalysis { Measurements = ["f"], Alarms = [new InstrumentAlarm("Neutron", null, null, [])] }] };
+        Assert.True(FileQuestions.Of(said)[0].Request!.NeutronAlarm);
+    }
+
+    [Fact]
+    public void A_sum_over_other_scales_keeps_every_count_that_lies_in_the_first_ones_range() =>
+        Gen.Select(Gen.Double[0, 50].Array[32], Gen.Double[1, 6], Gen.Double[-5, 5]).Sample((counts, width, offset) =>
+        {
+            var first = new Spectrum { Counts = [.. Enumerable.Repeat(0.0, 200)], Calibration = new EnergyCalibration.Polynomial([-50, 2]) };
+            var other = new Spectrum { Counts = [.. counts], Calibration = new EnergyCalibration.Polynomial([offset, width]) };
+            var sum = SpectrumSum.Of([first, other]);
+            Assert.Equal(counts.Sum(), sum.Sum(), 1e-6);
+            Assert.Null(sum.LiveSeconds);
+        });
+
+    private static SpectrumFile Holding(params Measurement[] measurements) => new()
+    {
+        Name = "own.n42", Format = SpectrumFormat.N42v2012, Instrument = new Instrument(), Sha256 = new string('0', 64), Measurements = [.. measurements],
+        Detectors = [new Detector { Id = "d", Category = DetectorCategory.Gamma, Kind = DetectorKind.NaI }, new Detector { Id = "n", Category = DetectorCategory.Neutron, Kind = DetectorKind.He3 }],
+    };
+
+    private static Measurement Measured(string id, MeasurementClass what, double counts, double? neutrons = null) => new()
+    {
+        Id = id, Class = what, RealSeconds = 10,
+        Spectra = [new("d", new Spectrum { Counts = [.. Enumerable.Repeat(counts, 100)], LiveSeconds = 10, RealSeconds = 10, Calibration = Scale })],
+        GrossCounts = neutrons is { } n ? [new GrossCounts("n", 10, [n])] : [],
+    };
+}
