@@ -15,14 +15,20 @@ namespace Cordon.Bench.Spectra;
 internal static class ProbabilityFit
 {
     private const double Ridge = 2;
-    private static readonly double[] Nets = [3000];
+    private static readonly double[] Nets = [1000, 3000, 30_000];
+
+    /// <summary>Which other source stands beside one in a mixture: so many further in the list.</summary>
+    private const int Beside = 37;
+
+    /// <summary>A nuclide that is not in the library must not be called another: those findings count more.</summary>
+    private const double LeftOutWeight = 3;
 
     public static int Run(string[] args)
     {
         var random = new Random(11);
         var learn = Findings(Learnt, random);
         Console.WriteLine($"{learn.Count} findings to learn from, {learn.Count(f => f.Right)} right");
-        var beta = LogisticFit.Fit([.. learn.Select(f => f.Measures)], [.. learn.Select(f => f.Right)], [.. learn.Select(_ => 1.0)], Ridge);
+        var beta = LogisticFit.Fit([.. learn.Select(f => f.Measures)], [.. learn.Select(f => f.Right)], [.. learn.Select(f => f.IsLeftOut ? LeftOutWeight : 1.0)], Ridge);
         var text = new StringBuilder("# Coefficients of the probability that a nuclide found is there: logistic, natural log-odds. Version 1. Made by: ./cordon bench spectra-probability\n");
         text.Append(CultureInfo.InvariantCulture, $"# Learnt from draws of the simulated instruments {string.Join(", ", Learnt)} ({learn.Count} findings), with and without each source's own nuclide in the library.\nmeasure\tcoefficient\n");
         for (var i = 0; i < beta.Length; i++)
@@ -42,19 +48,17 @@ internal static class ProbabilityFit
 
     private static double Probability(double[] beta, float[] measures) => 1 / (1 + Math.Exp(-measures.Zip(beta, (m, b) => m * b).Sum()));
 
-    private static List<(float[] Measures, bool Right)> Findings(string[] instruments, Random random)
+    private static List<(float[] Measures, bool Right, bool IsLeftOut)> Findings(string[] instruments, Random random)
     {
-        var all = new List<(float[], bool)>();
+        var all = new List<(float[], bool, bool)>();
         foreach (var instrument in instruments)
         {
             foreach (var net in Nets)
             {
-                foreach (var drawn in SimulatedSets.Draw(instrument, net, random))
-                {
-                    Add(all, drawn, new SpectrumIdentifier());
-                    if (drawn.Expected.Length > 0)
-                        Add(all, drawn, new SpectrumIdentifier(LeftOut(drawn)));
-                }
+                var drawn = SimulatedSets.Draw(instrument, net, random).ToList();
+                var asked = drawn.Select(d => (Of: d, By: new SpectrumIdentifier(), IsLeftOut: false)).Concat(drawn.Where(d => d.Expected.Length > 0).Select(d => (Of: d, By: new SpectrumIdentifier(LeftOut(d)), IsLeftOut: true)))
+                    .Concat(drawn.Select((d, i) => (Of: Mixed(d, drawn[(i + Beside) % drawn.Count]), By: new SpectrumIdentifier(), IsLeftOut: false)));
+                all.AddRange(asked.AsParallel().AsOrdered().SelectMany(a => Of(a.Of, a.By, a.IsLeftOut)));
             }
 
             Console.WriteLine($"{instrument}: {all.Count}");
@@ -63,11 +67,19 @@ internal static class ProbabilityFit
         return all;
     }
 
+    /// <summary>Two sources one after another: what both counted, over both times.</summary>
+    private static LabelledSpectrum Mixed(LabelledSpectrum a, LabelledSpectrum b) => a with
+    {
+        Source = $"{a.Source} and {b.Source}", Expected = [.. a.Expected, .. b.Expected], Allowed = [.. a.Allowed, .. b.Allowed],
+        Spectrum = a.Spectrum with { Counts = [.. a.Spectrum.Counts.Zip(b.Spectrum.Counts, (x, y) => x + y)], LiveSeconds = a.Spectrum.LiveSeconds + b.Spectrum.LiveSeconds, RealSeconds = a.Spectrum.RealSeconds + b.Spectrum.RealSeconds },
+    };
+
     /// <summary>The library without what would be right.</summary>
     public static Nuclide[] LeftOut(LabelledSpectrum drawn) => [.. NuclideLibrary.All.Where(n => !drawn.IsRight(n.Name) && !NuclideLibrary.All.Any(o => o.Group is not null && o.Group == n.Group && drawn.IsRight(o.Name)))];
 
-    private static void Add(List<(float[], bool)> all, LabelledSpectrum drawn, SpectrumIdentifier identifier)
+    private static List<(float[] Measures, bool Right, bool IsLeftOut)> Of(LabelledSpectrum drawn, SpectrumIdentifier identifier, bool isLeftOut)
     {
+        var all = new List<(float[], bool, bool)>();
         var (result, fit) = identifier.Search(drawn.Spectrum, drawn.Background, Crystal.Of(drawn.Kind)!);
         var response = fit.Response(result.Best.Nuisance);
         for (var c = 0; c < result.Best.Components.Count; c++)
@@ -75,7 +87,9 @@ internal static class ProbabilityFit
             var lines = PeakMethod.Lines(result.Best, response, c);
             var name = result.Best.Components[c].Nuclide;
             var right = drawn.IsRight(name.Name) || NuclideLibrary.All.Any(n => FindingMeasures.SameGroup(n, name) && drawn.IsRight(n.Name));
-            all.Add(([.. FindingMeasures.Of(result, response, c, lines).Select(m => (float)m)], right));
+            all.Add(([.. FindingMeasures.Of(result, response, c, lines).Select(m => (float)m)], right, isLeftOut));
         }
+
+        return all;
     }
 }

@@ -9,7 +9,10 @@ namespace Cordon.Engines.Spectra.Identification;
 internal static class FindingMeasures
 {
     /// <summary>Names in the order of <see cref="Of"/>, as in <c>probability.tsv</c>.</summary>
-    public static readonly string[] Names = ["base", "worth", "margin", "misfit", "missing", "share", "strange", "rarity", "second"];
+    public static readonly string[] Names = ["base", "worth", "margin", "misfit", "missing", "found", "share", "strange", "rarity", "second"];
+
+    /// <summary>Real instruments fit worse than any simulation: what is worse than this says nothing more.</summary>
+    private const double WorstMisfit = 3;
 
     public static double[] Of(SearchResult result, DetectorResponse response, int component, IReadOnlyList<LineFinding> lines)
     {
@@ -23,8 +26,9 @@ internal static class FindingMeasures
             1,
             Math.Log(Math.Clamp(result.Worth[component], 1, 400)),
             Math.Log(1 + Math.Clamp(margin, 0, 200)),
-            Math.Log(Math.Clamp(model.ChiSquare / Math.Max(1, model.Data.Last - model.Data.First), 0.2, 20)),
+            Math.Log(Math.Clamp(model.ChiSquare / Math.Max(1, model.Data.Last - model.Data.First), 0.2, WorstMisfit)),
             missing / (1 + found + missing),
+            Math.Log(1 + found),
             model.Part(component).Sum() / Math.Max(1, model.Data.Sum),
             Math.Log(1 + Strange(model, response)),
             nuclide.Rarity,

@@ -18,7 +18,7 @@ public sealed class SpectrumIdentifier(IReadOnlyList<Nuclide> library)
     private const double StrangeFrom = 5;
     private const double ExcessFrom = 5;
     private const double BackgroundSpread = 0.06;
-    private const double LikelyFrom = 0.5;
+    private const double LikelyFrom = 0.6;
     private const int MostAlternatives = 8;
 
     /// <summary>An identifier that knows all of <see cref="NuclideLibrary"/>.</summary>
