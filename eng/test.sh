@@ -33,16 +33,16 @@ wanted() {
 
 attribute() { sed -nE "s/.*<assembly [^>]*[[:space:]]$2=\"([0-9]+)\".*/\1/p" "$1" | head -n 1; }
 
-# One project: its output and a last line "passed failed skipped" go into files, so that two can run side by side.
-run() {
-  local project=$1 name folder assembly report started code p='' f='' e='' s=''
+while IFS= read -r project; do
   name=$(basename "$project" .csproj)
+  wanted "$name" "$@" || continue
   folder=${project%/*}
   assembly="Cordon.Tests.$(echo "${folder#tests/}" | tr / .)"
   report="$results/$name.xml"
   started=$SECONDS
   timeout --kill-after=30 "${CORDON_TEST_TIMEOUT:-1500}" "artifacts/bin/$name/release/$assembly" -noLogo -noColor -xml "$report" >"$results/$name.log" 2>&1
   code=$?
+  p='' f='' e='' s=''
   if [ -f "$report" ]; then
     p=$(attribute "$report" passed) f=$(attribute "$report" failed) e=$(attribute "$report" errors) s=$(attribute "$report" skipped)
   fi
@@ -61,34 +61,8 @@ run() {
   fi
   grep -hE '\[SKIP\]' -A1 "$results/$name.log" | grep -vE '^--$' || true
   printf '%-28s %5d passed %4d failed %4d skipped %5ds\n' "$name" "$p" $((f + e)) "$s" $((SECONDS - started))
-  echo "$p $((f + e)) $s" >"$results/$name.count"
-}
-
-# What a lane runs, one after another.
-lane() {
-  local project
-  for project in "$@"; do run "$project"; done
-}
-
-# Journeys in a browser wait much and compute little: they have a lane of their own.
-browser=() others=()
-while IFS= read -r project; do
-  name=$(basename "$project" .csproj)
-  wanted "$name" "$@" || continue
-  case "$name" in EndToEnd.Tests) browser+=("$project") ;; *) others+=("$project") ;; esac
+  passed=$((passed + p)) failed=$((failed + f + e)) skipped=$((skipped + s))
 done < <(find tests -name '*.Tests.csproj' | sort)
-
-lane "${browser[@]}" >"$results/browser.out" 2>&1 &
-lane "${others[@]}"
-wait
-cat "$results/browser.out"
-
-for project in "${browser[@]}" "${others[@]}"; do
-  name=$(basename "$project" .csproj)
-  # A lane that broke off left no count: that is a failure too.
-  read -r p f s <"$results/$name.count" 2>/dev/null || { p=0 f=1 s=0; echo "$name did not end: counted as a failure"; }
-  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
-done
 
 if [ $((passed + failed + skipped)) -eq 0 ]; then
   echo "no test project matched: $*"
