@@ -25,6 +25,7 @@ public sealed class DeclarationTests(Chromium chromium)
         await page.GotoAsync("/screening/lists");
         await page.GetByLabel("List files").SetInputFilesAsync(Directory.GetFiles(Path.Combine(Samples, "lists")));
         await page.GetByRole(AriaRole.Button, new() { Name = "Import" }).ClickAsync();
+        await Expect(page.GetByText("Done", new() { Exact = true })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "To the lists" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "invented-parties", Exact = true }).First).ToBeVisibleAsync();
 

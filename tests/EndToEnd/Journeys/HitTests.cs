@@ -98,6 +98,7 @@ public sealed class HitTests(Chromium chromium)
         await page.GotoAsync("/screening/lists");
         await page.GetByLabel("List files").SetInputFilesAsync(new FilePayload { Name = "harbour-watch.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(list) });
         await page.GetByRole(AriaRole.Button, new() { Name = "Import" }).ClickAsync();
+        await Expect(page.GetByText("Done", new() { Exact = true })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "To the lists" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "harbour-watch", Exact = true }).First).ToBeVisibleAsync();
     }

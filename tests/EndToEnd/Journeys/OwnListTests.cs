@@ -22,6 +22,8 @@ public sealed class OwnListTests(Chromium chromium)
         await visitor.LookAsync("lists-refused");
 
         await ImportAsync(page, ("harbour-watch.csv", "id,name,programme\nh1,Ilya Barano,HARBOUR\n"), ("border-watch.csv", "id,name,programme\nb1,Kadri Harkonte,BORDER\n"));
+        // The page says by itself when the import has ended; the lists' page is as it was when it was asked for.
+        await Expect(page.GetByText("Done", new() { Exact = true })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "To the lists" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "border-watch", Exact = true })).ToBeVisibleAsync();
         await visitor.LookAsync("lists");
