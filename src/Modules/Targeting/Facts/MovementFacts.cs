@@ -35,18 +35,19 @@ internal static class MovementFacts
         return facts;
     }
 
-    /// <summary>The route with its ends, where they are stated. Without a route there is no detour to speak of.</summary>
+    /// <summary>The route with its ends, where they are stated; a country that follows itself stands once.</summary>
+    public static IReadOnlyList<string> Way(Declaration declaration)
+    {
+        List<string> countries = [.. new[] { declaration.ExportCountry }.Concat(declaration.Route).Append(declaration.DestinationCountry).OfType<string>()];
+        return [.. countries.Where((c, i) => i == 0 || c != countries[i - 1])];
+    }
+
+    /// <summary>Without a route there is no detour to speak of.</summary>
     private static double? Detour(Declaration declaration)
     {
         if (declaration.Route.Count == 0)
             return 1;
-        var way = new List<string>();
-        foreach (var country in new[] { declaration.ExportCountry }.Concat(declaration.Route).Append(declaration.DestinationCountry).OfType<string>())
-        {
-            if (way.Count == 0 || way[^1] != country)
-                way.Add(country);
-        }
-
+        var way = Way(declaration);
         return way.Count < 3 ? 1 : Distances.Detour(way);
     }
 

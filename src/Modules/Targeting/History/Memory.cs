@@ -30,7 +30,7 @@ internal sealed class Memory(IEnumerable<SeenMark> seen, IReadOnlyDictionary<str
     /// <summary>Those keys that were not asked yet; from now on they count as asked.</summary>
     public IReadOnlyList<string> NotAsked(IEnumerable<string> keys) => [.. keys.Where(_asked.Add)];
 
-    /// <summary>Adds what was found under keys that were not asked before. What this file added itself is found again once it is recorded, and counts once.</summary>
+    /// <summary>Adds what was found under keys that were not asked before. Keys are asked before a file adds to them, so that nothing it brings counts twice.</summary>
     public void Learn(IEnumerable<SeenMark> seen, IReadOnlyDictionary<string, Instant> firsts)
     {
         foreach (var mark in seen)

@@ -1,6 +1,7 @@
 using Cordon.Engines.Formats.Declarations;
 using Cordon.Kernel.Places;
 using Cordon.Modules.Targeting.Contracts;
+using Cordon.Modules.Targeting.Facts;
 using Cordon.Ui.Maps;
 
 namespace Cordon.Modules.Targeting.Pages.Route;
@@ -15,7 +16,7 @@ internal static class RouteStops
     {
         var destinationIsBad = judgement.Fired.Any(f => f.Id == Restricted);
         var stops = new List<MapStop>();
-        foreach (var country in Way(declaration))
+        foreach (var country in MovementFacts.Way(declaration))
         {
             if (Distances.PointOf(country) is { } point)
                 stops.Add(new MapStop(country.ToUpperInvariant(), point.Latitude, point.Longitude, destinationIsBad && country == declaration.DestinationCountry));
@@ -30,16 +31,9 @@ internal static class RouteStops
     /// <summary>How long the way is from point to point, and how many times longer than the direct one; null where it has fewer than two ends, or one of them has no point.</summary>
     public static (double Kilometres, double Detour)? Kilometres(Declaration declaration)
     {
-        var way = Way(declaration);
+        var way = MovementFacts.Way(declaration);
         if (way.Count < 2 || Distances.Detour(way) is not { } detour || Distances.Kilometres(way[0], way[^1]) is not { } direct)
             return null;
         return (direct * detour, detour);
-    }
-
-    /// <summary>The route with its ends, where they are stated; a country that follows itself stands once.</summary>
-    private static List<string> Way(Declaration declaration)
-    {
-        List<string> countries = [.. new[] { declaration.ExportCountry }.Concat(declaration.Route).Append(declaration.DestinationCountry).OfType<string>()];
-        return [.. countries.Where((c, i) => i == 0 || c != countries[i - 1])];
     }
 }
