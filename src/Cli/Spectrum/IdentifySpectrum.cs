@@ -46,7 +46,7 @@ internal static class IdentifySpectrum
                 foreach (var question in FileQuestions.Of(file, usual, kind))
                 {
                     var started = Stopwatch.GetTimestamp();
-                    var found = question.Request is null ? new Identification { Outcome = Outcome.CannotAssess, Reasons = [OutcomeReason.NoCalibration] } : identifier.Identify(question.Request);
+                    var found = identifier.Identify(question.Request);
                     var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
                     if (lines)
                         Console.WriteLine(Line(path, question, found, milliseconds).ToJsonString(Plain));

@@ -28,10 +28,14 @@ public static class FileQuestions
         // A file of nothing but backgrounds or calibrations is asked about what it has.
         if (asked.Count == 0)
             asked = [.. own.Where(HasSpectra)];
+        // What only counted is asked too: nothing can be identified, but its neutrons may alarm.
+        List<Measurement> counted = [.. own.Where(m => !HasSpectra(m) && IsObject(m))];
+        if (asked.Count == 0 && counted.Count > 0)
+            (asked, counted) = (counted, []);
         var (beside, source) = background is null ? ([.. own.Where(m => !asked.Contains(m) && IsBackground(m))], file) : (Backgrounds(background), background);
-        if (asked.Count >= Passage)
-            return [Question(file, asked, beside, source, kind)];
-        return [.. asked.Select(m => Question(file, [m], beside, source, kind))];
+        if (asked.Count >= Passage || !asked.Exists(HasSpectra))
+            return asked.Count == 0 ? [] : [Question(file, asked, counted, beside, source, kind)];
+        return [.. asked.Select(m => Question(file, [m], counted, beside, source, kind))];
     }
 
     private static bool HasSpectra(Measurement measurement) => !measurement.Spectra.IsEmpty;
@@ -46,19 +50,22 @@ public static class FileQuestions
         return all.Exists(IsBackground) ? [.. all.Where(IsBackground)] : all;
     }
 
-    private static SpectrumQuestion Question(SpectrumFile file, List<Measurement> asked, List<Measurement> beside, SpectrumFile source, DetectorKind? kind)
+    private static SpectrumQuestion Question(SpectrumFile file, List<Measurement> asked, List<Measurement> counted, List<Measurement> beside, SpectrumFile source, DetectorKind? kind)
     {
         var warnings = new List<Fault>();
         ImmutableArray<string> ids = [.. asked.Select(m => m.Id)];
-        if (Largest(file, asked, kind, warnings) is not { } foreground)
-            return new SpectrumQuestion(ids, null, [.. warnings, new Fault("spectrum.identify.calibration", file.Name)]);
+        // Without a calibration nothing is identified, and the identifier says so; whether neutrons alarm is asked all the same.
+        var foreground = Largest(file, asked, kind, warnings) ?? Uncalibrated(asked);
         var usual = beside.Count == 0 ? null : Largest(source, beside, kind, []);
         if (beside.Count > 0 && usual is null)
             warnings.Add(new Fault("spectrum.identify.background", source.Name));
         if (file.LeftOut > 0)
             warnings.Add(Fault.Of("spectrum.identify.left-out", file.Name, ("count", file.LeftOut)));
-        return new SpectrumQuestion(ids, new IdentificationRequest(foreground.Spectrum, foreground.Kind, usual?.Spectrum, NeutronTest.Alarms(file, asked, source, beside), file.LeftOut > 0), [.. warnings]);
+        return new SpectrumQuestion(ids, new IdentificationRequest(foreground.Spectrum, foreground.Kind, usual?.Spectrum, NeutronTest.Alarms(file, [.. asked, .. counted], source, beside), file.LeftOut > 0), [.. warnings]);
     }
+
+    private static (Spectrum Spectrum, DetectorKind Kind) Uncalibrated(List<Measurement> asked) =>
+        (asked.SelectMany(m => m.Spectra).Select(s => s.Spectrum with { Calibration = null }).MaxBy(s => s.Counts.Length) ?? new Spectrum { Counts = [] }, DetectorKind.Unknown);
 
     /// <summary>All spectra of the detectors of one kind, added: of the kind that counted most. Others are named, for they are not in the answer.</summary>
     private static (Spectrum Spectrum, DetectorKind Kind)? Largest(SpectrumFile file, List<Measurement> measurements, DetectorKind? kind, List<Fault> warnings)

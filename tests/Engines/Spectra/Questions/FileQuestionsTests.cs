@@ -1,5 +1,6 @@
 using Cordon.Engines.Spectra.Files;
 using Cordon.Engines.Spectra.Files.Contents;
+using Cordon.Engines.Spectra.Identification;
 using Cordon.Engines.Spectra.Model;
 using Cordon.Engines.Spectra.Questions;
 using CsCheck;
@@ -15,8 +16,8 @@ public sealed class FileQuestionsTests
     {
         var questions = FileQuestions.Of(Holding(Measured("f1", MeasurementClass.Foreground, 5), Measured("b", MeasurementClass.Background, 2), Measured("f2", MeasurementClass.NotSpecified, 7), Measured("c", MeasurementClass.Calibration, 9)));
         Assert.Equal(["f1", "f2"], questions.Select(q => Assert.Single(q.Measurements)));
-        Assert.All(questions, q => Assert.Equal(2, q.Request!.Background!.Counts[0]));
-        Assert.All(questions, q => Assert.Equal(DetectorKind.NaI, q.Request!.Detector));
+        Assert.All(questions, q => Assert.Equal(2, q.Request.Background!.Counts[0]));
+        Assert.All(questions, q => Assert.Equal(DetectorKind.NaI, q.Request.Detector));
         Assert.All(questions, q => Assert.Empty(q.Warnings));
     }
 
@@ -25,7 +26,7 @@ public sealed class FileQuestionsTests
     {
         var passage = Enumerable.Range(0, 40).Select(i => Measured($"m{i}", MeasurementClass.NotSpecified, i < 20 ? 1 : 3) with { Occupied = i >= 20 }).ToArray();
         var question = Assert.Single(FileQuestions.Of(Holding(passage)));
-        Assert.Equal((20, 60d, 20d), (question.Measurements.Length, question.Request!.Spectrum.Counts[0], question.Request.Background!.Counts[0]));
+        Assert.Equal((20, 60d, 20d), (question.Measurements.Length, question.Request.Spectrum.Counts[0], question.Request.Background!.Counts[0]));
         Assert.Equal(20 * 10d, question.Request.Spectrum.LiveSeconds);
     }
 
@@ -34,18 +35,17 @@ public sealed class FileQuestionsTests
     {
         var file = Holding(Measured("f", MeasurementClass.Foreground, 5), Measured("b", MeasurementClass.Background, 2));
         var question = Assert.Single(FileQuestions.Of(file, Holding(Measured("x", MeasurementClass.NotSpecified, 4)), DetectorKind.LaBr3));
-        Assert.Equal((4d, DetectorKind.LaBr3), (question.Request!.Background!.Counts[0], question.Request.Detector));
+        Assert.Equal((4d, DetectorKind.LaBr3), (question.Request.Background!.Counts[0], question.Request.Detector));
     }
 
     [Fact]
-    public void What_is_left_out_is_said_and_a_spectrum_without_a_calibration_is_no_question()
+    public void What_is_left_out_is_said_and_a_spectrum_without_a_calibration_cannot_be_assessed()
     {
         var bare = Measured("f", MeasurementClass.Foreground, 5) with { Spectra = [new("d", new Spectrum { Counts = [1, 2, 3] })] };
         var question = Assert.Single(FileQuestions.Of(Holding(bare) with { LeftOut = 2 }));
-        Assert.Null(question.Request);
-        Assert.Contains(question.Warnings, w => w.Code == "spectrum.identify.calibration");
+        Assert.Equal((Outcome.CannotAssess, OutcomeReason.NoCalibration), Judged(question));
         var whole = Assert.Single(FileQuestions.Of(Holding(Measured("f", MeasurementClass.Foreground, 5)) with { LeftOut = 2 }));
-        Assert.True(whole.Request!.Incomplete);
+        Assert.True(whole.Request.Incomplete);
         Assert.Equal("spectrum.identify.left-out", Assert.Single(whole.Warnings).Code);
     }
 
@@ -58,16 +58,28 @@ public sealed class FileQuestionsTests
     public void Neutrons_alarm_when_the_background_does_not_explain_them(double seen, double usual, bool alarms)
     {
         var file = Holding(Measured("f", MeasurementClass.Foreground, 5, seen), Measured("b", MeasurementClass.Background, 2, usual));
-        Assert.Equal(alarms, FileQuestions.Of(file)[0].Request!.NeutronAlarm);
+        Assert.Equal(alarms, FileQuestions.Of(file)[0].Request.NeutronAlarm);
     }
 
     [Fact]
     public void Without_a_background_nobody_knows_whether_neutrons_are_many_and_without_a_counter_nobody_looked()
     {
-        Assert.Null(FileQuestions.Of(Holding(Measured("f", MeasurementClass.Foreground, 5, 50)))[0].Request!.NeutronAlarm);
-        Assert.Null(FileQuestions.Of(Holding(Measured("f", MeasurementClass.Foreground, 5)))[0].Request!.NeutronAlarm);
+        Assert.Null(FileQuestions.Of(Holding(Measured("f", MeasurementClass.Foreground, 5, 50)))[0].Request.NeutronAlarm);
+        Assert.Null(FileQuestions.Of(Holding(Measured("f", MeasurementClass.Foreground, 5)))[0].Request.NeutronAlarm);
         var said = Holding(Measured("f", MeasurementClass.Foreground, 5)) with { Analyses = [new InstrumentAnalysis { Measurements = ["f"], Alarms = [new InstrumentAlarm("Neutron", null, null, [])] }] };
-        Assert.True(FileQuestions.Of(said)[0].Request!.NeutronAlarm);
+        Assert.True(FileQuestions.Of(said)[0].Request.NeutronAlarm);
+    }
+
+    [Fact]
+    public void Neutrons_that_alarm_are_a_persons_also_where_no_spectrum_has_a_calibration_or_nothing_but_counts_was_recorded()
+    {
+        var background = Measured("b", MeasurementClass.Background, 2, 1);
+        var bare = Measured("f", MeasurementClass.Foreground, 5, 50);
+        var uncalibrated = bare with { Spectra = [new("d", new Spectrum { Counts = [1, 2, 3] })] };
+        Assert.Equal((Outcome.NeedsPerson, OutcomeReason.NoCalibration), Judged(Assert.Single(FileQuestions.Of(Holding(uncalibrated, background)))));
+        Assert.Equal((Outcome.NeedsPerson, OutcomeReason.NoCalibration), Judged(Assert.Single(FileQuestions.Of(Holding(bare with { Spectra = [] }, background with { Spectra = [] })))));
+        // Counted in a measurement of its own, beside the spectrum.
+        Assert.True(Assert.Single(FileQuestions.Of(Holding(Measured("f", MeasurementClass.Foreground, 5), bare with { Id = "n", Spectra = [] }, background))).Request.NeutronAlarm);
     }
 
     [Fact]
@@ -80,6 +92,8 @@ public sealed class FileQuestionsTests
             Assert.Equal(counts.Sum(), sum.Sum(), 1e-6);
             Assert.Null(sum.LiveSeconds);
         });
+
+    private static (Outcome, OutcomeReason) Judged(SpectrumQuestion question) => new SpectrumIdentifier().Identify(question.Request) is var found ? (found.Outcome, found.Reasons[0]) : default;
 
     private static SpectrumFile Holding(params Measurement[] measurements) => new()
     {
