@@ -5,6 +5,7 @@ using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.Targeting.Adoption;
 using Cordon.Modules.Targeting.Assess;
+using Cordon.Modules.Targeting.Contracts;
 using Cordon.Modules.Targeting.Decide;
 using Cordon.Modules.Targeting.Examine;
 using Cordon.Modules.Targeting.History;
@@ -70,6 +71,7 @@ public static class TargetingModule
             .AddSingleton(new WorkKind(DeclarationWork.ExamineKind, "targeting.kind.examine", TargetingPermissions.Examine))
             .AddSingleton(new WorkKind(DeclarationWork.CallKind, "targeting.kind.call", TargetingPermissions.Decide))
             .AddSingleton<ILinkable, LinkableDeclarations>()
+            .AddSingleton<IDeclaredGoods, DeclaredGoodsFinder>()
             .AddSingleton(new TextFiles(typeof(TargetingModule).Assembly))
             .AddSingleton(new PageAssembly(typeof(TargetingModule).Assembly))
             .AddSingleton(new NavigationEntry("targeting.nav", TargetingAddresses.Declarations, 3, TargetingPermissions.See, NavigationGroup.Work))

@@ -11,6 +11,7 @@ internal static class Marks
 {
     public const string Serial = "serial";
     public const string Seal = "seal";
+    public const string Container = "container";
     public const string Movement = "movement";
     public const string Party = "party";
     public const string Chapter = "chapter";
@@ -42,6 +43,8 @@ internal static class Marks
             yield return new Mark(Key(Serial, Folded(serial)), "");
         foreach (var container in declaration.Transport.Containers)
         {
+            if (Folded(container.Id) is { Length: > 0 } number)
+                yield return new Mark(Key(Container, number), "");
             foreach (var seal in container.Seals)
                 yield return new Mark(Key(Seal, Folded(seal)), Folded(container.Id));
         }

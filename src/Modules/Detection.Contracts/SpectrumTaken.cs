@@ -1,0 +1,39 @@
+namespace Cordon.Modules.Detection.Contracts;
+
+/// <summary>A file of measurements came in and was judged. The file is evidence: it lies as it came in the blob store, and is never rewritten.</summary>
+/// <param name="Alarm">The alarm.</param>
+/// <param name="Name">Name of the file, without a folder.</param>
+/// <param name="Sha256">Of its bytes, 64 hexadecimal digits.</param>
+/// <param name="Format">What sort of file it is: <c>N42v2012</c>; <c>Unread</c> when it could not be read.</param>
+/// <param name="Background">SHA-256 of another file of the same alarm that was taken as background; null when that of the file was.</param>
+/// <param name="Instrument">Id of the registered instrument whose serial number stands in the file; empty when it is none of these.</param>
+/// <param name="InstrumentSays">Maker, model and serial number as the file says; may be empty.</param>
+/// <param name="Findings">What each question of the file came to; at least one, and where nothing could be asked one that says so.</param>
+/// <param name="Warnings">Codes of what is wrong in the file though it could be read, each once.</param>
+/// <param name="Library">Digest of the nuclide library and the engine's data it was judged with.</param>
+/// <param name="Person">Who handed it in.</param>
+/// <param name="OnlyBackground">Whether it was handed in as the background of other files and says nothing about the alarm itself.</param>
+public sealed record SpectrumTaken(
+    string Alarm, string Name, string Sha256, string Format, string? Background, string Instrument, string InstrumentSays, IReadOnlyList<SpectrumFinding> Findings, IReadOnlyList<string> Warnings, string Library, string Person, bool OnlyBackground = false);
+
+/// <summary>What one question of a file came to.</summary>
+/// <param name="Measurements">Ids of the measurements it is made of.</param>
+/// <param name="Outcome">The identifier's outcome: <c>CannotAssess</c>, <c>NeedsPerson</c>, <c>InnocentNorm</c>, <c>InnocentMedical</c>, <c>InnocentBackground</c>.</param>
+/// <param name="Reasons">Why, in the identifier's words: <c>NuclearIndicated</c>.</param>
+/// <param name="Nuclides">What was found, the most certain first.</param>
+/// <param name="Unknown">Whether something is there that nothing known explains.</param>
+/// <param name="Group">Id of the group of nuclides that a spectrum hardly tells apart; null when none.</param>
+/// <param name="NeutronAlarm">Whether the file's neutrons alarm; null when nobody looked.</param>
+/// <param name="LiveSeconds">Live time of the spectrum, s; null when the file does not say.</param>
+/// <param name="Counts">All counts of the spectrum.</param>
+/// <param name="Warnings">Codes of what limits the answer, each once.</param>
+public sealed record SpectrumFinding(
+    IReadOnlyList<string> Measurements, string Outcome, IReadOnlyList<string> Reasons, IReadOnlyList<FoundNuclide> Nuclides, bool Unknown, string? Group, bool? NeutronAlarm, double? LiveSeconds, double Counts, IReadOnlyList<string> Warnings);
+
+/// <summary>A nuclide that was found.</summary>
+/// <param name="Name">Element and mass number: <c>Cs137</c>.</param>
+/// <param name="Probability">How often such a finding was right where the truth is known, 0 to 1.</param>
+/// <param name="Categories">As what it is met: <c>Industrial</c>, <c>Medical</c>, <c>Norm</c>, <c>Nuclear</c>.</param>
+/// <param name="Lines">Energies of its lines that were found, keV.</param>
+/// <param name="Missing">Energies of those that should have been there, keV.</param>
+public sealed record FoundNuclide(string Name, double Probability, IReadOnlyList<string> Categories, IReadOnlyList<double> Lines, IReadOnlyList<double> Missing);

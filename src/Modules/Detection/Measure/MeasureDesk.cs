@@ -1,0 +1,49 @@
+using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
+using Cordon.Kernel.Processes;
+using Cordon.Modules.Detection.Contracts;
+using Cordon.Modules.Detection.Life;
+using Microsoft.AspNetCore.Http;
+
+namespace Cordon.Modules.Detection.Measure;
+
+/// <summary>What officers add to an alarm beside spectra: doses, papers, photographs, what a person said.</summary>
+internal sealed class MeasureDesk(DetectionRecords records, DetectionPolicy policy)
+{
+    /// <summary>Bytes of one photograph.</summary>
+    public const long LargestPhotograph = 15L << 20;
+
+    private const int MostPhotographs = 50;
+    private static readonly (string MediaType, byte[] Begins)[] Sorts = [("image/jpeg", [0xFF, 0xD8, 0xFF]), ("image/png", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A])];
+
+    /// <exception cref="FaultException"><c>detection.closed</c>, and what the form refuses</exception>
+    public Task SafetyAsync(Actor person, Viewer viewer, string id, SafetyForm form, CancellationToken cancellation)
+    {
+        var measured = form.Read(id, policy.TurnBack, person.Id);
+        return records.ActAsync(DetectionJournal.MeasureSafety, person, viewer, id, (alarm, _) =>
+        {
+            AlarmRules.NothingIsMeasuredForAClosedAlarm(alarm);
+            return Facts(measured);
+        }, cancellation, mayClose: true);
+    }
+
+    /// <summary>Keeps a photograph. What it is is told by its first bytes, never by its name.</summary>
+    /// <exception cref="FaultException"><c>detection.photograph</c>, <c>detection.photograph.many</c></exception>
+    public async Task PhotographAsync(Actor person, Viewer viewer, string id, IFormFile? file, CancellationToken cancellation)
+    {
+        var (name, content) = await UploadedFile.ReadAsync(file, LargestPhotograph, cancellation);
+        if (Sorts.FirstOrDefault(s => content.AsSpan().StartsWith(s.Begins)).MediaType is not { } sort)
+            throw new FaultException(Fault.Of("detection.photograph", "file", ("most", LargestPhotograph >> 20)));
+        await using var bytes = new MemoryStream(content, writable: false);
+        var staged = await records.StageAsync(bytes, cancellation);
+        await records.ActAsync(DetectionJournal.Photograph, person, viewer, id, async (alarm, open) =>
+        {
+            if (alarm.Photographs.Count >= MostPhotographs)
+                throw new FaultException(Fault.Of("detection.photograph.many", "file", ("most", MostPhotographs)));
+            await open.AttachAsync(staged, sort, alarm.Handling, DetectionRecords.RetentionOf(id));
+            return [new AlarmPhotographed(id, name, Convert.ToHexStringLower(staged.Sha256.Span), sort, person.Id)];
+        }, cancellation);
+    }
+
+    private static Task<IReadOnlyList<object>> Facts(object fact) => Task.FromResult<IReadOnlyList<object>>([fact]);
+}

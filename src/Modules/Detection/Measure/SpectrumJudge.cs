@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using Cordon.Engines.Spectra.Files;
+using Cordon.Engines.Spectra.Identification;
+using Cordon.Engines.Spectra.Model;
+using Cordon.Engines.Spectra.Nuclides;
+using Cordon.Engines.Spectra.Peaks;
+using Cordon.Engines.Spectra.Questions;
+using Cordon.Kernel.Faults;
+using Cordon.Modules.Detection.Contracts;
+
+namespace Cordon.Modules.Detection.Measure;
+
+/// <summary>Judges files of measurements: what each question of a file comes to, as it is recorded. The same bytes, background and library give the same.</summary>
+internal static class SpectrumJudge
+{
+    /// <summary>The longest file, bytes.</summary>
+    public const long Largest = 64L << 20;
+
+    private static readonly SpectrumIdentifier Identifier = new();
+    private static readonly Lazy<string> LibraryDigest = new(DigestOfLibrary);
+
+    /// <summary>Digest of everything the engine brings with it: nuclides, lines, matter, probability.</summary>
+    public static string Library => LibraryDigest.Value;
+
+    /// <exception cref="FaultException">as readers of files refuse</exception>
+    public static SpectrumFile Read(byte[] content, string name) => SpectrumFiles.Read(content, name);
+
+    /// <summary>The findings of a file; at least one.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="background">Another file as its background; null to take that of the file.</param>
+    /// <param name="kind">What the detector is made of where the file does not say.</param>
+    public static IReadOnlyList<SpectrumFinding> Findings(SpectrumFile file, SpectrumFile? background, DetectorKind? kind)
+    {
+        var questions = FileQuestions.Of(file, background, kind);
+        return questions.Count == 0 ? [Unread("spectrum.identify.nothing")] : [.. questions.Select(q => Finding(q, Identifier.Identify(q.Request)))];
+    }
+
+    /// <summary>Everything the answer to one question is made of, for the page that shows it.</summary>
+    public static (SpectrumQuestion Question, Identification Found) Again(SpectrumFile file, SpectrumFile? background, DetectorKind? kind, int question, IReadOnlyCollection<string>? only = null)
+    {
+        var asked = FileQuestions.Of(file, background, kind).ElementAtOrDefault(question) ?? throw new FaultException(new Fault("detection.unknown"));
+        var identifier = only is { Count: > 0 } ? new SpectrumIdentifier([.. NuclideLibrary.All.Where(n => only.Contains(n.Name))]) : Identifier;
+        return (asked, identifier.Identify(asked.Request));
+    }
+
+    /// <summary>What is recorded of a file that could not be read: nobody may take it for one that was looked at.</summary>
+    public static SpectrumFinding Unread(string code) => new([], nameof(Outcome.CannotAssess), [], [], false, null, null, null, 0, [code]);
+
+    /// <summary>Maker, model and serial number in one line.</summary>
+    public static string InstrumentOf(SpectrumFile file) => string.Join(' ', new[] { file.Instrument.Maker, file.Instrument.Model, file.Instrument.Serial }.Where(w => !string.IsNullOrWhiteSpace(w)));
+
+    private static SpectrumFinding Finding(SpectrumQuestion question, Identification found) => new(
+        question.Measurements, found.Outcome.ToString(), [.. found.Reasons.Select(r => r.ToString())], [.. found.Nuclides.Select(Nuclide)], found.Unknown, found.Group?.Id, question.Request.NeutronAlarm,
+        question.Request.Spectrum.LiveSeconds, question.Request.Spectrum.Sum(), [.. question.Warnings.Concat(found.Warnings).Select(w => w.Code).Distinct()]);
+
+    private static FoundNuclide Nuclide(IdentifiedNuclide nuclide) => new(
+        nuclide.Nuclide.Name, Math.Round(nuclide.Probability, 4), [.. Categories(nuclide.Nuclide.Categories)], Energies(nuclide, LineState.Found), Energies(nuclide, LineState.Missing));
+
+    private static IEnumerable<string> Categories(SourceCategory categories) => Enum.GetValues<SourceCategory>().Where(c => c != SourceCategory.None && categories.HasFlag(c)).Select(c => c.ToString());
+
+    private static double[] Energies(IdentifiedNuclide nuclide, LineState state) => [.. nuclide.Lines.Where(l => l.State == state).Select(l => Math.Round(l.Energy, 1))];
+
+    private static string DigestOfLibrary()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var engine = typeof(NuclideLibrary).Assembly;
+        foreach (var name in engine.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            using var resource = engine.GetManifestResourceStream(name)!;
+            using var content = new MemoryStream();
+            resource.CopyTo(content);
+            hash.AppendData(content.ToArray());
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
