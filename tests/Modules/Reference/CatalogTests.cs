@@ -5,4 +5,4 @@ using Cordon.Tests.ModuleHabits;
 
 namespace Cordon.Tests.Modules.Reference;
 
-public sealed class CatalogTests() : CatalogHabits(JournalCatalog.Of(new ReferenceModule()), "Reference", typeof(WatchlistImported).Assembly);
+public sealed class CatalogTests() : CatalogHabits(JournalCatalog.Of(new ReferenceModule()), "Reference", typeof(WatchlistImported).Assembly, "watchlist");
