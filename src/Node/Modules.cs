@@ -1,5 +1,6 @@
 using Cordon.Modules.Cases;
 using Cordon.Modules.Desk;
+using Cordon.Modules.Detection;
 using Cordon.Modules.Hits;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.Oversight;
@@ -23,6 +24,7 @@ internal static class Modules
     public static IReadOnlyList<Module> All { get; } =
     [
         new("Cases", (services, _) => services.AddCases(), _ => { }),
+        new("Detection", (services, settings) => services.AddDetection(settings), routes => routes.MapDetection()),
         new("Desk", (services, _) => services.AddDesk(), routes => routes.MapDesk()),
         new("Oversight", (services, _) => services.AddOversight(), _ => { }),
         new("People", (services, settings) => services.AddPeople(settings), routes => routes.MapPeople()),

@@ -1,5 +1,3 @@
-using Cordon.Kernel.Time;
-
 namespace Cordon.Modules.Detection.Contracts;
 
 /// <summary>What was declared for the goods under the alarm's reference, and whether it explains the radiation.</summary>

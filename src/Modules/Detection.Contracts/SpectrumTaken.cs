@@ -1,3 +1,5 @@
+using Cordon.Kernel.Faults;
+
 namespace Cordon.Modules.Detection.Contracts;
 
 /// <summary>A file of measurements came in and was judged. The file is evidence: it lies as it came in the blob store, and is never rewritten.</summary>
@@ -9,12 +11,12 @@ namespace Cordon.Modules.Detection.Contracts;
 /// <param name="Instrument">Id of the registered instrument whose serial number stands in the file; empty when it is none of these.</param>
 /// <param name="InstrumentSays">Maker, model and serial number as the file says; may be empty.</param>
 /// <param name="Findings">What each question of the file came to; at least one, and where nothing could be asked one that says so.</param>
-/// <param name="Warnings">Codes of what is wrong in the file though it could be read, each once.</param>
+/// <param name="Warnings">What is wrong in the file though it could be read, each sort once.</param>
 /// <param name="Library">Digest of the nuclide library and the engine's data it was judged with.</param>
 /// <param name="Person">Who handed it in.</param>
 /// <param name="OnlyBackground">Whether it was handed in as the background of other files and says nothing about the alarm itself.</param>
 public sealed record SpectrumTaken(
-    string Alarm, string Name, string Sha256, string Format, string? Background, string Instrument, string InstrumentSays, IReadOnlyList<SpectrumFinding> Findings, IReadOnlyList<string> Warnings, string Library, string Person, bool OnlyBackground = false);
+    string Alarm, string Name, string Sha256, string Format, string? Background, string Instrument, string InstrumentSays, IReadOnlyList<SpectrumFinding> Findings, IReadOnlyList<KeptFault> Warnings, string Library, string Person, bool OnlyBackground = false);
 
 /// <summary>What one question of a file came to.</summary>
 /// <param name="Measurements">Ids of the measurements it is made of.</param>
@@ -26,9 +28,9 @@ public sealed record SpectrumTaken(
 /// <param name="NeutronAlarm">Whether the file's neutrons alarm; null when nobody looked.</param>
 /// <param name="LiveSeconds">Live time of the spectrum, s; null when the file does not say.</param>
 /// <param name="Counts">All counts of the spectrum.</param>
-/// <param name="Warnings">Codes of what limits the answer, each once.</param>
+/// <param name="Warnings">What limits the answer, each sort once.</param>
 public sealed record SpectrumFinding(
-    IReadOnlyList<string> Measurements, string Outcome, IReadOnlyList<string> Reasons, IReadOnlyList<FoundNuclide> Nuclides, bool Unknown, string? Group, bool? NeutronAlarm, double? LiveSeconds, double Counts, IReadOnlyList<string> Warnings);
+    IReadOnlyList<string> Measurements, string Outcome, IReadOnlyList<string> Reasons, IReadOnlyList<FoundNuclide> Nuclides, bool Unknown, string? Group, bool? NeutronAlarm, double? LiveSeconds, double Counts, IReadOnlyList<KeptFault> Warnings);
 
 /// <summary>A nuclide that was found.</summary>
 /// <param name="Name">Element and mass number: <c>Cs137</c>.</param>

@@ -6,6 +6,7 @@ internal static class DetectionAddresses
     public const string Alarms = "/alarms";
     public const string New = "/alarms/new";
     public const string Instruments = "/instruments";
+    public const string ChangeInstruments = "/instruments/change";
     public const string Door = "/api/v1/alarms";
 
     public static string Of(string alarm) => $"{Alarms}/{alarm}";

@@ -31,13 +31,16 @@ public sealed record Duty(string Name)
     /// <summary>Runs the node and its accounts; sees no case content.</summary>
     public static Duty Administrator { get; } = new("administrator");
 
+    /// <summary>Looks at spectra that those at the border cannot judge, and answers them from afar.</summary>
+    public static Duty RadiationExpert { get; } = new("radiation-expert");
+
     /// <summary>A company's compliance officer.</summary>
     public static Duty Exporter { get; } = new("exporter");
 
-    /// <summary>All ten, in the order of the matrix.</summary>
+    /// <summary>All eleven, in the order of the matrix.</summary>
     public static IReadOnlyList<Duty> All { get; } =
     [
-        FrontLineOfficer, TargetingAnalyst, LicensingOfficer, Countersigner, DutyOfficer, CaseOfficer, IntelligenceAnalyst, Auditor, Administrator, Exporter,
+        FrontLineOfficer, TargetingAnalyst, LicensingOfficer, Countersigner, DutyOfficer, CaseOfficer, IntelligenceAnalyst, RadiationExpert, Auditor, Administrator, Exporter,
     ];
 
     /// <summary>The duty of that name; null when there is none.</summary>

@@ -32,7 +32,7 @@ internal static class SpectrumJudge
     public static IReadOnlyList<SpectrumFinding> Findings(SpectrumFile file, SpectrumFile? background, DetectorKind? kind)
     {
         var questions = FileQuestions.Of(file, background, kind);
-        return questions.Count == 0 ? [Unread("spectrum.identify.nothing")] : [.. questions.Select(q => Finding(q, Identifier.Identify(q.Request)))];
+        return questions.Count == 0 ? [Unread(new Fault("detection.file.nothing", file.Name))] : [.. questions.Select(q => Finding(q, Identifier.Identify(q.Request)))];
     }
 
     /// <summary>Everything the answer to one question is made of, for the page that shows it.</summary>
@@ -44,14 +44,17 @@ internal static class SpectrumJudge
     }
 
     /// <summary>What is recorded of a file that could not be read: nobody may take it for one that was looked at.</summary>
-    public static SpectrumFinding Unread(string code) => new([], nameof(Outcome.CannotAssess), [], [], false, null, null, null, 0, [code]);
+    public static SpectrumFinding Unread(Fault fault) => new([], nameof(Outcome.CannotAssess), [], [], false, null, null, null, 0, [KeptFault.Of(fault)]);
+
+    /// <summary>Faults as they are recorded, the first of each sort.</summary>
+    public static IReadOnlyList<KeptFault> Kept(IEnumerable<Fault> faults) => [.. faults.DistinctBy(f => f.Code).Select(KeptFault.Of)];
 
     /// <summary>Maker, model and serial number in one line.</summary>
     public static string InstrumentOf(SpectrumFile file) => string.Join(' ', new[] { file.Instrument.Maker, file.Instrument.Model, file.Instrument.Serial }.Where(w => !string.IsNullOrWhiteSpace(w)));
 
     private static SpectrumFinding Finding(SpectrumQuestion question, Identification found) => new(
         question.Measurements, found.Outcome.ToString(), [.. found.Reasons.Select(r => r.ToString())], [.. found.Nuclides.Select(Nuclide)], found.Unknown, found.Group?.Id, question.Request.NeutronAlarm,
-        question.Request.Spectrum.LiveSeconds, question.Request.Spectrum.Sum(), [.. question.Warnings.Concat(found.Warnings).Select(w => w.Code).Distinct()]);
+        question.Request.Spectrum.LiveSeconds, question.Request.Spectrum.Sum(), Kept(question.Warnings.Concat(found.Warnings)));
 
     private static FoundNuclide Nuclide(IdentifiedNuclide nuclide) => new(
         nuclide.Nuclide.Name, Math.Round(nuclide.Probability, 4), [.. Categories(nuclide.Nuclide.Categories)], Energies(nuclide, LineState.Found), Energies(nuclide, LineState.Missing));

@@ -30,6 +30,8 @@ public sealed record NodeSettings
 
     public OrdersSettings Orders { get; init; } = new();
 
+    public DetectionSettings Detection { get; init; } = new();
+
     public DirectorySettings Directory { get; init; } = new();
 
     public RetentionSettings Retention { get; init; } = new();
@@ -118,6 +120,34 @@ public sealed record OrdersSettings
     public string? Appeal { get; init; }
 }
 
+/// <summary>How radiation alarms are met.</summary>
+public sealed record DetectionSettings
+{
+    /// <summary>From this dose rate on where they stand, in µSv/h, people turn back.</summary>
+    public double TurnBack { get; init; } = 100;
+
+    /// <summary>The one telephone number for whoever has an alarm that is not innocent.</summary>
+    public string? Telephone { get; init; }
+
+    /// <summary>How long an alarm may wait for an outcome.</summary>
+    public TimeSpan Clock { get; init; } = TimeSpan.FromHours(2);
+
+    /// <summary>How long until an expert who is asked says that they are on it.</summary>
+    public TimeSpan Acknowledge { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long until the expert has answered.</summary>
+    public TimeSpan Answer { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Whether the node closes alarms by itself that declared goods explain: <c>always</c> or <c>never</c>.</summary>
+    public string ClosesExplained { get; init; } = "always";
+
+    /// <summary>How long what persons said about treatments is kept, in whole days.</summary>
+    public TimeSpan TreatmentsKept { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>A folder that instruments write files into; each becomes an alarm.</summary>
+    public string? Folder { get; init; }
+}
+
 public sealed record DirectorySettings
 {
     /// <summary>Issuer identifier of the authority's own directory (OpenID Connect), an https address; without it persons sign in by what they have here.</summary>
@@ -159,4 +189,7 @@ public sealed record RetentionSettings
 
     /// <summary>Declarations, with what was made of them and decided about them.</summary>
     public TimeSpan Declarations { get; init; }
+
+    /// <summary>How long radiation alarms are kept, with their files; zero keeps them until somebody erases them.</summary>
+    public TimeSpan Alarms { get; init; }
 }

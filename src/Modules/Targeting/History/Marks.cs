@@ -115,5 +115,5 @@ internal static class Marks
     public static double? UnitValueOf(DeclaredItem item) =>
         item is { Value: { Currency: "EUR", Value: > 0 } value, CommodityCode.Length: >= 6 } && (item.NetKilograms ?? item.GrossKilograms) is > 0 and var mass ? Math.Round((double)(value.Value / mass), 4) : null;
 
-    private static string Folded(string text) => OperatorRegister.Folded(text);
+    public static string Folded(string text) => OperatorRegister.Folded(text);
 }

@@ -1,0 +1,23 @@
+using Cordon.Engines.Spectra.Identification;
+using Cordon.Engines.Spectra.Nuclides;
+using Cordon.Modules.Detection;
+using Cordon.Modules.Detection.Contracts;
+using Cordon.Modules.Detection.Life;
+using Cordon.Tests.ModuleHabits;
+
+namespace Cordon.Tests.Modules.Detection;
+
+public sealed class TextsTests() : TextHabits(typeof(DetectionModule).Assembly, "Modules/Detection", "detection", Made())
+{
+    private static IEnumerable<string> Made()
+    {
+        static IEnumerable<string> Names<T>(string prefix)
+            where T : struct, Enum => Enum.GetValues<T>().Select(v => $"detection.{prefix}.{Words.Key(v)}");
+        return
+        [
+            .. Names<AlarmSubject>("subject"), .. Names<AlarmStatus>("status"), .. Names<AlarmOutcome>("outcome"), .. Names<AlarmSource>("source"), .. Names<Measured>("measured"), .. Names<SafetyAnswer>("safety-answer"),
+            .. Names<SafetyReason>("safety-reason"), .. Names<TwoPersonsReason>("because"), .. Names<NextStep>("step"), .. Names<NextStep>("step").Select(s => $"{s}.says"), .. Names<Outcome>("finding"),
+            .. Names<OutcomeReason>("spectrum-reason"), .. Names<GoodsVerdict>("goods-verdict"), .. Names<SourceCategory>("category").Where(c => !c.EndsWith(".none", StringComparison.Ordinal)),
+        ];
+    }
+}
