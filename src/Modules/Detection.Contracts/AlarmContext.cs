@@ -8,8 +8,9 @@ namespace Cordon.Modules.Detection.Contracts;
 /// <param name="Verdict">Whether these goods explain what was found.</param>
 /// <param name="Explained">Nuclides that they explain.</param>
 /// <param name="Unexplained">Nuclides that they do not.</param>
+/// <param name="Table">Digest of the table of commodities it was judged with; empty where nothing was.</param>
 public sealed record AlarmMatched(
-    string Alarm, string? Declaration, string DeclaredAs, IReadOnlyList<DeclaredItem> Goods, GoodsVerdict Verdict, IReadOnlyList<string> Explained, IReadOnlyList<string> Unexplained);
+    string Alarm, string? Declaration, string DeclaredAs, IReadOnlyList<DeclaredItem> Goods, GoodsVerdict Verdict, IReadOnlyList<string> Explained, IReadOnlyList<string> Unexplained, string Table);
 
 /// <summary>An item as declared.</summary>
 /// <param name="Code">Commodity code, digits; may be empty.</param>
@@ -25,7 +26,7 @@ public enum GoodsVerdict
     /// <summary>They hold by nature every nuclide that was found.</summary>
     Explained,
 
-    /// <summary>They hold some of them.</summary>
+    /// <summary>They hold some of them, or there is something about them that a person has to ask.</summary>
     Partly,
 
     /// <summary>They hold none of them.</summary>
@@ -66,11 +67,11 @@ public enum TreatmentVerdict
 /// <summary>Transport papers of class 7 were seen and compared with what was measured.</summary>
 /// <param name="Alarm">The alarm.</param>
 /// <param name="UnNumber">UN number, four digits; may be empty.</param>
-/// <param name="PackageType">As on the papers: Excepted, IP1, IP2, IP3, A, BU, BM, C, H; may be empty.</param>
-/// <param name="Label">Category of the label: I, II or III; may be empty.</param>
+/// <param name="PackageType">Type of the package: <c>Excepted</c>, <c>Ip1</c>, <c>A</c>, <c>Bu</c>; may be empty.</param>
+/// <param name="Label">Category of the label: <c>None</c>, <c>White</c>, <c>YellowTwo</c>, <c>YellowThree</c>; may be empty.</param>
 /// <param name="TransportIndex">As declared; null when it is not.</param>
 /// <param name="CriticalityIndex">Criticality safety index as declared; null when it is not.</param>
-/// <param name="Findings">Codes of what the comparison came to.</param>
+/// <param name="Findings">Codes of what does not fit or cannot be assessed.</param>
 /// <param name="Person">Who looked.</param>
 public sealed record PapersSeen(string Alarm, string UnNumber, string PackageType, string Label, double? TransportIndex, double? CriticalityIndex, IReadOnlyList<string> Findings, string Person);
 

@@ -17,7 +17,7 @@ public sealed class TextsTests() : TextHabits(typeof(DetectionModule).Assembly, 
         [
             .. Names<AlarmSubject>("subject"), .. Names<AlarmStatus>("status"), .. Names<AlarmOutcome>("outcome"), .. Names<AlarmSource>("source"), .. Names<Measured>("measured"), .. Names<SafetyAnswer>("safety-answer"),
             .. Names<SafetyReason>("safety-reason"), .. Names<TwoPersonsReason>("because"), .. Names<NextStep>("step"), .. Names<NextStep>("step").Select(s => $"{s}.says"), .. Names<Outcome>("finding"),
-            .. Names<OutcomeReason>("spectrum-reason"), .. Names<GoodsVerdict>("goods-verdict"), .. Names<SourceCategory>("category").Where(c => !c.EndsWith(".none", StringComparison.Ordinal)),
+            .. Names<OutcomeReason>("spectrum-reason"), .. Names<SourceCategory>("category").Where(c => !c.EndsWith(".none", StringComparison.Ordinal)),
         ];
     }
 }

@@ -1,6 +1,9 @@
 using Cordon.Modules.Detection.Contracts;
+using Cordon.Modules.Detection.Goods;
 using Cordon.Modules.Detection.Life;
 using Cordon.Modules.Targeting.Contracts;
+using DeclaredGoods = Cordon.Modules.Targeting.Contracts.DeclaredGoods;
+using GoodsVerdict = Cordon.Modules.Detection.Contracts.GoodsVerdict;
 
 namespace Cordon.Modules.Detection.Measure;
 
@@ -15,9 +18,25 @@ internal sealed class GoodsMatch(IDeclaredGoods declared)
     {
         List<string> nuclides = [.. findings.SelectMany(f => f.Nuclides).Select(n => n.Name).Distinct()];
         if (goods is null)
-            return new AlarmMatched(alarm, null, "", [], GoodsVerdict.NotKnown, [], nuclides);
-        return new AlarmMatched(alarm, goods.Declaration, goods.Reference, [.. goods.Lines.Select(l => new DeclaredItem(l.Code, l.Description))], GoodsVerdict.NotKnown, [], nuclides);
+            return new AlarmMatched(alarm, null, "", [], GoodsVerdict.NotKnown, [], nuclides, "");
+        List<DeclaredItem> items = [.. goods.Lines.Select(l => new DeclaredItem(l.Code, l.Description))];
+        var said = Explained(items, nuclides);
+        return new AlarmMatched(alarm, goods.Declaration, goods.Reference, items, VerdictOf(said), [.. nuclides.Except(said.Unexplained)], [.. said.Unexplained], Commodities.Shipped.Digest);
     }
+
+    /// <summary>What declared goods say to nuclides, with all its reasons.</summary>
+    public static GoodsExplanation Explained(IEnumerable<DeclaredItem> goods, IReadOnlyCollection<string> nuclides) =>
+        Commodities.Shipped.Explain([.. goods.Select((g, i) => new Detection.Goods.DeclaredGoods(i + 1, g.Code, g.Description))], nuclides);
+
+    /// <summary>In one word, as it is recorded. What leaves something to ask is never an explanation.</summary>
+    private static GoodsVerdict VerdictOf(GoodsExplanation said) => said switch
+    {
+        { SourceMaterial.Count: > 0 } => GoodsVerdict.SourceMaterial,
+        { Nuclides.Count: 0 } or { Verdict: Detection.Goods.GoodsVerdict.NoGoodsKnown } => GoodsVerdict.NotKnown,
+        { LeavesNothingToAsk: true } => GoodsVerdict.Explained,
+        { Verdict: Detection.Goods.GoodsVerdict.NotExplained } => GoodsVerdict.NotExplained,
+        _ => GoodsVerdict.Partly,
+    };
 
     /// <summary>Whether it says something else than what is known already.</summary>
     public static bool IsNews(Alarm? alarm, AlarmMatched match) => alarm?.Match is not { } known

@@ -3,6 +3,7 @@ using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Detection.Contracts;
 using Cordon.Modules.Detection.Life;
+using Cordon.Modules.Detection.Medical;
 using Microsoft.AspNetCore.Http;
 
 namespace Cordon.Modules.Detection.Measure;
@@ -25,6 +26,31 @@ internal sealed class MeasureDesk(DetectionRecords records, DetectionPolicy poli
             AlarmRules.NothingIsMeasuredForAClosedAlarm(alarm);
             return Facts(measured);
         }, cancellation, mayClose: true);
+    }
+
+    /// <exception cref="FaultException"><c>detection.closed</c>, and what the form refuses</exception>
+    public Task PapersAsync(Actor person, Viewer viewer, string id, PapersForm form, CancellationToken cancellation)
+    {
+        var papers = form.Read();
+        return records.ActAsync(DetectionJournal.Papers, person, viewer, id, (alarm, _) =>
+        {
+            AlarmRules.NothingIsMeasuredForAClosedAlarm(alarm);
+            return Facts(PapersForm.Seen(alarm, papers, person.Id));
+        }, cancellation);
+    }
+
+    /// <summary>Keeps what a person said about a treatment, for days.</summary>
+    /// <exception cref="FaultException"><c>detection.closed</c>, <c>detection.not-a-person</c>, <c>detection.choice</c>, <c>detection.day</c></exception>
+    public Task TreatmentAsync(Actor person, Viewer viewer, string id, string? nuclide, string? day, CancellationToken cancellation)
+    {
+        var treated = Words.Day(day, "treated");
+        var medicine = string.IsNullOrWhiteSpace(nuclide) ? null : Radiopharmaceutical.Find(nuclide) ?? throw new FaultException(new Fault("detection.choice", "nuclide"));
+        return records.ActAsync(DetectionJournal.Treatment, person, viewer, id, (alarm, _) =>
+        {
+            AlarmRules.NothingIsMeasuredForAClosedAlarm(alarm);
+            AlarmRules.TreatmentsAreAskedOfPersons(alarm);
+            return Facts(TreatmentWords.Said(alarm, medicine?.Name, treated, person.Id));
+        }, cancellation);
     }
 
     /// <summary>Keeps a photograph. What it is is told by its first bytes, never by its name.</summary>

@@ -119,7 +119,7 @@ public sealed class TwoPersonsTests
         if (findings.Count > 0)
             facts.Add(new SpectrumTaken("a", "f.n42", new string('0', 64), "N42v2012", null, "", "", findings, [], "", "ada"));
         if (verdict is { } known)
-            facts.Add(new AlarmMatched("a", "d", "D-1", [], known, [], []));
+            facts.Add(new AlarmMatched("a", "d", "D-1", [], known, [], [], ""));
         if (papers > 0)
             facts.Add(new PapersSeen("a", "2916", "BU", "II", 0.1, null, papers == 1 ? [] : ["detection.papers.index.above"], "ada"));
         if (treatment > 0)
