@@ -15,18 +15,18 @@ public sealed class TwoPersonsTests
         Gen.Const(new FoundNuclide("Cs137", 0.99, ["Industrial"], [661.7], [])), Gen.Const(new FoundNuclide("U235", 0.91, ["Nuclear"], [185.7], [])), Gen.Const(new FoundNuclide("Pu239", 0.7, ["Nuclear"], [], [413.7])));
 
     private static readonly Gen<SpectrumFinding> Findings =
-        from outcome in Gen.OneOfConst("CannotAssess", "NeedsPerson", "InnocentNorm", "InnocentNorm", "InnocentNorm", "InnocentMedical", "InnocentBackground")
-        from reasons in Gen.OneOfConst("NuclearIndicated", "NuclearNotExcluded", "Industrial", "NaturalOnly", "NaturalOnly", "Uncertain").Array[0, 2]
+        from outcome in Among("CannotAssess", "NeedsPerson", "InnocentNorm", "InnocentNorm", "InnocentNorm", "InnocentMedical", "InnocentBackground")
+        from reasons in Among("NuclearIndicated", "NuclearNotExcluded", "Industrial", "NaturalOnly", "NaturalOnly", "Uncertain").Array[0, 2]
         from nuclides in Nuclides.Array[0, 2]
         from unknown in Gen.Frequency((5, Gen.Const(false)), (1, Gen.Const(true)))
-        from neutrons in Gen.OneOfConst<bool?>(false, false, null, true)
+        from neutrons in Among<bool?>(false, false, null, true)
         select new SpectrumFinding(["m"], outcome, reasons, nuclides, unknown, null, neutrons, 60, 1000, []);
 
     private static readonly Gen<Alarm> Alarms =
         from subject in Gen.Enum<AlarmSubject>()
-        from metre in Gen.OneOfConst<double?>(0.2, 0.2, 0.2, null, 150)
-        from neutrons in Gen.OneOfConst(Measured.No, Measured.No, Measured.NotMeasured, Measured.Yes)
-        from contamination in Gen.OneOfConst(Measured.No, Measured.No, Measured.No, Measured.NotMeasured, Measured.Yes)
+        from metre in Among<double?>(0.2, 0.2, 0.2, null, 150)
+        from neutrons in Among(Measured.No, Measured.No, Measured.NotMeasured, Measured.Yes)
+        from contamination in Among(Measured.No, Measured.No, Measured.No, Measured.NotMeasured, Measured.Yes)
         from findings in Findings.Array[0, 2]
         from verdict in Gen.Enum<GoodsVerdict>()
         from matched in Gen.Bool
@@ -34,6 +34,8 @@ public sealed class TwoPersonsTests
         from treatment in Gen.Int[0, 3]
         from expert in Gen.Int[0, 4]
         select Of(subject, SafetyRules.Of(1, metre, neutrons, contamination, 100) is var (answer, reasons) ? new SafetyMeasured("a", 1, metre, neutrons, contamination, 100, answer, reasons, "ada") : null!, findings, matched ? verdict : null, papers, treatment, expert);
+
+    private static Gen<T> Among<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     [Fact]
     public void Nothing_is_closed_by_fewer_than_two_where_anything_speaks_for_nuclear_material_neutrons_something_unknown_or_what_nobody_knows()
