@@ -17,9 +17,15 @@ internal sealed record Breadth(string Name, double Units, double Margin, double 
 
     public static IReadOnlyList<Breadth> Both { get; } = [Wide, Narrow];
 
+    /// <summary>Curves that the style sheet tells apart by colour and dashes.</summary>
+    public const int Series = 8;
+
+    /// <summary>Half of the last number below the axis.</summary>
+    private const double Right = 20;
+
     /// <summary>Height of a line of text.</summary>
     public const double Row = 18;
 
     /// <summary>Where curves are drawn, below so many units.</summary>
-    public Area Plot(double top, double height) => new(Margin, top, Units - Margin - 10, height);
+    public Area Plot(double top, double height) => new(Margin, top, Units - Margin - Right, height);
 }

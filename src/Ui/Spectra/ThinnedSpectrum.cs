@@ -1,3 +1,5 @@
+using Cordon.Ui.Charts;
+
 namespace Cordon.Ui.Spectra;
 
 /// <summary>
@@ -6,36 +8,26 @@ namespace Cordon.Ui.Spectra;
 /// </summary>
 internal sealed class ThinnedSpectrum
 {
-    private readonly List<int> _starts = [0];
+    private readonly Grouping _grouping;
 
     /// <exception cref="ArgumentException">Curves of different lengths, energies that do not rise, or numbers that are none.</exception>
     public ThinnedSpectrum(SpectrumView view, int most)
     {
-        var edges = EdgesOf(view.Energies);
-        var least = (edges[^1] - edges[0]) / most;
-        for (var i = 1; i < edges.Length - 1; i++)
-        {
-            // The last group takes what is left: a group of its own would be narrower than can be shown.
-            if (edges[i] - edges[_starts[^1]] >= least * (1 - 1e-9) && edges[^1] - edges[i] >= least * (1 - 1e-9))
-                _starts.Add(i);
-        }
-
-        _starts.Add(edges.Length - 1);
-        Edges = [.. _starts.Select(s => edges[s])];
+        _grouping = new Grouping(EdgesOf(view.Energies), most);
         Middles = [.. Edges.Zip(Edges.Skip(1), (a, b) => (a + b) / 2)];
-        Counts = Summed(view.Counts, nameof(view.Counts));
-        Measured = PerKeV(Counts);
-        Background = view.Background is { } background ? PerKeV(Summed(background, nameof(view.Background))) : null;
-        Sum = view.Sum is { } sum ? PerKeV(Summed(sum, nameof(view.Sum))) : null;
-        Parts = [.. view.Parts.Select(p => (p.Name, PerKeV(Summed(p.Counts, p.Name))))];
+        Counts = _grouping.Summed(view.Counts, nameof(view.Counts));
+        Measured = _grouping.PerUnit(Counts);
+        Background = PerKeV(view.Background, nameof(view.Background));
+        Sum = PerKeV(view.Sum, nameof(view.Sum));
+        Parts = [.. view.Parts.Select(p => (p.Name, PerKeV(p.Counts, p.Name)!))];
         // The sum of n independent deviations has √n times their spread.
-        Residuals = view.Residuals is { } residuals ? [.. Summed(residuals, nameof(view.Residuals)).Select((r, i) => r / Math.Sqrt(_starts[i + 1] - _starts[i]))] : null;
+        Residuals = view.Residuals is { } residuals ? [.. _grouping.Summed(residuals, nameof(view.Residuals)).Select((r, i) => r / Math.Sqrt(_grouping.SizeOf(i)))] : null;
     }
 
-    public int Bins => Middles.Count;
+    public int Bins => _grouping.Groups;
 
     /// <summary>keV; one more than bins.</summary>
-    public IReadOnlyList<double> Edges { get; }
+    public IReadOnlyList<double> Edges => _grouping.Edges;
 
     public IReadOnlyList<double> Middles { get; }
 
@@ -59,23 +51,9 @@ internal sealed class ThinnedSpectrum
     {
         if (middles.Count < 2)
             throw new ArgumentException("a spectrum needs two bins at least", nameof(middles));
-        var inner = middles.Zip(middles.Skip(1), (a, b) => a < b ? (a + b) / 2 : throw new ArgumentException($"energies rise from bin to bin; {b} keV follows {a} keV", nameof(middles))).ToList();
-        return [middles[0] - (inner[0] - middles[0]), .. inner, middles[^1] + (middles[^1] - inner[^1])];
+        var inner = middles.Zip(middles.Skip(1), (a, b) => (a + b) / 2).ToList();
+        return [(2 * middles[0]) - inner[0], .. inner, (2 * middles[^1]) - inner[^1]];
     }
 
-    private double[] Summed(IReadOnlyList<double> values, string name)
-    {
-        if (values.Count != _starts[^1])
-            throw new ArgumentException($"{name} has {values.Count} bins, the energies {_starts[^1]}", nameof(values));
-        var sums = new double[_starts.Count - 1];
-        for (var group = 0; group < sums.Length; group++)
-        {
-            for (var i = _starts[group]; i < _starts[group + 1]; i++)
-                sums[group] += double.IsFinite(values[i]) ? values[i] : throw new ArgumentException($"{name} holds {values[i]} in bin {i}", nameof(values));
-        }
-
-        return sums;
-    }
-
-    private double[] PerKeV(IReadOnlyList<double> counts) => [.. counts.Select((c, i) => c / (Edges[i + 1] - Edges[i]))];
+    private double[]? PerKeV(IReadOnlyList<double>? counts, string name) => counts is null ? null : _grouping.PerUnit(_grouping.Summed(counts, name));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Cordon.Ui.Charts;
 
 namespace Cordon.Tests.Ui.Charts;
 
@@ -15,7 +16,7 @@ public sealed partial class ColoursTests
     [InlineData(1)]
     public void Curves_stand_out_on_paper_and_on_the_background_of_a_spectrum(int scheme)
     {
-        foreach (var curve in new[] { "s0", "s1", "s2", "s3", "s4", "s5", "link", "bad", "ink" })
+        foreach (var curve in new[] { "s0", "s1", "s2", "s3", "s4", "s5", "s6", "s7", "link", "bad", "ink" })
         {
             Assert.True(Contrast(Tokens[curve][scheme], Tokens["paper"][scheme]) >= LeastContrast, $"{curve} on paper");
             Assert.True(Contrast(Tokens[curve][scheme], Tokens["sheet"][scheme]) >= LeastContrast, $"{curve} on sheet");
@@ -26,7 +27,7 @@ public sealed partial class ColoursTests
     public void Each_part_has_a_dash_pattern_of_its_own()
     {
         var patterns = Dash().Matches(Sheet).Select(m => m.Groups[1].Value).ToList();
-        Assert.Equal(6, patterns.Count);
+        Assert.Equal(Breadth.Series, patterns.Count);
         Assert.Equal(patterns.Count, patterns.Distinct().Count());
     }
 
