@@ -86,8 +86,9 @@ internal sealed class SpectrumPicture
 
     private IReadOnlyList<LineMark> MarksOf(SpectrumView view, Breadth breadth, Func<SpectrumLine, string> name, string unexplained)
     {
-        // What contradicts the answer is named first, then what carries it.
-        var marks = view.Lines.Where(l => IsSeen(l.Energy)).OrderBy(l => l.State switch { SpectrumLineState.Missing => 0, SpectrumLineState.Found => 1, _ => 2 })
+        // What contradicts the answer is named first, then what carries it: of each part the strongest before the second of any.
+        var marks = view.Lines.Where(l => IsSeen(l.Energy)).GroupBy(l => (l.Part, l.State)).SelectMany(g => g.Select((line, rank) => (Line: line, Rank: rank)))
+            .OrderBy(l => l.Line.State switch { SpectrumLineState.Missing => 0, SpectrumLineState.Found => 1, _ => 2 }).ThenBy(l => l.Rank).Select(l => l.Line)
             .Select(l => new LineMark(l.Energy, X.At(l.Energy), name(l), Kind(l.State), SeriesOf(view, l.Part), null)).ToList();
         if (view.Unexplained is { } energy && IsSeen(energy))
             marks.Insert(0, new LineMark(energy, X.At(energy), unexplained, "unexplained", null, null));

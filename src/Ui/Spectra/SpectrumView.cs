@@ -21,7 +21,7 @@ public sealed record SpectrumView
     /// <summary>Measured less fitted in standard deviations, in each bin; null where nothing was fitted.</summary>
     public IReadOnlyList<double>? Residuals { get; init; }
 
-    /// <summary>Lines that what was fitted should show, the strongest first.</summary>
+    /// <summary>Lines that what was fitted should show; those of one part the strongest first.</summary>
     public IReadOnlyList<SpectrumLine> Lines { get; init; } = [];
 
     /// <summary>Where a peak stands that nothing fitted explains, keV.</summary>

@@ -84,8 +84,8 @@ public sealed partial class SpectrumPictureTests
     }
 
     [Theory]
-    [InlineData(new double[] { 10, 20, 30 }, new double[] { 1, 2 }, "Counts has 2 bins, the energies 3")]
-    [InlineData(new double[] { 10, 30, 20 }, new double[] { 1, 2, 3 }, "20 keV follows 30 keV")]
+    [InlineData(new double[] { 10, 20, 30 }, new double[] { 1, 2 }, "Counts has 2 bins, where 3 are drawn")]
+    [InlineData(new double[] { 10, 30, 20 }, new double[] { 1, 2, 3 }, "bins rise; 15 follows 25")]
     [InlineData(new double[] { 10, 20, 30 }, new double[] { 1, double.NaN, 3 }, "Counts holds NaN in bin 1")]
     public void Curves_that_do_not_fit_together_are_refused_with_what_is_wrong(double[] energies, double[] counts, string says) =>
         Assert.Contains(says, Assert.Throws<ArgumentException>(() => Of(new SpectrumView { Energies = energies, Counts = counts }, Breadth.Wide)).Message, StringComparison.Ordinal);
