@@ -133,8 +133,7 @@ class Picture {
 function open(figure) {
   const data = JSON.parse(figure.dataset.spectrum);
   const whole = { from: data.edges[0], to: data.edges.at(-1) };
-  const view = { ...whole, log: true };
-  const frame = figure.querySelector('[data-pictures]');
+  const [view, frame] = [{ ...whole, log: true }, figure.querySelector('[data-pictures]')];
   const pictures = [...frame.querySelectorAll('svg')].map(svg => new Picture(svg, data));
   const [controls, readout, scale] = ['[data-controls]', '[data-readout]', '[data-do="scale"]'].map(name => figure.querySelector(name));
   const shown = () => pictures.find(p => p.svg.getBoundingClientRect().width > 0) ?? pictures[0];
@@ -142,9 +141,10 @@ function open(figure) {
   const point = energy => {
     cursor = clamp(energy, view.from, view.to);
     const group = shown().groups.find(g => cursor < g.to) ?? shown().groups.at(-1);
-    const [fill, say] = [(text, values) => text.replace(/\{([a-z]+)\}/g, (_, name) => values[name]), n => numberOf(round(n))];
-    readout.textContent = fill(readout.dataset.readout, { energy: `${say(group.from)}–${say(group.to)}`, counts: say(shown().sum(data.counts, group)) })
-      + (data.sum ? fill(readout.dataset.fit, { fit: say(shown().sum(data.sum, group)) }) : '');
+    const fill = (text, values) => text.replace(/\{([a-z]+)\}/g, (_, name) => values[name]);
+    const counted = values => numberOf(shown().sum(values, group).toFixed(shown().sum(values, group) < 10 ? 1 : 0));
+    readout.textContent = fill(readout.dataset.readout, { energy: [group.from, group.to].map(e => numberOf(round(e))).join('–'), counts: counted(data.counts) })
+      + (data.sum ? fill(readout.dataset.fit, { fit: counted(data.sum) }) : '');
     for (const p of pictures) p.cursor.setAttribute('d', `M${p.x(cursor)} ${p.top}V${p.strip ? p.strip[1] + p.strip[3] : p.top + p.height}`);
   };
   const show = (from, to) => {

@@ -31,6 +31,17 @@ public sealed class ChartLookTests(ChartBrowser browser)
         Assert.Empty(shown.Troubles);
     }
 
+    [Fact]
+    public async Task On_paper_the_wide_picture_is_printed_without_what_only_works_on_a_screen()
+    {
+        // What a sheet of A4 leaves between the margins of browser and page.
+        await using var shown = await browser.ShowAsync(await AllAsync(), 718);
+        await shown.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await shown.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.PathOf("artifacts", "screenshots", "charts-print.png"), FullPage = true });
+        Assert.True(await shown.Page.Locator(".spectrum svg.wide").IsVisibleAsync());
+        Assert.Equal(0, await shown.Page.Locator(".controls:visible, .chart details:visible, .chart svg.narrow:visible").CountAsync());
+    }
+
     [Theory]
     [InlineData(1440)]
     [InlineData(390)]
