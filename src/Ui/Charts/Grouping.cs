@@ -8,9 +8,11 @@ internal sealed class Grouping
 
     /// <param name="edges">One more than bins, rising.</param>
     /// <param name="most">So many groups at most, by the breadth that each has at least.</param>
-    /// <exception cref="ArgumentException">Edges that do not rise.</exception>
+    /// <exception cref="ArgumentException">No bin, or edges that do not rise.</exception>
     public Grouping(IReadOnlyList<double> edges, int most)
     {
+        if (edges.Count < 2)
+            throw new ArgumentException("nothing is drawn without a bin", nameof(edges));
         for (var i = 1; i < edges.Count; i++)
         {
             if (!(edges[i - 1] < edges[i]))

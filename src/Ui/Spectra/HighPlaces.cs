@@ -4,7 +4,7 @@ namespace Cordon.Ui.Spectra;
 internal static class HighPlaces
 {
     /// <summary>Relative difference in energy below which two bins count as one place.</summary>
-    public const double Apart = 0.1;
+    public const double Apart = 0.25;
 
     /// <summary>Bins, the highest first.</summary>
     public static IReadOnlyList<int> Of(ThinnedSpectrum thinned, int most)

@@ -16,6 +16,7 @@ internal sealed class SpectrumPicture
     /// <param name="view">What.</param>
     /// <param name="breadth">How broad.</param>
     /// <param name="name">A line's name with its state, in the reader's language.</param>
+    /// <param name="unexplained">The name of the unexplained peak.</param>
     public SpectrumPicture(SpectrumView view, Breadth breadth, Func<SpectrumLine, string> name, string unexplained)
     {
         Thinned = new ThinnedSpectrum(view, (int)breadth.Plot(0, 0).Width);
@@ -67,7 +68,7 @@ internal sealed class SpectrumPicture
     /// <summary>A mark with a name stands between the name and the curve, one without is a short stroke above the curve.</summary>
     public (double Top, double Bottom) Reach(LineMark mark)
     {
-        var bin = Math.Clamp((int)Math.Floor(Thinned.Edges.TakeWhile(e => e <= mark.Energy).Count() - 1.0), 0, Thinned.Bins - 1);
+        var bin = Math.Clamp(Thinned.Edges.TakeWhile(e => e <= mark.Energy).Count() - 1, 0, Thinned.Bins - 1);
         var around = Enumerable.Range(bin - 1, 3).Where(b => b >= 0 && b < Thinned.Bins);
         var bottom = mark.ReachesDown ? Plot.Bottom : Math.Max(Plot.Top, around.Min(b => Y.At(Math.Max(Thinned.Measured[b], Thinned.Sum?[b] ?? 0))) - Clear);
         return (mark.Place is { } place ? Baseline(place) - 11 : mark.ReachesDown ? Plot.Top : bottom - ShortMark, bottom);

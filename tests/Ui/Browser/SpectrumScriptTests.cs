@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Cordon.Tests.Ui.Spectra;
 using Cordon.Ui.Spectra;
 using Microsoft.Playwright;
 
 namespace Cordon.Tests.Ui.Browser;
 
-public sealed class SpectrumScriptTests(ChartBrowser browser)
+public sealed partial class SpectrumScriptTests(ChartBrowser browser)
 {
     [Fact]
     public async Task Dragging_shows_a_part_closer_and_the_whole_comes_back()
@@ -14,8 +16,8 @@ public sealed class SpectrumScriptTests(ChartBrowser browser)
         Assert.Equal(("0", "3,000"), (whole[0], whole[^1]));
         await DragAsync(shown, 0.15, 0.3);
         var closer = await shown.EnergiesAsync();
-        Assert.InRange(double.Parse(closer[0], System.Globalization.CultureInfo.InvariantCulture), 250, 600);
-        Assert.InRange(double.Parse(closer[^1].Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture), 600, 1000);
+        Assert.InRange(double.Parse(closer[0], CultureInfo.InvariantCulture), 250, 600);
+        Assert.InRange(double.Parse(closer[^1].Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture), 600, 1000);
         Assert.Equal(["Cs137 662"], await shown.Picture.Locator("[data-marks] text:visible").AllTextContentsAsync());
         await shown.Page.GetByRole(AriaRole.Button, new() { Name = "Whole spectrum" }).ClickAsync();
         Assert.Equal(whole, await shown.EnergiesAsync());
@@ -47,7 +49,7 @@ public sealed class SpectrumScriptTests(ChartBrowser browser)
         await using var shown = await ShowAsync();
         await shown.Page.Locator(".pictures").FocusAsync();
         await shown.Page.Keyboard.PressAsync("ArrowRight");
-        Assert.Matches(@"^[\d,.]+–[\d,.]+ keV: \d+ counts, [\d.]+ fitted$", await shown.Page.Locator(".readout").InnerTextAsync());
+        await Assertions.Expect(shown.Page.Locator(".readout")).ToHaveTextAsync(ReadOut());
         await shown.Page.Keyboard.PressAsync("+");
         var closer = await shown.EnergiesAsync();
         Assert.NotEqual("0", closer[0]);
@@ -67,7 +69,7 @@ public sealed class SpectrumScriptTests(ChartBrowser browser)
         await using var shown = await ShowAsync(view);
         var (left, width, top) = await PlotAsync(shown);
         await shown.Page.Mouse.MoveAsync((float)(left + (0.425 * width)), (float)top);
-        Assert.Equal("420–430 keV: 1,042 counts", await shown.Page.Locator(".readout").InnerTextAsync());
+        await Assertions.Expect(shown.Page.Locator(".readout")).ToHaveTextAsync("420–430 keV: 1,042 counts");
     }
 
     [Fact]
@@ -77,6 +79,9 @@ public sealed class SpectrumScriptTests(ChartBrowser browser)
         Assert.Equal(1, await shown.Picture.CountAsync());
         Assert.False(await shown.Page.Locator(".controls").IsVisibleAsync());
     }
+
+    [GeneratedRegex(@"^[\d,.]+–[\d,.]+ keV: [\d.]+ counts, [\d.]+ fitted$")]
+    private static partial Regex ReadOut();
 
     private async Task<ShownChart> ShowAsync(SpectrumView? view = null)
     {
@@ -97,7 +102,7 @@ public sealed class SpectrumScriptTests(ChartBrowser browser)
     private static async Task<(double Left, double Width, double Top)> PlotAsync(ShownChart shown)
     {
         var box = (await shown.Picture.BoundingBoxAsync())!;
-        var plot = (await shown.Picture.GetAttributeAsync("data-plot"))!.Split(' ').Select(n => double.Parse(n, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var plot = (await shown.Picture.GetAttributeAsync("data-plot"))!.Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToList();
         var scale = box.Width / 800;
         return (box.X + (plot[0] * scale), plot[2] * scale, box.Y + ((plot[1] + (plot[3] / 2)) * scale));
     }
