@@ -28,6 +28,7 @@ var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
     ["screening"] = ("quality and speed of screening beside the peers", ScreeningBench.Run),
     ["desk"] = ("registered parties compared again when real lists change", DeskBench.Run),
     ["spectra"] = ("how good identification is: real, simulated, left-out and background spectra", IdentifyBench.Run),
+    ["sample-spectra"] = ("makes samples/spectra again from our own responses", SampleSpectra.Run),
     ["spectra-library"] = ("makes data/spectra/nuclides.tsv and lines.tsv again", NuclideTables.Run),
     ["spectra-response"] = ("makes data/spectra/response.tsv and scatter.tsv again by Monte Carlo", ResponseTables.Run),
     ["spectra-probability"] = ("fits data/spectra/probability.tsv again", ProbabilityFit.Run),

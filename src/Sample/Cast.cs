@@ -29,6 +29,8 @@ internal static class Cast
 
     public static Member Intelligence { get; } = new("amal", "Amal Deruvan", "intelligence-analyst");
 
+    public static Member Expert { get; } = new("sava", "Sava Olmerin", "radiation-expert");
+
     public static Member Auditor { get; } = new("hedda", "Hedda Norrvane", "auditor");
 
     public static Member Exporter { get; } = new("yusuf", "Yusuf Calderane", "exporter");
@@ -38,5 +40,5 @@ internal static class Cast
 
     /// <summary>All whom the administrator invites.</summary>
     public static IReadOnlyList<Member> Invited { get; } =
-        [FrontLine, Analyst, OtherAnalyst, Licensing, Countersigner, DutyOfficer, NightOfficer, CaseOfficer, Intelligence, Auditor, Exporter, Former];
+        [FrontLine, Analyst, OtherAnalyst, Licensing, Countersigner, DutyOfficer, NightOfficer, CaseOfficer, Intelligence, Expert, Auditor, Exporter, Former];
 }

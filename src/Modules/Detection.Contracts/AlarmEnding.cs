@@ -47,7 +47,7 @@ public sealed record AlarmOutcomeReturned(string Alarm, string Text, string Pers
 /// <param name="Outcome">What it turned out to be.</param>
 /// <param name="Text">Why; empty when the node did.</param>
 /// <param name="Person">Who; null when the node did.</param>
-public sealed record AlarmClosed(string Alarm, AlarmOutcome Outcome, string Text, string? Person);
+public sealed record AlarmClosed(string Alarm, AlarmOutcome Outcome, string Text, string? Person = null);
 
 /// <summary>A closed alarm is open again.</summary>
 /// <param name="Alarm">The alarm.</param>

@@ -7,9 +7,9 @@ namespace Cordon.Modules.Detection.Contracts;
 /// <param name="Serial">Serial number; the one that stands in its files.</param>
 /// <param name="Kind">What its detector is made of: <c>NaI</c>; may be empty.</param>
 /// <param name="Place">Where it stands or belongs.</param>
-/// <param name="CalibratedUntil">Last day on which its calibration holds; null when nothing is known.</param>
 /// <param name="Person">Who registered it.</param>
-public sealed record InstrumentRegistered(string Instrument, string Name, string Model, string Serial, string Kind, string Place, DateOnly? CalibratedUntil, string Person);
+/// <param name="CalibratedUntil">Last day on which its calibration holds; null when nothing is known.</param>
+public sealed record InstrumentRegistered(string Instrument, string Name, string Model, string Serial, string Kind, string Place, string Person, DateOnly? CalibratedUntil = null);
 
 /// <summary>An instrument was calibrated, or checked with a source.</summary>
 /// <param name="Instrument">Which.</param>

@@ -2,16 +2,16 @@ namespace Cordon.Modules.Detection.Contracts;
 
 /// <summary>What was measured to protect those who are near, and what the authority's turn-back value says to it.</summary>
 /// <param name="Alarm">The alarm.</param>
-/// <param name="AtContact">Dose rate at the surface, µSv/h; null when nobody measured it.</param>
-/// <param name="AtOneMetre">Dose rate at 1 m, µSv/h; null when nobody measured it.</param>
 /// <param name="Neutrons">Whether neutrons were counted above background.</param>
 /// <param name="Contamination">Whether loose contamination is suspected.</param>
 /// <param name="TurnBack">The turn-back value in force, µSv/h where the officer stands.</param>
 /// <param name="Answer">What follows.</param>
 /// <param name="Reasons">Why, the weightiest first.</param>
 /// <param name="Person">Who measured.</param>
+/// <param name="AtContact">Dose rate at the surface, µSv/h; null when nobody measured it.</param>
+/// <param name="AtOneMetre">Dose rate at 1 m, µSv/h; null when nobody measured it.</param>
 public sealed record SafetyMeasured(
-    string Alarm, double? AtContact, double? AtOneMetre, Measured Neutrons, Measured Contamination, double TurnBack, SafetyAnswer Answer, IReadOnlyList<SafetyReason> Reasons, string Person);
+    string Alarm, Measured Neutrons, Measured Contamination, double TurnBack, SafetyAnswer Answer, IReadOnlyList<SafetyReason> Reasons, string Person, double? AtContact = null, double? AtOneMetre = null);
 
 /// <summary>Whether something was there.</summary>
 public enum Measured

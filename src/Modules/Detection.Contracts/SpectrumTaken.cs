@@ -7,7 +7,6 @@ namespace Cordon.Modules.Detection.Contracts;
 /// <param name="Name">Name of the file, without a folder.</param>
 /// <param name="Sha256">Of its bytes, 64 hexadecimal digits.</param>
 /// <param name="Format">What sort of file it is: <c>N42v2012</c>; <c>Unread</c> when it could not be read.</param>
-/// <param name="Background">SHA-256 of another file of the same alarm that was taken as background; null when that of the file was.</param>
 /// <param name="Instrument">Id of the registered instrument whose serial number stands in the file; empty when it is none of these.</param>
 /// <param name="InstrumentSays">Maker, model and serial number as the file says; may be empty.</param>
 /// <param name="Findings">What each question of the file came to; at least one, and where nothing could be asked one that says so.</param>
@@ -15,8 +14,9 @@ namespace Cordon.Modules.Detection.Contracts;
 /// <param name="Library">Digest of the nuclide library and the engine's data it was judged with.</param>
 /// <param name="Person">Who handed it in.</param>
 /// <param name="OnlyBackground">Whether it was handed in as the background of other files and says nothing about the alarm itself.</param>
+/// <param name="Background">SHA-256 of another file of the same alarm that was taken as background; null when that of the file was.</param>
 public sealed record SpectrumTaken(
-    string Alarm, string Name, string Sha256, string Format, string? Background, string Instrument, string InstrumentSays, IReadOnlyList<SpectrumFinding> Findings, IReadOnlyList<KeptFault> Warnings, string Library, string Person, bool OnlyBackground = false);
+    string Alarm, string Name, string Sha256, string Format, string Instrument, string InstrumentSays, IReadOnlyList<SpectrumFinding> Findings, IReadOnlyList<KeptFault> Warnings, string Library, string Person, bool OnlyBackground = false, string? Background = null);
 
 /// <summary>What one question of a file came to.</summary>
 /// <param name="Measurements">Ids of the measurements it is made of.</param>
@@ -24,13 +24,13 @@ public sealed record SpectrumTaken(
 /// <param name="Reasons">Why, in the identifier's words: <c>NuclearIndicated</c>.</param>
 /// <param name="Nuclides">What was found, the most certain first.</param>
 /// <param name="Unknown">Whether something is there that nothing known explains.</param>
+/// <param name="Counts">All counts of the spectrum.</param>
+/// <param name="Warnings">What limits the answer, each sort once.</param>
 /// <param name="Group">Id of the group of nuclides that a spectrum hardly tells apart; null when none.</param>
 /// <param name="NeutronAlarm">Whether the file's neutrons alarm; null when nobody looked.</param>
 /// <param name="LiveSeconds">Live time of the spectrum, s; null when the file does not say.</param>
-/// <param name="Counts">All counts of the spectrum.</param>
-/// <param name="Warnings">What limits the answer, each sort once.</param>
 public sealed record SpectrumFinding(
-    IReadOnlyList<string> Measurements, string Outcome, IReadOnlyList<string> Reasons, IReadOnlyList<FoundNuclide> Nuclides, bool Unknown, string? Group, bool? NeutronAlarm, double? LiveSeconds, double Counts, IReadOnlyList<KeptFault> Warnings);
+    IReadOnlyList<string> Measurements, string Outcome, IReadOnlyList<string> Reasons, IReadOnlyList<FoundNuclide> Nuclides, bool Unknown, double Counts, IReadOnlyList<KeptFault> Warnings, string? Group = null, bool? NeutronAlarm = null, double? LiveSeconds = null);
 
 /// <summary>A nuclide that was found.</summary>
 /// <param name="Name">Element and mass number: <c>Cs137</c>.</param>

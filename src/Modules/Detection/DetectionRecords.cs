@@ -87,6 +87,13 @@ internal sealed class DetectionRecords(JournalWriter journal, NodeIdentity ident
     /// <summary>Puts a file beside the journal, until a process keeps it.</summary>
     public Task<StagedBlob> StageAsync(Stream content, CancellationToken cancellation) => journal.Blobs.StageAsync(content, cancellation);
 
+    /// <summary>Whether some alarm holds this very file.</summary>
+    public async Task<bool> HasFileAsync(string sha256, CancellationToken cancellation)
+    {
+        await using var tables = Tables();
+        return await tables.Files.AnyAsync(f => f.Sha256 == sha256, cancellation);
+    }
+
     /// <summary>A file that was kept, whole.</summary>
     public async Task<byte[]> ReadFileAsync(string sha256, Viewer viewer, CancellationToken cancellation)
     {

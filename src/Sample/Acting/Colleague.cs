@@ -15,7 +15,7 @@ internal sealed class Colleague : IAsyncDisposable
     private static readonly Dictionary<string, string> Purposes = new()
     {
         ["front-line-officer"] = "decide:0", ["targeting-analyst"] = "decide:0", ["licensing-officer"] = "decide:0", ["countersigner"] = "decide:1", ["duty-officer"] = "decide:0",
-        ["case-officer"] = "investigate:0", ["intelligence-analyst"] = "investigate:1", ["auditor"] = "audit:0",
+        ["case-officer"] = "investigate:0", ["intelligence-analyst"] = "investigate:1", ["radiation-expert"] = "decide:0", ["auditor"] = "audit:0",
     };
 
     private readonly HttpClient _browser;

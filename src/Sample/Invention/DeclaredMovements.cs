@@ -39,6 +39,7 @@ internal static class DeclaredMovements
             Row("AV-2026-9004", now, 40, "AV1000002", "Belmoran Water Works", "River Street 12", "fr", "Belmoran Water Works", "drinking water pressure control", "fr", "", "AV-PL-18", "AVCU2223334:S1", "Pressure gauges for water mains", "902620", "Y901", "44,50,200,NAR,8100", ""),
             Row(Released, now, 52, "AV1000009", other, "Dock Street 4", "sg", other, "laboratory vacuum", "sg", "", "AV 611", "", "Turbomolecular vacuum pumps 550 mm for a university laboratory", "841410", "X002:LIC-2026-18", "120,140,3,NAR,26000", "TP-9"),
             Row(Waiting, now, 14, "AV1000004", "Belmoran Metals", "Quay 2", "fr", "", "", "fr", "tr", "AV-PL-20", "AVCU5556667:S4", "Parts", "848690", "", "310,330,,,120000", ""),
+            Row("AV-2026-9007", now, 60, "AV1000001", "Belmoran Tile Trade", "Kiln Road 8", "fr", "Belmoran Tile Trade", "floors of houses", "fr", "", "AV-PL-22", "AVCU4440001:S7", "Glazed ceramic floor tiles", "690721", "", "21000,21400,18,PAL,9600", ""),
         })
             file.Append(row).Append('\n');
         return file.ToString();

@@ -7,7 +7,7 @@ namespace Cordon.Modules.Detection.Instruments;
 /// <param name="CalibratedUntil">Last day on which its calibration holds; null when nothing is known.</param>
 /// <param name="Retired">Whether it is used no more.</param>
 /// <param name="Certificate">Of the last calibration recorded; may be empty.</param>
-public sealed record Instrument(InstrumentRegistered Registered, DateOnly? CalibratedUntil, bool Retired = false, string Certificate = "")
+public sealed record Instrument(InstrumentRegistered Registered, DateOnly? CalibratedUntil = null, bool Retired = false, string Certificate = "")
 {
     /// <summary>The instrument after the fact; null when the fact speaks of one that is not known.</summary>
     public static Instrument? After(Instrument? known, object fact) => fact switch

@@ -20,7 +20,7 @@ internal sealed class InstrumentDesk(DetectionRecords records, IIds ids)
         var (name, serial, kind) = (Words.Line(form.Name, "name"), Words.Line(form.Serial, "serial"), string.IsNullOrWhiteSpace(form.Kind) ? "" : Words.Chosen<DetectorKind>(form.Kind, "kind").ToString());
         Needed(name, "name");
         Needed(DetectionProjection.Folded(serial), "serial");
-        var registered = new InstrumentRegistered(ids.Next().ToString("N"), name, Words.Line(form.Model, "model"), serial, kind, Words.Line(form.Place, "place"), Until(form.CalibratedUntil), person.Id);
+        var registered = new InstrumentRegistered(ids.Next().ToString("N"), name, Words.Line(form.Model, "model"), serial, kind, Words.Line(form.Place, "place"), person.Id, Until(form.CalibratedUntil));
         await records.RecordInstrumentAsync(DetectionJournal.Register, person, registered.Instrument, async tables =>
             await InstrumentBook.OfSerialAsync(tables, serial, cancellation) is null ? registered : throw new FaultException(new Fault("detection.instrument.there", "serial")), cancellation);
         return registered.Instrument;

@@ -90,4 +90,4 @@ public sealed record ReachBack(ReachBackAsked Asked, Instant At, ReachBackAcknow
 /// <param name="Because">Why one person was not enough; empty where one was.</param>
 /// <param name="Person">Who; null when the node itself did.</param>
 /// <param name="Second">Who confirmed it; null when nobody did, or nobody needed to.</param>
-public sealed record AlarmDecision(AlarmOutcome Outcome, string Text, IReadOnlyList<TwoPersonsReason> Because, string? Person, Instant At, string? Second = null);
+public sealed record AlarmDecision(AlarmOutcome Outcome, string Text, IReadOnlyList<TwoPersonsReason> Because, Instant At, string? Person = null, string? Second = null);

@@ -26,9 +26,9 @@ internal static class AlarmLife
         ReachBackAsked f => now with { ReachBacks = [.. now.ReachBacks, new ReachBack(f, at)] },
         ReachBackAcknowledged f => WithLast(now, r => r with { Acknowledged = f, AcknowledgedAt = at }),
         ReachBackAnswered f => WithLast(now, r => r with { Answered = f, AnsweredAt = at }) with { StepsBack = now.StepsBack && !f.MayGoOn },
-        AlarmOutcomeProposed f => now with { Status = AlarmStatus.Proposed, Decision = new AlarmDecision(f.Outcome, f.Text, f.Because, f.Person, at) },
+        AlarmOutcomeProposed f => now with { Status = AlarmStatus.Proposed, Decision = new AlarmDecision(f.Outcome, f.Text, f.Because, at, f.Person) },
         AlarmOutcomeConfirmed f => now with { Status = AlarmStatus.Closed, Decision = now.Decision! with { Second = f.Person } },
-        AlarmClosed f => now with { Status = AlarmStatus.Closed, Decision = new AlarmDecision(f.Outcome, f.Text, [], f.Person, at) },
+        AlarmClosed f => now with { Status = AlarmStatus.Closed, Decision = new AlarmDecision(f.Outcome, f.Text, [], at, f.Person) },
         AlarmOutcomeReturned or AlarmReopened => now with { Status = AlarmStatus.Open, Before = now.Decision, Decision = null },
         _ => now,
     };

@@ -49,7 +49,7 @@ internal sealed class AlarmIntake(DetectionRecords records, GoodsMatch goods, De
         var staged = await records.StageAsync(bytes, cancellation);
         var sha256 = Convert.ToHexStringLower(staged.Sha256.Span);
         var taken = file is null
-            ? new SpectrumTaken(raised.Alarm, name, sha256, UnreadFormat, null, "", "", [SpectrumJudge.Unread(unread!)], [], SpectrumJudge.Library, actor.Id)
+            ? new SpectrumTaken(raised.Alarm, name, sha256, UnreadFormat, "", "", [SpectrumJudge.Unread(unread!)], [], SpectrumJudge.Library, actor.Id)
             : await TakenAsync(raised.Alarm, file, null, await KindAsync(raised.Instrument, cancellation), false, actor.Id, cancellation);
         var measured = safety.SaysSomething ? safety.Read(raised.Alarm, policy.TurnBack, actor.Id) : null;
         var match = GoodsMatch.Of(raised.Alarm, await goods.FindAsync(raised.Reference, cancellation), taken.Findings);
@@ -122,8 +122,8 @@ internal sealed class AlarmIntake(DetectionRecords records, GoodsMatch goods, De
         await using var tables = records.Tables();
         var instrument = await InstrumentBook.OfSerialAsync(tables, file.Instrument.Serial, cancellation);
         return new SpectrumTaken(
-            alarm, file.Name, file.Sha256, file.Format.ToString(), background?.Sha256, instrument?.Registered.Instrument ?? "", SpectrumJudge.InstrumentOf(file), SpectrumJudge.Findings(file, background, kind),
-            SpectrumJudge.Kept(file.Warnings), SpectrumJudge.Library, person, asBackground);
+            alarm, file.Name, file.Sha256, file.Format.ToString(), instrument?.Registered.Instrument ?? "", SpectrumJudge.InstrumentOf(file), SpectrumJudge.Findings(file, background, kind),
+            SpectrumJudge.Kept(file.Warnings), SpectrumJudge.Library, person, asBackground, background?.Sha256);
     }
 
     /// <summary>The background handed in last, where the file brings none of its own.</summary>

@@ -18,10 +18,10 @@ internal sealed class GoodsMatch(IDeclaredGoods declared)
     {
         List<string> nuclides = [.. findings.SelectMany(f => f.Nuclides).Select(n => n.Name).Distinct()];
         if (goods is null)
-            return new AlarmMatched(alarm, null, "", [], GoodsVerdict.NotKnown, [], nuclides, "");
+            return new AlarmMatched(alarm, "", [], GoodsVerdict.NotKnown, [], nuclides, "");
         List<DeclaredItem> items = [.. goods.Lines.Select(l => new DeclaredItem(l.Code, l.Description))];
         var said = Explained(items, nuclides);
-        return new AlarmMatched(alarm, goods.Declaration, goods.Reference, items, VerdictOf(said), [.. nuclides.Except(said.Unexplained)], [.. said.Unexplained], Commodities.Shipped.Digest);
+        return new AlarmMatched(alarm, goods.Reference, items, VerdictOf(said), [.. nuclides.Except(said.Unexplained)], [.. said.Unexplained], Commodities.Shipped.Digest, goods.Declaration);
     }
 
     /// <summary>What declared goods say to nuclides, with all its reasons.</summary>

@@ -43,7 +43,7 @@ public sealed class PapersForm
         var whole = papers with { AtContact = alarm.LastSafety?.AtContact, AtOneMetre = alarm.LastSafety?.AtOneMetre };
         var findings = PaperCheck.Of(whole, [.. alarm.Findings.SelectMany(f => f.Nuclides).Select(n => n.Name).Distinct()]);
         return new PapersSeen(
-            alarm.Id, papers.UnNumber ?? "", papers.Package?.ToString() ?? "", papers.Label?.ToString() ?? "", papers.TransportIndex, papers.CriticalitySafetyIndex,
-            [.. findings.Where(f => f.Weight != PaperWeight.Agrees).Select(f => f.Code).Distinct()], person);
+            alarm.Id, papers.UnNumber ?? "", papers.Package?.ToString() ?? "", papers.Label?.ToString() ?? "",
+            [.. findings.Where(f => f.Weight != PaperWeight.Agrees).Select(f => f.Code).Distinct()], person, papers.TransportIndex, papers.CriticalitySafetyIndex);
     }
 }

@@ -26,7 +26,7 @@ public sealed class SafetyForm
         var (contact, metre) = (Words.Number(AtContact, "atcontact", MostMicrosieverts), Words.Number(AtOneMetre, "atonemetre", MostMicrosieverts));
         var (neutrons, contamination) = (Said(Neutrons, "neutrons"), Said(Contamination, "contamination"));
         var (answer, reasons) = SafetyRules.Of(contact, metre, neutrons, contamination, turnBack);
-        return new SafetyMeasured(alarm, contact, metre, neutrons, contamination, turnBack, answer, reasons, person);
+        return new SafetyMeasured(alarm, neutrons, contamination, turnBack, answer, reasons, person, contact, metre);
     }
 
     private static Measured Said(string? word, string where) => string.IsNullOrWhiteSpace(word) ? Measured.NotMeasured : Words.Chosen<Measured>(word, where);

@@ -44,7 +44,7 @@ internal static class SpectrumJudge
     }
 
     /// <summary>What is recorded of a file that could not be read: nobody may take it for one that was looked at.</summary>
-    public static SpectrumFinding Unread(Fault fault) => new([], nameof(Outcome.CannotAssess), [], [], false, null, null, null, 0, [KeptFault.Of(fault)]);
+    public static SpectrumFinding Unread(Fault fault) => new([], nameof(Outcome.CannotAssess), [], [], false, 0, [KeptFault.Of(fault)]);
 
     /// <summary>Faults as they are recorded, the first of each sort.</summary>
     public static IReadOnlyList<KeptFault> Kept(IEnumerable<Fault> faults) => [.. faults.DistinctBy(f => f.Code).Select(KeptFault.Of)];
@@ -53,8 +53,8 @@ internal static class SpectrumJudge
     public static string InstrumentOf(SpectrumFile file) => string.Join(' ', new[] { file.Instrument.Maker, file.Instrument.Model, file.Instrument.Serial }.Where(w => !string.IsNullOrWhiteSpace(w)));
 
     private static SpectrumFinding Finding(SpectrumQuestion question, Identification found) => new(
-        question.Measurements, found.Outcome.ToString(), [.. found.Reasons.Select(r => r.ToString())], [.. found.Nuclides.Select(Nuclide)], found.Unknown, found.Group?.Id, question.Request.NeutronAlarm,
-        question.Request.Spectrum.LiveSeconds, question.Request.Spectrum.Sum(), Kept(question.Warnings.Concat(found.Warnings)));
+        question.Measurements, found.Outcome.ToString(), [.. found.Reasons.Select(r => r.ToString())], [.. found.Nuclides.Select(Nuclide)], found.Unknown, question.Request.Spectrum.Sum(), Kept(question.Warnings.Concat(found.Warnings)),
+        found.Group?.Id, question.Request.NeutronAlarm, question.Request.Spectrum.LiveSeconds);
 
     private static FoundNuclide Nuclide(IdentifiedNuclide nuclide) => new(
         nuclide.Nuclide.Name, Math.Round(nuclide.Probability, 4), [.. Categories(nuclide.Nuclide.Categories)], Energies(nuclide, LineState.Found), Energies(nuclide, LineState.Missing));

@@ -22,7 +22,7 @@ internal static class TreatmentWords
         var answers = Answers(alarm, nuclide, treated);
         var worst = answers.Select(a => VerdictOf(a.Verdict)).DefaultIfEmpty(TreatmentVerdict.CannotTell).Max();
         var decay = answers.FirstOrDefault(a => a.Nuclide == nuclide)?.Decay ?? answers.Select(a => a.Decay).FirstOrDefault(d => d is not null);
-        return new TreatmentSaid(alarm.Id, nuclide ?? "", treated, worst, decay is null ? null : Math.Round(decay.HalfLives, 2), person);
+        return new TreatmentSaid(alarm.Id, nuclide ?? "", worst, person, treated, decay is null ? null : Math.Round(decay.HalfLives, 2));
     }
 
     private static TreatmentVerdict VerdictOf(Detection.Medical.TreatmentVerdict verdict) => verdict switch

