@@ -14,7 +14,7 @@ internal static class SampleSpectra
     private const double Seconds = 120;
     private const double BackgroundSeconds = 300;
     private static readonly Crystal Crystal = Crystal.Of(DetectorKind.NaI)!;
-    private static readonly DetectorResponse Response = DetectorResponse.Of(Crystal, "large", 1);
+    private static readonly DetectorResponse Response = DetectorResponse.Of(Crystal, Crystal.Sizes[0], 1);
     private static readonly (string Nuclide, double Rate)[] Soil = [("K40", 30), ("Ra226", 28), ("Th232", 26)];
 
     private static readonly (string Name, (string Nuclide, double Rate)[] Sources)[] Made =
@@ -48,7 +48,11 @@ internal static class SampleSpectra
     {
         var expected = new double[Channels];
         foreach (var (nuclide, rate) in sources)
-            Add(expected, Response.Direct(NuclideLibrary.Find(nuclide)!, 0), rate * seconds);
+        {
+            var (direct, room) = (Response.Direct(NuclideLibrary.Find(nuclide)!, 0), Response.Room(NuclideLibrary.Find(nuclide)!, 0));
+            Add(expected, [.. direct.Zip(room, (d, r) => d + r)], rate * seconds);
+        }
+
         var spectrum = new Spectrum
         {
             Counts = [.. expected.Select(e => (double)Draw(e, random))], LiveSeconds = seconds * 0.99, RealSeconds = seconds, Calibration = new EnergyCalibration.Polynomial([0, KeVPerChannel]),

@@ -60,6 +60,9 @@ internal static class NextSteps
         var findings = alarm.Findings.ToList();
         if (findings.Exists(f => f.Unknown || f.NeutronAlarm == true || f.Reasons.Any(r => r is nameof(OutcomeReason.NuclearIndicated) or nameof(OutcomeReason.NuclearNotExcluded))))
             return NextStep.AskExpert;
+        // What is only not certain enough is measured longer before anybody is called.
+        if (findings.TrueForAll(f => f.Outcome != nameof(Outcome.NeedsPerson) || f.Reasons.All(r => r == nameof(OutcomeReason.Uncertain))) && findings.Exists(f => f.Outcome == nameof(Outcome.NeedsPerson)))
+            return findings.Count == 1 ? NextStep.MeasureAgain : NextStep.Decide;
         if (findings.Exists(f => f.Outcome == nameof(Outcome.NeedsPerson)))
             return alarm.Papers is null && findings.Exists(f => f.Reasons.Contains(nameof(OutcomeReason.Industrial))) ? NextStep.SeePapers : NextStep.AskExpert;
         if (findings.Exists(f => f.Outcome == nameof(Outcome.CannotAssess)))
