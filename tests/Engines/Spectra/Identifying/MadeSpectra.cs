@@ -53,7 +53,7 @@ internal static class MadeSpectra
         };
     }
 
-    private static int Draw(double mean, Random random)
+    internal static int Draw(double mean, Random random)
     {
         var (limit, product, n) = (Math.Exp(-Math.Min(mean, 600)), random.NextDouble(), 0);
         while (product > limit)
