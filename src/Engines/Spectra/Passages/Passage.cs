@@ -64,7 +64,7 @@ public sealed record RadiationCourse(ImmutableArray<double?> Rates, ImmutableArr
 /// <summary>Whether radiation alarms.</summary>
 public enum PassageAnswer
 {
-    /// <summary>No detector, no background to compare with, or one that may hide a source: that there was no alarm says nothing.</summary>
+    /// <summary>No detector, no background to compare with, one that may hide a source, or too short a time: that there was no alarm says nothing.</summary>
     CannotAssess,
     /// <summary>No window rose above the threshold.</summary>
     NoAlarm,
@@ -72,7 +72,7 @@ public enum PassageAnswer
     Alarm,
 }
 
-/// <summary>Where the background of a passage comes from, the best first.</summary>
+/// <summary>Where the background of a passage comes from.</summary>
 public enum BackgroundSource
 {
     /// <summary>There is none.</summary>
@@ -98,6 +98,8 @@ public enum PassageDoubt
     BackgroundFromEnds,
     /// <summary>The background was measured after the passage.</summary>
     BackgroundAfterwards,
+    /// <summary>What an instrument that moves meets in its first seconds is its background: a source there is not seen.</summary>
+    StartNotJudged,
     /// <summary>The vehicle shielded the background: what it hides is compared with too high a threshold.</summary>
     Shadowed,
     /// <summary>In some samples a detector is missing; they were not judged.</summary>

@@ -26,7 +26,7 @@ public sealed record PassageSettings
     /// <summary>For how long background must have been measured before anything is compared with it, s.</summary>
     public double LeastBackgroundSeconds { get; init; } = 2;
 
-    /// <summary>How far the tracked background stays behind, s: what comes near is seen before it stands in the portal.</summary>
+    /// <summary>How far the tracked background stays behind, and how long before and after occupancy is judged too, s: what comes near is seen before it stands in the portal.</summary>
     public double LagSeconds { get; init; } = 2;
 
     /// <summary>By how much the ground changes before a moving instrument, relative standard deviation.</summary>

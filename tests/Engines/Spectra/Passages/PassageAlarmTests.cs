@@ -62,6 +62,21 @@ public sealed class PassageAlarmTests
     }
 
     [Fact]
+    public void What_shows_only_as_the_vehicle_leaves_is_judged_too()
+    {
+        var alarm = Assert.Single(Of(new MadePassage { After = 6, Source = MadePassage.Load(24, 25, 900) }).Alarms);
+        Assert.InRange(alarm.From, 23.5, 24.5);
+    }
+
+    [Fact]
+    public void What_was_too_short_to_be_tested_is_not_called_quiet()
+    {
+        var brief = new PassageSettings { Windows = [8], LagSeconds = 2 };
+        Assert.Equal(PassageAnswer.CannotAssess, PassageReader.Of(new MadePassage { Occupied = 1 }.File(1), brief)!.Gamma.Answer);
+        Assert.Equal(PassageAnswer.NoAlarm, PassageReader.Of(new MadePassage().File(1), brief)!.Gamma.Answer);
+    }
+
+    [Fact]
     public void A_threshold_of_the_authority_takes_the_place_of_the_shipped_one() =>
         Assert.Empty(PassageReader.Of(new MadePassage { Source = MadePassage.Point(17, 400) }.File(1), new PassageSettings { Sigmas = 500 })!.Alarms);
 

@@ -3,7 +3,7 @@ using Cordon.Engines.Spectra.Passages.Series;
 namespace Cordon.Engines.Spectra.Passages.Judging;
 
 /// <summary>Counts of one kind of radiation with their background and alarms.</summary>
-internal sealed record JudgedCounts(CountCourse Counts, BackgroundCourse Background, IReadOnlyList<AlarmWindow> Alarms, bool LeavesSamplesOut)
+internal sealed record JudgedCounts(CountCourse Counts, BackgroundCourse Background, IReadOnlyList<AlarmWindow> Alarms, bool LeavesSamplesOut, bool WasTested)
 {
     public AlarmWindow? Strongest => Alarms.MaxBy(a => a.Sigmas);
 
@@ -12,7 +12,8 @@ internal sealed record JudgedCounts(CountCourse Counts, BackgroundCourse Backgro
         var counts = CountCourse.Of(series, neutrons);
         var background = BackgroundCourse.Of(series.Samples, counts, isPortal, settings);
         var leavesOut = counts.HasDetectors && Enumerable.Range(0, series.Samples.Count).Any(i => isAsked(i) && counts.Samples[i] is null);
-        return new JudgedCounts(counts, background, new SequentialTest(series.Samples, counts, background, neutrons, settings).Alarms(isAsked), leavesOut);
+        var tested = settings.Windows.Any(length => SummedWindows.Of(counts, background, isAsked, length).Any());
+        return new JudgedCounts(counts, background, new SequentialTest(series.Samples, counts, background, neutrons, settings).Alarms(isAsked), leavesOut, tested);
     }
 
     public RadiationCourse Course() => Counts.HasDetectors
@@ -21,6 +22,6 @@ internal sealed record JudgedCounts(CountCourse Counts, BackgroundCourse Backgro
 
     private PassageAnswer Answer() =>
         Alarms.Count > 0 ? PassageAnswer.Alarm
-        : LeavesSamplesOut || Background.Source is BackgroundSource.None or BackgroundSource.Ends ? PassageAnswer.CannotAssess
+        : LeavesSamplesOut || !WasTested || Background.Source is BackgroundSource.None or BackgroundSource.Ends ? PassageAnswer.CannotAssess
         : PassageAnswer.NoAlarm;
 }

@@ -11,6 +11,7 @@ internal sealed class PassageJudgement
     private readonly PassageSeries _series;
     private readonly PassageSettings _settings;
     private readonly bool _isPortal;
+    private readonly bool[] _asked;
     private readonly JudgedCounts _gamma;
     private readonly JudgedCounts _neutrons;
 
@@ -18,8 +19,9 @@ internal sealed class PassageJudgement
     {
         (_file, _series, _settings) = (file, series, settings);
         _isPortal = Samples.Any(s => s.Occupied == true);
-        _gamma = JudgedCounts.Of(series, false, _isPortal, IsAsked, settings);
-        _neutrons = JudgedCounts.Of(series, true, _isPortal, IsAsked, settings);
+        _asked = Asked();
+        _gamma = JudgedCounts.Of(series, false, _isPortal, i => _asked[i], settings);
+        _neutrons = JudgedCounts.Of(series, true, _isPortal, i => _asked[i], settings);
     }
 
     private IReadOnlyList<PassageSample> Samples => _series.Samples;
@@ -27,7 +29,7 @@ internal sealed class PassageJudgement
     public Passage Passage()
     {
         ImmutableArray<AlarmWindow> alarms = [.. _gamma.Alarms.Concat(_neutrons.Alarms).OrderBy(a => a.From)];
-        var shadow = ShadowTest.Of(Samples, _gamma.Counts, _gamma.Background, IsAsked, _settings.Sigmas);
+        var shadow = ShadowTest.Of(Samples, _gamma.Counts, _gamma.Background, IsThere, _settings.Sigmas);
         var (waterfall, isWhole) = Waterfall.Of(Samples);
         return new Passage
         {
@@ -48,7 +50,27 @@ internal sealed class PassageJudgement
     }
 
     /// <summary>In a portal while something stands there, and while nobody knows; before a moving instrument always.</summary>
-    private bool IsAsked(int sample) => !_isPortal || Samples[sample].Occupied != false;
+    private bool IsThere(int sample) => !_isPortal || Samples[sample].Occupied != false;
+
+    /// <summary>Also shortly before and after: the sensor of a portal sees a vehicle later, and leaves it earlier, than the detectors do.</summary>
+    private bool[] Asked()
+    {
+        var asked = new bool[Samples.Count];
+        var (before, after) = (double.NegativeInfinity, double.PositiveInfinity);
+        for (var i = 0; i < asked.Length; i++)
+        {
+            before = IsThere(i) ? Samples[i].End : before;
+            asked[i] = Samples[i].Start - before < _settings.LagSeconds;
+        }
+
+        for (var i = asked.Length - 1; i >= 0; i--)
+        {
+            after = IsThere(i) ? Samples[i].Start : after;
+            asked[i] |= after - Samples[i].End < _settings.LagSeconds;
+        }
+
+        return asked;
+    }
 
     /// <summary>One vehicle is one object, with all its alarms; what a moving instrument meets one after the other are several, and the strongest is asked about.</summary>
     private IEnumerable<int> InForeground(ImmutableArray<AlarmWindow> alarms)
@@ -58,7 +80,7 @@ internal sealed class PassageJudgement
         if (chosen.Count == 0 && !_isPortal)
             chosen = [.. alarms];
         var within = Enumerable.Range(0, Samples.Count).Where(i => chosen.Exists(a => a.First <= i && i <= a.Last)).ToList();
-        return within.Count > 0 ? within : Enumerable.Range(0, Samples.Count).Where(IsAsked);
+        return within.Count > 0 ? within : Enumerable.Range(0, Samples.Count).Where(IsThere);
     }
 
     private ImmutableArray<string> Background(ImmutableArray<AlarmWindow> alarms)
@@ -87,6 +109,8 @@ internal sealed class PassageJudgement
             yield return PassageDoubt.BackgroundFromEnds;
         if (_gamma.Background.Source == BackgroundSource.AfterOccupancy)
             yield return PassageDoubt.BackgroundAfterwards;
+        if (_gamma.Background.Source == BackgroundSource.Moving)
+            yield return PassageDoubt.StartNotJudged;
         if (shadow is not null)
             yield return PassageDoubt.Shadowed;
         if (_gamma.LeavesSamplesOut || _neutrons.LeavesSamplesOut)
