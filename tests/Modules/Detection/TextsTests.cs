@@ -1,5 +1,6 @@
 using Cordon.Engines.Spectra.Identification;
 using Cordon.Engines.Spectra.Nuclides;
+using Cordon.Engines.Spectra.Passages;
 using Cordon.Modules.Detection;
 using Cordon.Modules.Detection.Contracts;
 using Cordon.Modules.Detection.Life;
@@ -17,7 +18,8 @@ public sealed class TextsTests() : TextHabits(typeof(DetectionModule).Assembly, 
         [
             .. Names<AlarmSubject>("subject"), .. Names<AlarmStatus>("status"), .. Names<AlarmOutcome>("outcome"), .. Names<AlarmSource>("source"), .. Names<Measured>("measured"), .. Names<SafetyAnswer>("safety-answer"),
             .. Names<SafetyReason>("safety-reason"), .. Names<TwoPersonsReason>("because"), .. Names<NextStep>("step"), .. Names<NextStep>("step").Select(s => $"{s}.says"), .. Names<Outcome>("finding"),
-            .. Names<OutcomeReason>("spectrum-reason"), .. Names<SourceCategory>("category").Where(c => !c.EndsWith(".none", StringComparison.Ordinal)),
+            .. Names<OutcomeReason>("spectrum-reason"), .. Names<PassageAnswer>("passage.gamma-answer"), .. Names<PassageAnswer>("passage.neutron-answer"), .. Names<ProfileShape>("passage.profile"), .. Names<PassageDoubt>("passage.doubt"),
+            .. Names<SourceCategory>("category").Where(c => !c.EndsWith(".none", StringComparison.Ordinal)),
         ];
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Cordon.Engines.Spectra.Identification;
 using Cordon.Engines.Spectra.Peaks;
+using Cordon.Modules.Detection.Pages.Parts;
 using Cordon.Ui.Spectra;
 
 namespace Cordon.Modules.Detection.Pages.Experts;
@@ -17,9 +18,9 @@ internal static class SpectrumPicturing
     public static SpectrumView Of(Identification found) => new()
     {
         Energies = found.Energies, Counts = found.Counts, Background = found.Background, Residuals = found.Residuals, Unexplained = found.StrangePeak is { } peak && found.Nuclides.All(n => n.Lines.All(l => Math.Abs(l.Energy - peak.Energy) > NearALine * l.Energy)) ? peak.Energy : null,
-        Parts = [.. found.Nuclides.Select(n => new SpectrumPart(n.Nuclide.Name, n.Counts))],
+        Parts = [.. found.Nuclides.Select(n => new SpectrumPart(FoundWords.Name(n.Nuclide.Name), n.Counts))],
         Sum = [.. Enumerable.Range(0, found.Energies.Length).Select(i => found.Background[i] + found.Nuclides.Sum(n => n.Counts[i]))],
-        Lines = [.. found.Nuclides.SelectMany(n => Lines(n, found).Select(l => new SpectrumLine(l.Energy, $"{n.Nuclide.Name} {l.Energy:0}", State(l.State), n.Nuclide.Name)))],
+        Lines = [.. found.Nuclides.SelectMany(n => Lines(n, found).Select(l => new SpectrumLine(l.Energy, $"{FoundWords.Name(n.Nuclide.Name)} {l.Energy:0}", State(l.State), FoundWords.Name(n.Nuclide.Name))))],
     };
 
     /// <summary>Every line that was found or is missing, and the strongest of the others.</summary>
