@@ -75,7 +75,7 @@ internal static class LibrarySource
         "Bi213|Medical|-|Bi213:1,Tl209:0.0214|0|79:3",
         "Br76|Medical|-|Br76:1|0.55",
         "Br82|Medical,Industrial|-|Br82:1",
-        "Ca47|Medical|-|Ca47:1",
+        "Ca47|Medical|-|Ca47:1,Sc47:1.5",
         "Cu64|Medical|annihilation|Cu64:1|0.175",
         "Cu67|Medical|-|Cu67:1",
         "F18|Medical|annihilation|-|0.967",

@@ -3,11 +3,14 @@ namespace Cordon.Engines.Spectra.Fitting;
 /// <summary>Counts with the errors they are judged by: counting statistics of spectrum and background, and those of the model that is judged, without which a long measurement makes a second nuclide of each misfit.</summary>
 internal sealed class BinnedData
 {
+    private const int MostKept = 100;
     private readonly RebinnedCounts _counts;
+    private readonly Dictionary<double[], double[]> _white = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="counts">The counts.</param>
     /// <param name="source">Counts of the source in each bin, as the model has them; the model's errors are parts of these.</param>
-    public BinnedData(RebinnedCounts counts, double[] source)
+    /// <param name="surroundings">By how much the background's course may have changed.</param>
+    public BinnedData(RebinnedCounts counts, double[] source, double surroundings)
     {
         _counts = counts;
         Weights = new double[counts.Counts.Length];
@@ -15,10 +18,10 @@ internal sealed class BinnedData
         {
             var under = counts.Under[i];
             var model = ModelError.Alone(counts.Grid.Centres[i]) * source[i];
-            Weights[i] = 1 / (counts.Smooth[i] + 0.3 + (counts.Times * under) + (model * model) + (0.0001 * under * under));
+            Weights[i] = 1 / (counts.Expected[i] + 0.05 + (counts.Times * under) + (model * model) + (0.0001 * under * under));
         }
 
-        Error = new ModelError(counts.Grid, First, Last, Weights, source, counts.Under, counts.Fwhm);
+        Error = new ModelError(counts.Grid, First, Last, Weights, source, counts.Under, surroundings, counts.Fwhm);
         White = Error.Whiten(counts.Counts);
     }
 
@@ -45,4 +48,15 @@ internal sealed class BinnedData
 
     /// <summary>The counts, whitened.</summary>
     public double[] White { get; }
+
+    /// <summary>A column whitened; kept, for hypotheses share most of theirs.</summary>
+    public double[] Whiten(double[] column)
+    {
+        if (_white.TryGetValue(column, out var known))
+            return known;
+        var white = Error.Whiten(column);
+        if (_white.Count < MostKept)
+            _white[column] = white;
+        return white;
+    }
 }

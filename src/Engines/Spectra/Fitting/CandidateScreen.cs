@@ -71,8 +71,7 @@ internal static class CandidateScreen
             foreach (var other in basis)
             {
                 var part = error.Dot(direction, other);
-                for (var i = 0; i < direction.Length; i++)
-                    direction[i] -= part * other[i];
+                Vectors.AddTo(direction, other, -part);
             }
 
             var length = error.Dot(direction, direction);

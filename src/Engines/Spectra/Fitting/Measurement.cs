@@ -81,7 +81,7 @@ internal sealed class Measurement
             peak = Math.Max(peak, _counts[i] / Math.Max(_edges[i + 1] - _edges[i], 1e-6));
         while (first < _counts.Length - 1 && _edges[first] < start + 30 && _counts[first] / Math.Max(_edges[first + 1] - _edges[first], 1e-6) < 0.15 * peak)
             first++;
-        var lowest = Math.Max(_edges[Math.Min(first + 1, _counts.Length)] + (0.3 * _crystal.Fwhm(_edges[first], 1)), EnergyGrid.Lowest + 4);
+        var lowest = Math.Max(_edges[Math.Min(first + 1, _counts.Length)] + (0.1 * _crystal.Fwhm(_edges[first], 1)), EnergyGrid.Lowest + 4);
         return (lowest, Math.Min(_edges[_counts.Length - Math.Max(1, _counts.Length / 128)], 2950));
     }
 }

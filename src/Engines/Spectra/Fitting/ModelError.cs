@@ -27,8 +27,9 @@ internal sealed class ModelError
     /// <param name="last">One past the last bin in use.</param>
     /// <param name="net">Counts of the source, smooth.</param>
     /// <param name="background">Counts of the background, smooth, in the spectrum's time.</param>
+    /// <param name="surroundings">By how much the background's course may have changed.</param>
     /// <param name="fwhm">Line width in keV.</param>
-    public ModelError(EnergyGrid grid, int first, int last, double[] weights, double[] net, double[] background, Func<double, double> fwhm)
+    public ModelError(EnergyGrid grid, int first, int last, double[] weights, double[] net, double[] background, double surroundings, Func<double, double> fwhm)
     {
         _first = first;
         var count = last - first;
@@ -45,7 +46,7 @@ internal sealed class ModelError
             (_hat[i], _part[i]) = Place(knots, energy);
             (_wideHat[i], _widePart[i]) = Place(wide, energy);
             _height[i] = Height(energy) * net[first + i];
-            _under[i] = Surroundings * background[first + i];
+            _under[i] = surroundings * background[first + i];
             var (before, after) = (Math.Max(first + i - 1, 0), Math.Min(first + i + 1, grid.Bins - 1));
             _shift[i] = Displacement * fwhm(energy) * (net[after] - net[before]) / (grid.Centres[after] - grid.Centres[before]);
         }
@@ -62,8 +63,11 @@ internal sealed class ModelError
     /// <summary>Standard deviation of local displacement in line widths.</summary>
     private const double Displacement = 0.05;
 
-    /// <summary>By how much the surroundings change the height of a background from one place to the next.</summary>
-    private const double Surroundings = 0.04;
+    /// <summary>By how much the surroundings change the course of a background from one side of a lorry to the other.</summary>
+    public const double Here = 0.03;
+
+    /// <summary>And from one place to another.</summary>
+    public const double Elsewhere = 0.15;
 
     /// <summary>The length of a whitened vector: bins first, then what the shared errors take away.</summary>
     public int Length => _root.Length + Shared;

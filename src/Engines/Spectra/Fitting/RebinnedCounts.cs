@@ -5,6 +5,12 @@ namespace Cordon.Engines.Spectra.Fitting;
 /// <summary>Counts on the grid, their smooth course, and the background under them in the spectrum's time.</summary>
 internal sealed class RebinnedCounts
 {
+    private const double Narrow = 0.5;
+    private const double Broad = 2;
+
+    /// <summary>So many counts within a line width tell as much about the next ones as what is around.</summary>
+    private const double ManyCounts = 100;
+
     public RebinnedCounts(EnergyGrid grid, double[] counts, double[]? background, double? scale, double lowest, double highest, Func<double, double> fwhm)
     {
         (Grid, Counts, Background, Fwhm) = (grid, counts, background, fwhm);
@@ -22,6 +28,7 @@ internal sealed class RebinnedCounts
                 (Sum, UnderSum) = (Sum + counts[i], UnderSum + Under[i]);
         }
 
+        Expected = Steadied(grid, fwhm);
         PileUp = Pile(grid, Smooth);
     }
 
@@ -34,6 +41,12 @@ internal sealed class RebinnedCounts
     public double[]? Background { get; }
 
     public double[] Smooth { get; }
+
+    /// <summary>
+    /// Counts to be expected, from which the variance is taken: smooth where there are many, and where there are few nearer to the background with what stands above it broadly.
+    /// A variance taken from the few counts themselves draws the fit below them (Baker and Cousins, Nucl. Instr. Meth. 221 (1984) 437).
+    /// </summary>
+    public double[] Expected { get; }
 
     /// <summary>Smooth background in the spectrum's time.</summary>
     public double[] Under { get; }
@@ -84,12 +97,30 @@ internal sealed class RebinnedCounts
         return into;
     }
 
-    private static double[] Smoothed(double[] counts, EnergyGrid grid, Func<double, double> fwhm)
+    private double[] Steadied(EnergyGrid grid, Func<double, double> fwhm)
+    {
+        var above = Smooth.Zip(Under, (s, u) => s - u).ToArray();
+        var broad = Smoothed(above, grid, fwhm, Broad);
+        var expected = new double[above.Length];
+        for (var i = 0; i < expected.Length; i++)
+        {
+            var known = Smooth[i] * (1 + (2 * Reach(grid, fwhm, i, Narrow)));
+            var trust = known / (known + ManyCounts);
+            expected[i] = Math.Max((trust * Smooth[i]) + ((1 - trust) * (Under[i] + broad[i])), Math.Max(0.3 * Under[i], 0.1));
+        }
+
+        return expected;
+    }
+
+    private static int Reach(EnergyGrid grid, Func<double, double> fwhm, int i, double widths) =>
+        Math.Clamp((int)(widths * fwhm(grid.Centres[i]) / (grid.Edges[i + 1] - grid.Edges[i])), 1, (int)(16 * widths));
+
+    private static double[] Smoothed(double[] counts, EnergyGrid grid, Func<double, double> fwhm, double widths = Narrow)
     {
         var smooth = new double[counts.Length];
         for (var i = 0; i < counts.Length; i++)
         {
-            var reach = Math.Clamp((int)(0.5 * fwhm(grid.Centres[i]) / (grid.Edges[i + 1] - grid.Edges[i])), 1, 8);
+            var reach = Reach(grid, fwhm, i, widths);
             var (from, to) = (Math.Max(0, i - reach), Math.Min(counts.Length - 1, i + reach));
             var sum = 0.0;
             for (var k = from; k <= to; k++)

@@ -7,18 +7,24 @@ namespace Cordon.Engines.Spectra.Fitting;
 /// <param name="measurement">The counts.</param>
 /// <param name="crystal">The detector.</param>
 /// <param name="source">Counts of the source on the grid, from which the model's errors are taken; null for all that stands above background.</param>
-internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, double[]? source = null)
+/// <param name="surroundings">By how much the background's course may have changed.</param>
+internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, double[]? source = null, double surroundings = ModelError.Here)
 {
-    private const double BackgroundSpread = 0.1;
-
-    /// <summary>How much more of each natural series than where the background was measured may be in the place itself, as a part of all background.</summary>
-    private const double NaturalSpread = 0.025;
+    /// <summary>
+    /// How well the background is known by times and place: as it was measured, or, at a price, as it is some way off. Spread of its height, and of what more of each natural series may be there, as parts of all background; −2 ln of how often.
+    /// </summary>
+    private static readonly (double Height, double Natural, double Price)[] Surroundings = [(0.025, 0.015, 0), (0.15, 0.04, 8)];
     private const int MeasuredColumns = 2;
+    private const int AnnihilationColumn = 0;
 
     /// <summary>Errors of the instrument beyond this many standard deviations are not believed.</summary>
     private const double MostSpreads = 3;
     private static readonly Nuclide[] Natural = [.. new[] { "K40", "Ra226", "Th232" }.Select(n => NuclideLibrary.Find(n)!)];
     private static readonly double[] Slopes = [40, 110, 300, 900];
+
+    /// <summary>Positrons of cosmic rays, in a background that was not measured: so much of all counts.</summary>
+    private const double AnnihilationPart = 0.01;
+    private static readonly Nuclide Annihilation = NuclideLibrary.Find("F18")!;
 
     /// <summary>−2 ln of how often a nuclide is met beside the common ones.</summary>
     private static readonly double[] RarityCost = [0, 5, 11];
@@ -26,6 +32,7 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, doub
     /// <summary>Soil and concrete around: what 14 g/cm² of light matter leaves.</summary>
     private const int NaturalShield = 2;
 
+    private const int MostKept = 300;
     private readonly Dictionary<(double, double, double), BinnedData> _data = [];
 
     public Measurement Measurement => measurement;
@@ -35,15 +42,20 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, doub
     public DetectorResponse Response(Nuisance nuisance) => DetectorResponse.Of(crystal, crystal.Sizes[nuisance.Size], crystal.Sharpness[nuisance.Sharpness]);
 
     /// <summary>The same, judged by the errors that a model of these counts has.</summary>
-    public SpectrumFit For(double[] counts) => new(measurement, crystal, counts);
+    public SpectrumFit For(double[] counts) => new(measurement, crystal, counts, surroundings);
+
+    /// <summary>The same, if the background was measured at another place.</summary>
+    public SpectrumFit Elsewhere() => new(measurement, crystal, source, ModelError.Elsewhere);
 
     private BinnedData DataAt(Nuisance nuisance)
     {
         var key = (nuisance.Gain, nuisance.Offset, nuisance.Light);
         if (!_data.TryGetValue(key, out var data))
         {
+            if (_data.Count > MostKept)
+                _data.Clear();
             var counts = measurement.At(nuisance);
-            _data[key] = data = new BinnedData(counts, source ?? counts.Net);
+            _data[key] = data = new BinnedData(counts, source ?? counts.Net, surroundings);
         }
 
         return data;
@@ -68,33 +80,68 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, doub
         var right = new double[n];
         for (var a = 0; a < n; a++)
         {
-            white[a] = data.Error.Whiten(columns[a]);
+            white[a] = data.Whiten(columns[a]);
             right[a] = data.Error.Dot(white[a], data.White);
             for (var b = 0; b <= a; b++)
                 gram[a, b] = gram[b, a] = data.Error.Dot(white[a], white[b]);
         }
 
-        if (measurement.HasBackground && measurement.ExpectedScale is { } expected)
-        {
-            var stiff = 1 / (BackgroundSpread * BackgroundSpread * expected * expected);
-            gram[0, 0] += stiff;
-            right[0] += stiff * expected;
-            for (var a = MeasuredColumns; a < background.Count; a++)
-                gram[a, a] += Math.Pow(columns[a].AsSpan(data.First, data.Last - data.First).ToArray().Sum() / (NaturalSpread * data.UnderSum), 2);
-        }
-
-        var amounts = NonNegativeLeastSquares.Solve(gram, right);
+        if (!measurement.HasBackground)
+            gram[AnnihilationColumn, AnnihilationColumn] += Square(columns[AnnihilationColumn].AsSpan(data.First, data.Last - data.First).ToArray().Sum() / (AnnihilationPart * Math.Max(1, data.Sum)));
+        var (amounts, price) = Amounts(data, columns, background.Count, gram, right);
         var residual = (double[])data.White.Clone();
         for (var a = 0; a < n; a++)
         {
             if (amounts[a] <= 0)
                 continue;
-            for (var i = 0; i < residual.Length; i++)
-                residual[i] -= amounts[a] * white[a][i];
+            Vectors.AddTo(residual, white[a], -amounts[a]);
         }
 
         var misfit = data.Error.Dot(residual, residual);
-        return new FittedModel(components, nuisance, data, columns, white, residual, amounts, background.Count, misfit, Penalty(nuisance) + components.Sum(c => Prior(c, components, response)));
+        return new FittedModel(components, nuisance, data, columns, white, residual, amounts, background.Count, misfit, price + Penalty(nuisance) + components.Sum(c => Prior(c, components, response)));
+    }
+
+    /// <summary>The amounts that fit best, and what is to be paid for the background that they suppose.</summary>
+    private (double[] Amounts, double Price) Amounts(BinnedData data, double[][] columns, int backgroundColumns, double[,] gram, double[] right)
+    {
+        if (!measurement.HasBackground || measurement.ExpectedScale is not { } expected)
+            return (NonNegativeLeastSquares.Solve(gram, right), 0);
+        var sums = columns.Take(backgroundColumns).Select(c => c.AsSpan(data.First, data.Last - data.First).ToArray().Sum()).ToArray();
+        var best = (Amounts: Array.Empty<double>(), Price: 0.0, Cost: double.PositiveInfinity);
+        foreach (var (height, natural, price) in Surroundings)
+        {
+            var (stiffer, towards) = ((double[,])gram.Clone(), (double[])right.Clone());
+            var stiff = 1 / (expected * expected * ((height * height) + (1 / Math.Max(1, sums[0]))));
+            stiffer[0, 0] += stiff;
+            towards[0] += stiff * expected;
+            for (var a = MeasuredColumns; a < backgroundColumns; a++)
+                stiffer[a, a] += Square(sums[a] / (natural * data.UnderSum));
+            var amounts = NonNegativeLeastSquares.Solve(stiffer, towards);
+            var paid = price + (stiff * Square(amounts[0] - expected));
+            for (var a = MeasuredColumns; a < backgroundColumns; a++)
+                paid += Square(amounts[a] * sums[a] / (natural * data.UnderSum));
+            var cost = paid + Misfit(gram, right, amounts);
+            if (cost < best.Cost)
+                best = (amounts, paid, cost);
+        }
+
+        return (best.Amounts, best.Price);
+    }
+
+    /// <summary>What the amounts change in the misfit: xᵀGx − 2hᵀx.</summary>
+    private static double Misfit(double[,] gram, double[] right, double[] amounts)
+    {
+        var sum = 0.0;
+        for (var a = 0; a < amounts.Length; a++)
+        {
+            if (amounts[a] <= 0)
+                continue;
+            sum -= 2 * right[a] * amounts[a];
+            for (var b = 0; b < amounts.Length; b++)
+                sum += amounts[a] * gram[a, b] * amounts[b];
+        }
+
+        return sum;
     }
 
     /// <summary>
@@ -105,7 +152,8 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, doub
         RarityCost[component.Nuclide.Rarity] + (2 * response.Loss(component.Nuclide, component.Shield))
             + (component.Nuclide.Group == "bremsstrahlung" && all.Count > 1 ? 40 : 0);
 
-    private double Penalty(Nuisance n)
+    /// <summary>−2 ln of how likely the errors of the instrument are.</summary>
+    public double Penalty(Nuisance n)
     {
         var light = n.Light / ((0.6 * Math.Abs(crystal.Light)) + 0.01);
         var usual = Array.IndexOf(crystal.Sharpness, 1.0);
@@ -126,6 +174,7 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, doub
             return columns;
         }
 
+        columns.Add(response.Direct(Annihilation, 0));
         foreach (var nuclide in Natural)
         {
             columns.Add(response.Direct(nuclide, NaturalShield));

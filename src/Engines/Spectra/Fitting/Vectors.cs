@@ -18,4 +18,16 @@ internal static class Vectors
             sum += a[i] * b[i];
         return sum;
     }
+
+    /// <summary>Adds so many times a vector to another of the same length.</summary>
+    public static void AddTo(Span<double> into, ReadOnlySpan<double> vector, double times)
+    {
+        var wideInto = MemoryMarshal.Cast<double, Vector<double>>(into);
+        var wide = MemoryMarshal.Cast<double, Vector<double>>(vector[..into.Length]);
+        var factor = new Vector<double>(times);
+        for (var i = 0; i < wide.Length; i++)
+            wideInto[i] += wide[i] * factor;
+        for (var i = wide.Length * Vector<double>.Count; i < into.Length; i++)
+            into[i] += vector[i] * times;
+    }
 }

@@ -9,10 +9,11 @@ namespace Cordon.Engines.Spectra.Identification;
 internal static class FindingMeasures
 {
     /// <summary>Names in the order of <see cref="Of"/>, as in <c>probability.tsv</c>.</summary>
-    public static readonly string[] Names = ["base", "worth", "margin", "misfit", "missing", "found", "share", "strange", "rarity", "second"];
+    public static readonly string[] Names = ["base", "worth", "margin", "misfit", "missing", "found", "share", "strange", "rarity", "second", "agreement", "lines", "pull", "loss"];
 
     /// <summary>Real instruments fit worse than any simulation: what is worse than this says nothing more.</summary>
     private const double WorstMisfit = 3;
+    private const double MostLoss = 6;
 
     public static double[] Of(SearchResult result, DetectorResponse response, int component, IReadOnlyList<LineFinding> lines)
     {
@@ -33,8 +34,16 @@ internal static class FindingMeasures
             Math.Log(1 + Strange(model, response)),
             nuclide.Rarity,
             component == 0 ? 0 : 1,
+            Disagreement(lines),
+            Math.Log(1 + lines.Count(l => l.State == LineState.Found)),
+            Math.Log(1 + result.Pull),
+            Math.Min(MostLoss, response.Loss(nuclide, model.Components[component].Shield)),
         ];
     }
+
+    /// <summary>By how much the lines stand higher or lower than they should, as a part of what they should.</summary>
+    private static double Disagreement(IReadOnlyList<LineFinding> lines) =>
+        lines.Sum(l => Math.Max(0, Math.Abs(l.Observed - l.Expected) - 1.5)) / (1 + lines.Sum(l => l.Expected));
 
     /// <summary>Height of the strangest peak, where it is not the misfit of a line that is known.</summary>
     private static double Strange(FittedModel model, DetectorResponse response)

@@ -8,8 +8,8 @@ namespace Cordon.Engines.Spectra.Identification;
 /// <summary>A nuclide that was tried in place of another, and by how much worse the whole then fits.</summary>
 internal sealed record Rival(Nuclide Nuclide, Nuclide InPlaceOf, double Worse);
 
-/// <summary>What the search ends with: the model, what each nuclide is worth to it, and the best rivals.</summary>
-internal sealed record SearchResult(FittedModel Without, FittedModel Best, IReadOnlyList<double> Worth, IReadOnlyList<Rival> Rivals);
+/// <summary>What the search ends with: the model, what each nuclide is worth to it, the best rivals, and what is paid for the errors of the instrument that it supposes.</summary>
+internal sealed record SearchResult(FittedModel Without, FittedModel Best, IReadOnlyList<double> Worth, IReadOnlyList<Rival> Rivals, double Pull);
 
 /// <summary>
 /// Which nuclides explain a spectrum: greedy adding, each candidate judged at the errors of the instrument that suit it best, then exchanges and a backward pass.
@@ -21,8 +21,15 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
     private const int Considered = 8;
     private const int Finalists = 3;
     private const double NeededGain = 20;
-    private const double NeededAlone = 25;
+    private const double NeededAlone = 20;
     private const double SmallShare = 0.1;
+
+    /// <summary>A continuum without lines is what an error of the background looks like.</summary>
+    private const double NeededWithoutLines = 60;
+    private const int MostRevisions = 2;
+
+    /// <summary>What may be owed to it that the background was measured at the place: the rest must stand wherever it was measured.</summary>
+    private const double TrustInPlace = 10;
 
     public SearchResult Run()
     {
@@ -40,8 +47,14 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
         }
 
         best = Drop(best);
-        var (worth, rivals) = Judge(best);
-        return new SearchResult(without, best, worth, rivals);
+        var judged = Judge(best);
+        for (var round = 0; round < MostRevisions && judged.Better is { } better; round++)
+        {
+            best = Drop(better);
+            judged = Judge(best);
+        }
+
+        return new SearchResult(without, best, judged.Worth, judged.Rivals, fit.Penalty(best.Nuisance));
     }
 
     /// <summary>What one unexplained degree of freedom costs; never less than counting statistics ask.</summary>
@@ -55,6 +68,8 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
     {
         var index = which ?? model.Components.Count - 1;
         var others = model.Components.Where((_, i) => i != index).ToList();
+        if (others.Count == 0 && model.Components[index].Nuclide.Group == "bremsstrahlung")
+            return NeededWithoutLines;
         if (IsNatural(model.Components[index]) && others.Any(IsNatural))
             return NeededGain / 2;
         var small = others.Count > 0 && model.Part(index).Sum() < SmallShare * others.Select((_, i) => model.Part(i < index ? i : i + 1).Sum()).Sum();
@@ -70,18 +85,23 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
     {
         if (less.Components.Count > 0)
             return less.Cost - more.Cost;
+        return fit.Measurement.HasBackground ? Math.Min(GainHere(less, more), GainOf(fit.Elsewhere(), less, more) + TrustInPlace) : GainHere(less, more);
+    }
+
+    private static double GainOf(SpectrumFit judge, FittedModel less, FittedModel more) =>
+        NuisanceSearch.Improve(judge, judge.Evaluate([], less.Nuisance), 1).Cost - NuisanceSearch.Improve(judge, judge.Evaluate(more.Components, more.Nuisance), 1).Cost;
+
+    private double GainHere(FittedModel less, FittedModel more)
+    {
         if (!PeakMethod.Supports(PeakMethod.Lines(more, fit.Response(more.Nuisance), 0)))
             return less.Cost - more.Cost;
-        var strict = fit.For(new double[less.Data.Counts.Length]);
-        var nothing = NuisanceSearch.Improve(strict, strict.Evaluate([], less.Nuisance), 1);
-        var something = NuisanceSearch.Improve(strict, strict.Evaluate(more.Components, more.Nuisance), 1);
-        return Math.Max(less.Cost - more.Cost, nothing.Cost - something.Cost);
+        return Math.Max(less.Cost - more.Cost, GainOf(fit.For(new double[less.Data.Counts.Length]), less, more));
     }
 
     private FittedModel? Extend(FittedModel model)
     {
         var used = model.Components.Select(c => c.Nuclide.Name).ToHashSet();
-        Nuclide[] open = [.. library.Where(n => !used.Contains(n.Name))];
+        Nuclide[] open = [.. LineScreen.Of(library.Where(n => !used.Contains(n.Name)), model, fit.Response(model.Nuisance), fit.Crystal)];
         var candidates = Starts(model)
             .SelectMany(start => CandidateScreen.Rank(fit, start, open).Take(Considered).Where(r => r.Gain > NeededGain / 2)
                 .Select(r => (r.Component, start.Nuisance, Left: start.Cost - r.Gain)))
@@ -97,8 +117,9 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
         var last = model.Components.Count - 1;
         if (model.Components[last].Nuclide.Lines.IsEmpty || model.Components[last].Nuclide.Group == "bremsstrahlung")
             return last == 0;
-        var lines = PeakMethod.Lines(model, fit.Response(model.Nuisance), last);
-        return PeakMethod.Supports(lines) || (last == 0 && lines.All(l => l.State != LineState.Missing) && lines.Count > 0);
+        var response = fit.Response(model.Nuisance);
+        var lines = PeakMethod.Lines(model, response, last);
+        return PeakMethod.Supports(lines) || (last == 0 && lines.All(l => l.State != LineState.Missing) && (lines.Count > 0 || PeakMethod.IsCutOff(model, response, last)));
     }
 
     /// <summary>Where candidates are looked for: as the instrument seems to be, and with more and less gain, for a line of another place pulls the fit its own way.</summary>
@@ -162,7 +183,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
         var used = model.Components.Select(c => c.Nuclide.Name).ToHashSet();
         return
         [
-            .. CandidateScreen.Rank(fit, without, library.Where(n => !used.Contains(n.Name))).Take(most)
+            .. CandidateScreen.Rank(fit, without, LineScreen.Of(library.Where(n => !used.Contains(n.Name)), without, fit.Response(without.Nuisance), fit.Crystal)).Take(most)
                 .Select(r => Improve(fit.Evaluate([.. others, r.Component], model.Nuisance), rounds: 2)),
         ];
     }
@@ -185,8 +206,10 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
         return model;
     }
 
-    private (List<double> Worth, List<Rival> Rivals) Judge(FittedModel model)
+    /// <summary>What each nuclide is worth, who would take its place, and the model with the rival that serves better than one that was taken, if there is one.</summary>
+    private (List<double> Worth, List<Rival> Rivals, FittedModel? Better) Judge(FittedModel model)
     {
+        FittedModel? better = null;
         var unit = Unit(model);
         var worth = new List<double>();
         var rivals = new List<Rival>();
@@ -194,9 +217,14 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
         {
             var less = NuisanceSearch.Improve(fit, fit.Evaluate([.. model.Components.Where((_, i) => i != c)], model.Nuisance), 1);
             worth.Add(Gain(less, model) / unit);
-            rivals.AddRange(Substitutes(model, c, 4).Select(m => new Rival(m.Components[^1].Nuclide, model.Components[c].Nuclide, (m.Cost - model.Cost) / unit)));
+            foreach (var tried in Substitutes(model, c, 4))
+            {
+                rivals.Add(new Rival(tried.Components[^1].Nuclide, model.Components[c].Nuclide, (tried.Cost - model.Cost) / unit));
+                if (tried.Cost < (better ?? model).Cost - unit && IsSupported(tried))
+                    better = tried;
+            }
         }
 
-        return (worth, rivals);
+        return (worth, rivals, better);
     }
 }

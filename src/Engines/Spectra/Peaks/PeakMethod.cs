@@ -11,6 +11,12 @@ internal static class PeakMethod
     private const double MustShow = 4;
     private const int MostLines = 12;
 
+    /// <summary>So many line widths from its middle a line is still worth looking at.</summary>
+    private const double Flank = 0.7;
+
+    /// <summary>By how much of the source's own counts its edges and scatter may stand out as if they were a line.</summary>
+    private const double SourceError = 0.06;
+
     public static List<LineFinding> Lines(FittedModel model, DetectorResponse response, int component)
     {
         var part = model.Part(component);
@@ -21,14 +27,8 @@ internal static class PeakMethod
         var findings = new List<LineFinding>();
         foreach (var energy in Clusters(model.Components[component].Nuclide, response))
         {
-            var bin = filter.BinOf(energy);
-            var deviation = filter.Deviation(bin, model.Data.Weights);
-            if (double.IsInfinity(deviation) || deviation <= 0)
+            if (filter.Compare(filter.BinOf(energy), part, rest, model.Data.Weights, model.Data.First, model.Data.Last) is not ({ } expected, { } observed) || expected < 1)
                 continue;
-            var expected = filter.At(bin, part) / deviation;
-            if (expected < 1)
-                continue;
-            var observed = filter.At(bin, rest) / deviation;
             var state = observed >= Visible && observed >= 0.4 * expected ? LineState.Found
                 : (expected >= MustShow && observed < 0.3 * expected) || observed < expected - MustShow - 1 ? LineState.Missing : LineState.Hidden;
             findings.Add(new LineFinding(energy, expected, observed, state));
@@ -45,15 +45,24 @@ internal static class PeakMethod
         return found > 2.5 * missing;
     }
 
+    /// <summary>A line of the nuclide has its middle just below the range in use, so that only its flank is seen and the peak method cannot say.</summary>
+    public static bool IsCutOff(FittedModel model, DetectorResponse response, int component)
+    {
+        var (lowest, next) = (response.Grid.Edges[model.Data.First], response.Grid.Edges[model.Data.First + 1]);
+        return model.Components[component].Nuclide.Lines.Any(l => l.Energy < next && l.Energy > lowest - (Flank * response.Fwhm(lowest)));
+    }
+
     /// <summary>The peak that stands highest above the model.</summary>
     public static StrangePeak Strangest(FittedModel model, DetectorResponse response)
     {
-        var residual = Minus(model.Data.Counts, model.Model());
+        var fitted = model.Model();
+        var residual = Minus(model.Data.Counts, fitted);
+        var source = Minus(fitted, model.BackgroundPart());
         var strangest = new StrangePeak(0, 0);
         for (var bin = model.Data.First + 1; bin < model.Data.Last - 1; bin++)
         {
             var deviation = response.Filter.Deviation(bin, model.Data.Weights);
-            var height = double.IsInfinity(deviation) ? 0 : response.Filter.At(bin, residual) / deviation;
+            var height = double.IsInfinity(deviation) ? 0 : response.Filter.At(bin, residual) / Math.Sqrt((deviation * deviation) + Math.Pow(SourceError * response.Filter.Under(bin, source), 2));
             if (height > strangest.Significance)
                 strangest = new StrangePeak(response.Grid.Centres[bin], height);
         }

@@ -18,7 +18,7 @@ namespace Cordon.Engines.Spectra.Response;
 internal sealed record Crystal(
     string Material, string[] Sizes, double Noise, double At662, double Power, double[] Sharpness, int Bins, double Light, double GainSpread, double OffsetSpread)
 {
-    private static readonly double[] Wide = [0.75, 0.87, 1, 1.16, 1.35, 1.56];
+    private static readonly double[] Wide = [0.55, 0.65, 0.75, 0.87, 1, 1.16, 1.35, 1.56];
 
     /// <summary>The crystal for a kind, or null where the kind does not resolve lines.</summary>
     public static Crystal? Of(DetectorKind kind) => kind switch
@@ -31,7 +31,7 @@ internal sealed record Crystal(
         DetectorKind.CLYC => new("CLYC", ["small"], 2, 31, 0.55, [0.8, 1, 1.25, 1.5], 280, 0.03, 0.015, 3),
         DetectorKind.BGO or DetectorKind.CdWO4 => new("BGO", ["small"], 4, 75, 0.55, Wide, 150, 0.02, 0.025, 5),
         DetectorKind.CZT or DetectorKind.CdTe or DetectorKind.HgI2 => new("CZT", ["small", "large"], 5, 12, 0.6, [0.5, 0.7, 1, 1.4, 2], 420, 0, 0.008, 2),
-        DetectorKind.HPGe => new("HPGe", ["small", "large"], 0.8, 1.6, 0.5, [0.8, 1, 1.3, 1.8], 1300, 0, 0.0015, 0.6),
+        DetectorKind.HPGe => new("HPGe", ["small", "large"], 0.8, 1.6, 0.5, [0.8, 1, 1.3, 1.8, 2.6], 1300, 0, 0.0015, 0.6),
         _ => null,
     };
 

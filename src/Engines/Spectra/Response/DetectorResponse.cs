@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Cordon.Engines.Spectra.Fitting;
 using Cordon.Engines.Spectra.Matter;
 using Cordon.Engines.Spectra.Nuclides;
 using Cordon.Engines.Spectra.Peaks;
@@ -12,6 +13,7 @@ namespace Cordon.Engines.Spectra.Response;
 internal sealed class DetectorResponse
 {
     private const double WindowThickness = 0.12;
+    private const int MostKept = 4000;
 
     /// <summary>Scattered photons need no more than this.</summary>
     private static readonly EnergyGrid FluxGrid = new(130);
@@ -23,6 +25,7 @@ internal sealed class DetectorResponse
     private readonly ConcurrentDictionary<(string Nuclide, int Shield, bool Room), double[]> _made = new();
     private readonly ConcurrentDictionary<(string Nuclide, int Shield), double> _losses = new();
     private readonly Blur _blur;
+    private readonly double[]?[] _scattered = new double[]?[FluxGrid.Bins];
 
     private DetectorResponse(Crystal crystal, string size, double sharpness)
     {
@@ -44,10 +47,10 @@ internal sealed class DetectorResponse
         Known.GetOrAdd((crystal.Material, size, sharpness, crystal.At662), _ => new DetectorResponse(crystal, size, sharpness));
 
     /// <summary>Counts per bin and decay seen straight through the shield, scattered photons of the shield included.</summary>
-    public double[] Direct(Nuclide nuclide, int shield) => _made.GetOrAdd((nuclide.Name, shield, false), _ => Make(nuclide, shield, room: false));
+    public double[] Direct(Nuclide nuclide, int shield) => Kept(nuclide, shield, room: false);
 
     /// <summary>Counts per bin and decay that walls and floor send back.</summary>
-    public double[] Room(Nuclide nuclide, int shield) => _made.GetOrAdd((nuclide.Name, shield, true), _ => Make(nuclide, shield, room: true));
+    public double[] Room(Nuclide nuclide, int shield) => Kept(nuclide, shield, room: true);
 
     /// <summary>Natural logarithm of the counts that a shield takes away.</summary>
     public double Loss(Nuclide nuclide, int shield) => shield == 0 ? 0 : _losses.GetOrAdd((nuclide.Name, shield), _ => Math.Max(0, Math.Log(Direct(nuclide, 0).Sum() / Math.Max(Direct(nuclide, shield).Sum(), 1e-300))));
@@ -59,6 +62,13 @@ internal sealed class DetectorResponse
         var sum = bins.Sum();
         return [.. bins.Select(b => b / sum)];
     });
+
+    private double[] Kept(Nuclide nuclide, int shield, bool room)
+    {
+        if (_made.Count > MostKept)
+            _made.Clear();
+        return _made.GetOrAdd((nuclide.Name, shield, room), _ => Make(nuclide, shield, room));
+    }
 
     private double[] Make(Nuclide nuclide, int shield, bool room)
     {
@@ -80,11 +90,21 @@ internal sealed class DetectorResponse
         for (var i = 0; i < FluxGrid.Bins; i++)
         {
             if (flux[i] > 0)
-                AddResponse(smooth, sharp, FluxGrid.Centres[i], flux[i], exact: false);
+                Vectors.AddTo(smooth, Scattered(i), flux[i]);
         }
 
         _blur.AddTo(sharp, smooth);
         return sharp;
+    }
+
+    /// <summary>What the crystal makes of one scattered photon of a bin of the flux.</summary>
+    private double[] Scattered(int bin)
+    {
+        if (_scattered[bin] is { } known)
+            return known;
+        var made = new double[Grid.Bins];
+        AddResponse(made, made, FluxGrid.Centres[bin], 1, exact: false);
+        return _scattered[bin] = made;
     }
 
     private static void AddScatter(double[] flux, double[] parts, double energy, double photons)

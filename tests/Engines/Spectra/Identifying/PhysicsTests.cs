@@ -85,6 +85,41 @@ public sealed class PhysicsTests
         Assert.True(filter.At(bin, line) > 100);
     }
 
+    /// <summary>With half of its window out of range the filter is made anew from the other half, still blind to a slope.</summary>
+    [Fact]
+    public void The_line_filter_sees_half_a_line_at_the_edge_of_the_range()
+    {
+        var crystal = Crystal.Of(DetectorKind.NaI)!;
+        var grid = new EnergyGrid(crystal.Bins);
+        var filter = new LineFilter(grid, e => crystal.Fwhm(e, 1));
+        var straight = grid.Centres.Select((c, i) => (5000 - c) * (grid.Edges[i + 1] - grid.Edges[i])).ToArray();
+        var line = new double[grid.Bins];
+        new Blur(grid, e => crystal.Fwhm(e, 1)).Gaussian(line, 662, 1000);
+        var weights = Enumerable.Repeat(1.0, grid.Bins).ToArray();
+        var bin = filter.BinOf(662);
+        var (height, slope) = filter.Compare(bin, line, straight, weights, bin, grid.Bins)!.Value;
+        Assert.True(height > 50);
+        Assert.True(Math.Abs(slope) < 1e-6 * straight.Max());
+        Assert.Null(filter.Compare(bin, line, straight, weights, bin + 1, grid.Bins));
+    }
+
+    [Fact]
+    public void Where_lines_are_sharp_only_nuclides_of_which_lines_stand_are_fitted()
+    {
+        var crystal = Crystal.Of(DetectorKind.HPGe)!;
+        var response = DetectorResponse.Of(crystal, "large", 1);
+        var caesium = response.Direct(NuclideLibrary.Find("Cs137")!, 0);
+        var scale = 20_000 / caesium.Sum();
+        var spectrum = new Spectrum { Counts = [.. caesium.Select(c => Math.Round(c * scale) + 3)], LiveSeconds = 60, Calibration = new EnergyCalibration.Boundaries([.. response.Grid.Edges]) };
+        var background = spectrum with { Counts = [.. spectrum.Counts.Select(_ => 15.0)], LiveSeconds = 300 };
+        var fit = new SpectrumFit(new Measurement(spectrum, background, crystal, response.Grid), crystal);
+        var nothing = fit.Evaluate([], new Nuisance(0, 0, 0, Array.IndexOf(crystal.Sharpness, 1.0), 1));
+        var standing = LineScreen.Of(NuclideLibrary.All, nothing, response, crystal).Select(n => n.Name).ToArray();
+        Assert.Contains("Cs137", standing);
+        Assert.DoesNotContain("Co60", standing);
+        Assert.DoesNotContain("Mn54", standing);
+    }
+
     [Fact]
     public void A_response_has_its_peak_its_edge_and_less_behind_lead()
     {

@@ -58,6 +58,34 @@ public sealed class SpectrumIdentifierTests
     }
 
     [Fact]
+    public void A_background_that_is_a_fifth_higher_than_its_time_says_names_nothing()
+    {
+        for (var seed = 0; seed < 10; seed++)
+        {
+            var request = MadeSpectra.Of(null, 0, seed: seed);
+            Assert.Empty(Identifier.Identify(request with { Background = request.Background! with { LiveSeconds = 1.2 * request.Background.LiveSeconds } }).Nuclides);
+        }
+    }
+
+    /// <summary>One net count to sixteen of background: a Poisson likelihood sees it, and the background's height is known by its time.</summary>
+    [Fact]
+    public void A_weak_source_is_named_where_the_background_is_known()
+    {
+        var right = Enumerable.Range(0, 10).Count(seed => Identifier.Identify(MadeSpectra.Of("Cs137", 550, seed: seed)).Nuclides is [{ Nuclide.Name: "Cs137" }]);
+        Assert.InRange(right, 8, 10);
+    }
+
+    [Fact]
+    public void A_line_that_the_threshold_cuts_in_two_is_still_a_line()
+    {
+        var request = MadeSpectra.Of("Am241", 6000);
+        var edges = request.Spectrum.Calibration!.Edges(request.Spectrum.Counts.Length);
+        Spectrum Cut(Spectrum spectrum) => spectrum with { Counts = [.. spectrum.Counts.Select((c, i) => edges[i] < 54 ? 0 : c)] };
+        var answer = Identifier.Identify(request with { Spectrum = Cut(request.Spectrum), Background = Cut(request.Background!) });
+        Assert.Equal(["Am241"], answer.Nuclides.Select(n => n.Nuclide.Name));
+    }
+
+    [Fact]
     public void Nothing_found_without_a_background_cannot_be_assessed()
     {
         var answer = Identifier.Identify(MadeSpectra.Of(null, 0) with { Background = null });
