@@ -18,15 +18,16 @@ internal static class IdentifyBench
         var random = new Random(20261129);
         var table = new FigureTable("spectra");
         var milliseconds = new List<double>();
+        var sharp = new List<double>();
         Real(table, random, milliseconds, args.Contains("misses"));
-        Simulated(table, random, quick, milliseconds);
+        Rase(table, random, milliseconds);
+        Simulated(table, random, quick ? SimulatedSets.Scintillators.Take(1) : SimulatedSets.Scintillators, milliseconds);
+        Simulated(table, random, quick ? [] : SimulatedSets.Instruments.Except(SimulatedSets.Scintillators), sharp);
         LeftOut(table, random, quick);
         var asked = args.FirstOrDefault(a => a.StartsWith("draws=", StringComparison.Ordinal));
-        Background(table, random, asked is not null ? int.Parse(asked[6..], CultureInfo.InvariantCulture) : quick ? 400 : 10_000);
-        milliseconds.Sort();
-        table.Group("Speed (one core, responses made)");
-        table.Row("milliseconds a spectrum, median", milliseconds[milliseconds.Count / 2], "100", "");
-        table.Row("milliseconds a spectrum, 95th percentile", milliseconds[milliseconds.Count * 95 / 100], "100", "");
+        BackgroundDraws.Run(table, random, asked is not null ? int.Parse(asked[6..], CultureInfo.InvariantCulture) : quick ? 400 : 10_000);
+        Speed(table, "scintillators", milliseconds);
+        Speed(table, "germanium and CZT", sharp);
         table.Print();
         return 0;
     }
@@ -55,10 +56,27 @@ internal static class IdentifyBench
         }
     }
 
-    private static void Simulated(FigureTable table, Random random, bool quick, List<double> milliseconds)
+    private static void Speed(FigureTable table, string what, List<double> milliseconds)
+    {
+        if (milliseconds.Count == 0)
+            return;
+        milliseconds.Sort();
+        table.Group($"Speed, {what} (one core; making the responses is in it, once each)");
+        table.Row("milliseconds a spectrum, median", milliseconds[milliseconds.Count / 2], "100", "");
+        table.Row("milliseconds a spectrum, 95th percentile", milliseconds[milliseconds.Count * 95 / 100], "100", "");
+    }
+
+    private static void Rase(FigureTable table, Random random, List<double> milliseconds)
+    {
+        table.Group("Base spectra of RASE (generic NaI, 15 nuclides, 3,000 counts of background)");
+        foreach (var net in new[] { 400, 800, 4_000 })
+            table.Row($"{net} net counts: complete and correct", Score(RaseSet.Draw(net, Repeats, random), milliseconds, false).Complete, net == 800 ? "0.970" : "", net == 800 ? "0.974" : "");
+    }
+
+    private static void Simulated(FigureTable table, Random random, IEnumerable<string> instruments, List<double> milliseconds)
     {
         table.Group("Simulated sources (no template of the set is in the library: every shielding is left out); 2,700 net counts, 60 s of background");
-        foreach (var instrument in quick ? SimulatedSets.Scintillators.Take(1) : SimulatedSets.Scintillators)
+        foreach (var instrument in instruments)
         {
             var drawn = SimulatedSets.Draw(instrument, 2_700, random).Where(s => s.Expected.Length > 0).ToList();
             var (top, complete, _) = Score(drawn, milliseconds, false);
@@ -83,27 +101,6 @@ internal static class IdentifyBench
         table.Row("confidently wrong (0.8 or more and not flagged)", (double)confident / all, "0.050", "");
     }
 
-    private static void Background(FigureTable table, Random random, int draws)
-    {
-        const double Seconds = 60;
-        var places = RealSets.Suro().Where(s => s.Expected.Length == 0).Select(s => (s.Spectrum, s.Kind))
-            .Concat([(RealSets.Baldr()[0].Background!, DetectorKind.NaI)])
-            .Concat(SimulatedSets.Scintillators.Select(i => SimulatedSets.Read(BenchData.PathOf("detection", "interspec_reference_simulated", i, "background.txt")))).ToList();
-        var wrong = 0;
-        for (var n = 0; n < draws; n++)
-        {
-            var (spectrum, kind) = places[n % places.Count];
-            var perSecond = spectrum.Counts.Select(c => c / spectrum.LiveSeconds!.Value).ToArray();
-            var drawn = Resampling.Draw(spectrum, perSecond.Select(c => c * Seconds), Seconds, random);
-            var measured = Resampling.Draw(spectrum, perSecond.Select(c => c * 5 * Seconds), 5 * Seconds, random);
-            wrong += Identifier.Identify(new IdentificationRequest(drawn, kind, measured)).Nuclides.IsEmpty ? 0 : 1;
-        }
-
-        table.Group($"Background alone ({draws} draws of 60 s from {places.Count} places, five minutes measured)");
-        table.Row("called a nuclide", (double)wrong / draws, "", "");
-        table.Row("upper bound of that at 95 % (Wilson)", WilsonUpper(wrong, draws), "0.001", "");
-    }
-
     private static (double Top, double Complete, double Unknown) Score(List<LabelledSpectrum> spectra, List<double> milliseconds, bool misses)
     {
         var (top, complete, unknown) = (0, 0, 0);
@@ -120,13 +117,5 @@ internal static class IdentifyBench
         }
 
         return ((double)top / spectra.Count, (double)complete / spectra.Count, (double)unknown / spectra.Count);
-    }
-
-    private static double WilsonUpper(int hits, int trials)
-    {
-        const double Z = 1.645;
-        var p = (double)hits / trials;
-        var middle = p + (Z * Z / (2 * trials));
-        return (middle + (Z * Math.Sqrt((p * (1 - p) / trials) + (Z * Z / (4.0 * trials * trials))))) / (1 + (Z * Z / trials));
     }
 }
