@@ -22,6 +22,6 @@ public sealed record ShieldingEstimate(string Material, double ArealDensity);
 
 /// <summary>A nuclide that was considered and not taken.</summary>
 /// <param name="Nuclide">Which.</param>
-/// <param name="InPlaceOf">What it would replace.</param>
-/// <param name="Worse">By how much worse the spectrum is then explained; below about 6 they are hardly told apart.</param>
+/// <param name="InPlaceOf">What it would replace; itself where it was found beside another but is too doubtful to be named.</param>
+/// <param name="Worse">By how much worse the spectrum is then explained; below about 6 they are hardly told apart. 0 for what is too doubtful to be named.</param>
 public sealed record Alternative(Nuclide Nuclide, Nuclide InPlaceOf, double Worse);

@@ -18,7 +18,10 @@ public sealed class SpectrumIdentifier(IReadOnlyList<Nuclide> library)
     private const double StrangeFrom = 5;
     private const double ExcessFrom = 5;
     private const double BackgroundSpread = 0.06;
-    private const double LikelyFrom = 0.6;
+    private const double LikelyFrom = 0.65;
+
+    /// <summary>A nuclide beside another that is less likely than this is not named: something unknown is, and who it might be stands among the alternatives.</summary>
+    private const double NamedFrom = 0.35;
     private const int MostAlternatives = 8;
 
     /// <summary>An identifier that knows all of <see cref="NuclideLibrary"/>.</summary>
@@ -80,7 +83,10 @@ public sealed class SpectrumIdentifier(IReadOnlyList<Nuclide> library)
         var unknown = ordered.Any(n => n.Probability < LikelyFrom)
             || (strangest.Significance >= StrangeFrom && !PeakMethod.IsNearALine(strangest.Energy, model, response))
             || (ordered.Count == 0 && Excess(model.Data, fit.Measurement) > ExcessFrom);
-        var alternatives = result.Rivals.OrderBy(r => r.Worse).Take(MostAlternatives).Select(r => new Alternative(r.Nuclide, r.InPlaceOf, r.Worse)).ToList();
+        var doubtful = ordered.Skip(1).Where(n => n.Probability < NamedFrom).ToList();
+        ordered.RemoveAll(doubtful.Contains);
+        var alternatives = doubtful.Select(n => new Alternative(n.Nuclide, n.Nuclide, 0))
+            .Concat(result.Rivals.OrderBy(r => r.Worse).Select(r => new Alternative(r.Nuclide, r.InPlaceOf, r.Worse))).Take(MostAlternatives).ToList();
         var (outcome, reasons) = Judgement.Of(ordered, alternatives, unknown, fit.Measurement.HasBackground, request.NeutronAlarm, request.Incomplete);
         return new Identification
         {

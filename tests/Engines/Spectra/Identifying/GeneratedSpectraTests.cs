@@ -22,6 +22,9 @@ public sealed class GeneratedSpectraTests
                 var innocent = answer.Outcome is Outcome.InnocentNorm or Outcome.InnocentMedical or Outcome.InnocentBackground;
                 Assert.False(innocent && (neutrons || answer.Unknown || !Usability.IsUsable(spectrum)));
                 Assert.All(answer.Nuclides, n => Assert.InRange(n.Probability, 0, 1));
+                // Who is too doubtful to be named beside another is not forgotten, and makes it unknown.
+                Assert.All(answer.Nuclides.Skip(1), n => Assert.True(n.Probability >= 0.35));
+                Assert.True(answer.Unknown || answer.Alternatives.All(a => a.Nuclide != a.InPlaceOf));
             },
             iter: 60);
 }

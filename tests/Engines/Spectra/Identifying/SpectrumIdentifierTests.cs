@@ -80,7 +80,7 @@ public sealed class SpectrumIdentifierTests
     {
         var request = MadeSpectra.Of("Am241", 6000);
         var edges = request.Spectrum.Calibration!.Edges(request.Spectrum.Counts.Length);
-        Spectrum Cut(Spectrum spectrum) => spectrum with { Counts = [.. spectrum.Counts.Select((c, i) => edges[i] < 54 ? 0 : c)] };
+        Spectrum Cut(Spectrum spectrum) => spectrum with { Counts = [.. spectrum.Counts.Select((c, i) => edges[i] < 48 ? 0 : c)] };
         var answer = Identifier.Identify(request with { Spectrum = Cut(request.Spectrum), Background = Cut(request.Background!) });
         Assert.Equal(["Am241"], answer.Nuclides.Select(n => n.Nuclide.Name));
     }
