@@ -29,7 +29,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
     private const int MostRevisions = 2;
 
     /// <summary>What may be owed to it that the background was measured at the place: the rest must stand wherever it was measured.</summary>
-    private const double TrustInPlace = 10;
+    private const double TrustInPlace = 5;
 
     public SearchResult Run()
     {
