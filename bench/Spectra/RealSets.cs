@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Cordon.Bench.Spectra.Sets;
 using Cordon.Engines.Spectra.Files;
 using Cordon.Engines.Spectra.Files.Contents;
 using Cordon.Engines.Spectra.Model;

@@ -1,7 +1,7 @@
 using Cordon.Engines.Spectra.Files;
 using Cordon.Engines.Spectra.Model;
 
-namespace Cordon.Bench.Spectra;
+namespace Cordon.Bench.Spectra.Sets;
 
 /// <summary>Base spectra of RASE's generic NaI instrument (LLNL, MIT), drawn anew over its background at chosen counts, as RASE does.</summary>
 internal static class RaseSet

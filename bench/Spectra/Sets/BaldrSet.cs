@@ -1,7 +1,7 @@
 using Cordon.Engines.Spectra.Model;
 using PureHDF;
 
-namespace Cordon.Bench.Spectra;
+namespace Cordon.Bench.Spectra.Sets;
 
 /// <summary>The 22 real NaI spectra of BALDR (Sandia, CC BY 4.0) and their background, from the HDF5 that pandas wrote.</summary>
 internal sealed record BaldrSet(Spectrum Background, IReadOnlyList<(string Label, string Where, Spectrum Spectrum)> Sources)
