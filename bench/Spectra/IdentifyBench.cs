@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Cordon.Bench.Spectra.Sets;
 using Cordon.Engines.Spectra.Identification;
-using Cordon.Engines.Spectra.Model;
 
 namespace Cordon.Bench.Spectra;
 

@@ -17,16 +17,20 @@ internal static class SampleSpectra
     private static readonly DetectorResponse Response = DetectorResponse.Of(Crystal, Crystal.Sizes[0], 1);
     private static readonly (string Nuclide, double Rate)[] Soil = [("K40", 30), ("Ra226", 28), ("Th232", 26)];
 
-    private static readonly (string Name, (string Nuclide, double Rate)[] Sources)[] Made =
+    /// <summary>Of the grid of shields: a load stands behind the steel of its container.</summary>
+    private const int Load = 6;
+    private const int Bare = 0;
+
+    private static readonly (string Name, int Shield, (string Nuclide, double Rate)[] Sources)[] Made =
     [
-        ("fertiliser", [("K40", 180)]), ("tiles", [("K40", 45), ("Ra226", 90), ("Th232", 60)]), ("source", [("Co60", 160), ("Cs137", 140)]), ("patient", [("I131", 200)]), ("nothing", []),
+        ("fertiliser", Load, [("K40", 180)]), ("tiles", Bare, [("K40", 60), ("Ra226", 90), ("Th232", 60)]), ("source", Bare, [("Co60", 160), ("Cs137", 140)]), ("patient", Bare, [("I131", 200)]), ("nothing", Bare, []),
     ];
 
     public static int Run(string[] args)
     {
         var folder = Path.Combine(BenchData.Root, "samples", "spectra");
         Directory.CreateDirectory(folder);
-        foreach (var (number, (name, sources)) in Made.Index())
+        foreach (var (number, (name, shield, sources)) in Made.Index())
         {
             var random = new Random(4200 + number);
             var file = new SpectrumFile
@@ -34,7 +38,7 @@ internal static class SampleSpectra
                 Name = $"{name}.n42", Format = SpectrumFormat.N42v2012, Sha256 = new string('0', 64),
                 Instrument = new Instrument { Maker = "Arvonia Instruments", Model = "AI-7", Serial = "AI7-0042", ClassCode = "Radionuclide Identifier", Parts = [new InstrumentPart("Software", "1.0")] },
                 Detectors = [new Detector { Id = "g", Category = DetectorCategory.Gamma, Kind = DetectorKind.NaI }, new Detector { Id = "n", Category = DetectorCategory.Neutron, Kind = DetectorKind.He3 }],
-                Measurements = [Measured("background", MeasurementClass.Background, Soil, BackgroundSeconds, random), Measured("foreground", MeasurementClass.Foreground, [.. Soil, .. sources], Seconds, random)],
+                Measurements = [Measured("background", MeasurementClass.Background, [], shield, BackgroundSeconds, random), Measured("foreground", MeasurementClass.Foreground, sources, shield, Seconds, random)],
                 Remarks = ["Invented: made by Cordon's own responses, never measured"],
             };
             File.WriteAllBytes(Path.Combine(folder, $"{name}.n42"), SpectrumFiles.WriteN42(file));
@@ -44,12 +48,12 @@ internal static class SampleSpectra
         return 0;
     }
 
-    private static Measurement Measured(string id, MeasurementClass what, (string Nuclide, double Rate)[] sources, double seconds, Random random)
+    private static Measurement Measured(string id, MeasurementClass what, (string Nuclide, double Rate)[] sources, int shield, double seconds, Random random)
     {
         var expected = new double[Channels];
-        foreach (var (nuclide, rate) in sources)
+        foreach (var (nuclide, rate, before) in Soil.Select(s => (s.Nuclide, s.Rate, Bare)).Concat(sources.Select(s => (s.Nuclide, s.Rate, shield))))
         {
-            var (direct, room) = (Response.Direct(NuclideLibrary.Find(nuclide)!, 0), Response.Room(NuclideLibrary.Find(nuclide)!, 0));
+            var (direct, room) = (Response.Direct(NuclideLibrary.Find(nuclide)!, before), Response.Room(NuclideLibrary.Find(nuclide)!, before));
             Add(expected, [.. direct.Zip(room, (d, r) => d + r)], rate * seconds);
         }
 
