@@ -2,6 +2,7 @@ using Cordon.Journal.Catalog;
 using Cordon.Kernel.Ids;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Desk.Contracts;
+using Cordon.Modules.Detection.Contracts;
 using Cordon.Modules.Detection.Decide;
 using Cordon.Modules.Detection.Instruments;
 using Cordon.Modules.Detection.Life;
@@ -47,6 +48,7 @@ public static class DetectionModule
             .AddSingleton<AlarmList>()
             .AddSingleton<ISearchSource, AlarmSearch>()
             .AddSingleton<ILinkable, LinkableAlarms>()
+            .AddSingleton<IAlarmsOfDeclaration, AlarmsOfDeclaration>()
             .AddSingleton(new WorkKind(AlarmWork.Kind, "detection.kind.decide", DetectionPermissions.Decide))
             .AddSingleton(new WorkKind(AlarmWork.ConfirmKind, "detection.kind.confirm", DetectionPermissions.Confirm))
             .AddSingleton(new WorkKind(AlarmWork.ReachBackKind, "detection.kind.reach-back", DetectionPermissions.Answer))

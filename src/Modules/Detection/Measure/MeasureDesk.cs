@@ -54,7 +54,7 @@ internal sealed class MeasureDesk(DetectionRecords records, DetectionPolicy poli
     }
 
     /// <summary>Keeps a photograph. What it is is told by its first bytes, never by its name.</summary>
-    /// <exception cref="FaultException"><c>detection.photograph</c>, <c>detection.photograph.many</c></exception>
+    /// <exception cref="FaultException"><c>detection.closed</c>, <c>detection.photograph</c>, <c>detection.photograph.many</c></exception>
     public async Task PhotographAsync(Actor person, Viewer viewer, string id, IFormFile? file, CancellationToken cancellation)
     {
         var (name, content) = await UploadedFile.ReadAsync(file, LargestPhotograph, cancellation);
@@ -64,6 +64,7 @@ internal sealed class MeasureDesk(DetectionRecords records, DetectionPolicy poli
         var staged = await records.StageAsync(bytes, cancellation);
         await records.ActAsync(DetectionJournal.Photograph, person, viewer, id, async (alarm, open) =>
         {
+            AlarmRules.NothingIsMeasuredForAClosedAlarm(alarm);
             if (alarm.Photographs.Count >= MostPhotographs)
                 throw new FaultException(Fault.Of("detection.photograph.many", "file", ("most", MostPhotographs)));
             await open.AttachAsync(staged, sort, alarm.Handling, DetectionRecords.RetentionOf(id));
