@@ -17,17 +17,20 @@ internal static class BackgroundDraws
         Score(table, random, places, draws, $"measured elsewhere ({draws} draws; height and slope up to 20 % apart)", apart: Apart);
     }
 
-    private static void Score(FigureTable table, Random random, List<(Spectrum Spectrum, DetectorKind Kind)> places, int draws, string what, double apart)
+    private static void Score(FigureTable table, Random random, List<(string Name, Spectrum Spectrum, DetectorKind Kind)> places, int draws, string what, double apart)
     {
         var identifier = new SpectrumIdentifier();
         var requests = Enumerable.Range(0, draws).Select(n => Draw(places[n % places.Count], apart, random)).ToList();
-        var wrong = requests.AsParallel().Count(r => !identifier.Identify(r).Nuclides.IsEmpty);
+        var named = requests.AsParallel().AsOrdered().Select((r, n) => (Place: places[n % places.Count].Name, identifier.Identify(r).Nuclides)).Where(a => !a.Nuclides.IsEmpty).ToList();
+        var wrong = named.Count;
         table.Group($"Background alone, {what}");
         table.Row("called a nuclide", (double)wrong / draws, "", "");
         table.Row("upper bound of that at 95 % (Wilson)", WilsonUpper(wrong, draws), "0.001", "");
+        foreach (var at in named.GroupBy(a => (a.Place, What: string.Join(", ", a.Nuclides.Select(n => n.Nuclide.Name)))).OrderByDescending(g => g.Count()))
+            table.Note($"  {at.Count()} at {at.Key.Place}: {at.Key.What}, {at.Average(a => a.Nuclides[0].Probability):0.00} likely");
     }
 
-    private static IdentificationRequest Draw((Spectrum Spectrum, DetectorKind Kind) place, double apart, Random random)
+    private static IdentificationRequest Draw((string Name, Spectrum Spectrum, DetectorKind Kind) place, double apart, Random random)
     {
         var perSecond = place.Spectrum.Counts.Select(c => c / place.Spectrum.LiveSeconds!.Value).ToArray();
         var edges = place.Spectrum.Calibration!.Edges(perSecond.Length);
@@ -37,11 +40,11 @@ internal static class BackgroundDraws
             Resampling.Draw(place.Spectrum, here, Seconds, random), place.Kind, Resampling.Draw(place.Spectrum, perSecond.Select(c => c * MeasuredSeconds), MeasuredSeconds, random));
     }
 
-    private static List<(Spectrum Spectrum, DetectorKind Kind)> Places() =>
+    private static List<(string Name, Spectrum Spectrum, DetectorKind Kind)> Places() =>
     [
-        .. RealSets.Suro().Where(s => s.Expected.Length == 0).Select(s => (s.Spectrum, s.Kind)),
-        (RealSets.Baldr()[0].Background!, DetectorKind.NaI),
-        .. SimulatedSets.Instruments.Select(i => SimulatedSets.Read(BenchData.PathOf("detection", "interspec_reference_simulated", i, "background.txt"))),
+        .. RealSets.Suro().Where(s => s.Expected.Length == 0).Select((s, i) => ($"SÚRO {i + 1}", s.Spectrum, s.Kind)),
+        ("BALDR", RealSets.Baldr()[0].Background!, DetectorKind.NaI),
+        .. SimulatedSets.Instruments.Select(i => (i, SimulatedSets.Read(BenchData.PathOf("detection", "interspec_reference_simulated", i, "background.txt")))).Select(p => (p.i, p.Item2.Spectrum, p.Item2.Kind)),
     ];
 
     private static double WilsonUpper(int hits, int trials)

@@ -11,7 +11,7 @@ internal static class IdentifyBench
     private const int Repeats = 5;
     private static readonly SpectrumIdentifier Identifier = new();
 
-    /// <param name="args">quick: one instrument and 400 draws of background; draws=N: so many; misses: each miss as a line.</param>
+    /// <param name="args">quick: one instrument and 400 draws of background; draws=N: so many; misses: each miss as a line; background: nothing but draws of background.</param>
     public static int Run(string[] args)
     {
         var quick = args.Contains("quick");
@@ -19,13 +19,21 @@ internal static class IdentifyBench
         var table = new FigureTable("spectra");
         var milliseconds = new List<double>();
         var sharp = new List<double>();
+        var asked = args.FirstOrDefault(a => a.StartsWith("draws=", StringComparison.Ordinal));
+        var draws = asked is not null ? int.Parse(asked[6..], CultureInfo.InvariantCulture) : quick ? 400 : 10_000;
+        if (args.Contains("background"))
+        {
+            BackgroundDraws.Run(table, random, draws);
+            table.Print();
+            return 0;
+        }
+
         Real(table, random, milliseconds, args.Contains("misses"));
         Rase(table, random, milliseconds);
         Simulated(table, random, quick ? SimulatedSets.Scintillators.Take(1) : SimulatedSets.Scintillators, milliseconds);
         Simulated(table, random, quick ? [] : SimulatedSets.Instruments.Except(SimulatedSets.Scintillators), sharp);
         LeftOut(table, random, quick);
-        var asked = args.FirstOrDefault(a => a.StartsWith("draws=", StringComparison.Ordinal));
-        BackgroundDraws.Run(table, random, asked is not null ? int.Parse(asked[6..], CultureInfo.InvariantCulture) : quick ? 400 : 10_000);
+        BackgroundDraws.Run(table, random, draws);
         Speed(table, "scintillators", milliseconds);
         Speed(table, "germanium and CZT", sharp);
         table.Print();
