@@ -74,6 +74,10 @@ internal sealed class DetectionRecords(JournalWriter journal, NodeIdentity ident
         await RecordAsync(open, before, before.Handling, await act(before, open), mayClose, cancellation);
     }, cancellation);
 
+    /// <summary>The same, for an act that records one fact and waits for nothing.</summary>
+    public Task ActAsync(string process, Actor actor, Viewer viewer, string id, Func<Alarm, OpenProcess, object> act, CancellationToken cancellation, bool mayClose = false) =>
+        ActAsync(process, actor, viewer, id, (alarm, open) => Task.FromResult<IReadOnlyList<object>>([act(alarm, open)]), cancellation, mayClose);
+
     /// <summary>Records a fact about an instrument.</summary>
     public async Task RecordInstrumentAsync(string process, Actor actor, string instrument, Func<DetectionContext, Task<object>> act, CancellationToken cancellation)
     {

@@ -29,7 +29,7 @@ internal sealed class OutcomeDesk(DetectionRecords records)
         AlarmRules.OnlyAProposalIsConfirmedOrReturned(alarm);
         AlarmRules.WhoProposedDoesNotConfirm(alarm, person.Id);
         AlarmRules.TheProposalKnowsEveryMeasurement(alarm);
-        return Facts(new AlarmOutcomeConfirmed(id, Words.Said(text), person.Id));
+        return new AlarmOutcomeConfirmed(id, Words.Said(text), person.Id);
     }, cancellation);
 
     /// <summary>Sends a proposed outcome back; who proposed it takes it back.</summary>
@@ -37,7 +37,7 @@ internal sealed class OutcomeDesk(DetectionRecords records)
     {
         AlarmRules.NothingHappenedSince(alarm, seen);
         AlarmRules.OnlyAProposalIsConfirmedOrReturned(alarm);
-        return Facts(new AlarmOutcomeReturned(id, Words.Needed(text), person.Id));
+        return new AlarmOutcomeReturned(id, Words.Needed(text), person.Id);
     }, cancellation);
 
     /// <summary>Opens a closed alarm again.</summary>
@@ -45,8 +45,6 @@ internal sealed class OutcomeDesk(DetectionRecords records)
     {
         AlarmRules.NothingHappenedSince(alarm, seen);
         AlarmRules.OnlyAClosedAlarmIsOpenedAgain(alarm);
-        return Facts(new AlarmReopened(id, Words.Needed(text), person.Id));
+        return new AlarmReopened(id, Words.Needed(text), person.Id);
     }, cancellation);
-
-    private static Task<IReadOnlyList<object>> Facts(object fact) => Task.FromResult<IReadOnlyList<object>>([fact]);
 }

@@ -14,7 +14,7 @@ internal sealed class ReachBackDesk(DetectionRecords records, DetectionPolicy po
     {
         AlarmRules.NothingIsMeasuredForAClosedAlarm(alarm);
         AlarmRules.AnExpertIsAskedOnceAtATime(alarm);
-        return Facts(new ReachBackAsked(id, Words.Needed(question), open.Process.At + policy.Acknowledge, open.Process.At + policy.Answer, person.Id));
+        return new ReachBackAsked(id, Words.Needed(question), open.Process.At + policy.Acknowledge, open.Process.At + policy.Answer, person.Id);
     }, cancellation);
 
     /// <exception cref="FaultException"><c>detection.acknowledged</c>, <c>detection.same-person</c></exception>
@@ -22,7 +22,7 @@ internal sealed class ReachBackDesk(DetectionRecords records, DetectionPolicy po
     {
         AlarmRules.OnlyAQuestionThatNobodyTookIsTaken(alarm);
         AlarmRules.WhoAskedDoesNotAnswer(alarm, person.Id);
-        return Facts(new ReachBackAcknowledged(id, person.Id));
+        return new ReachBackAcknowledged(id, person.Id);
     }, cancellation);
 
     /// <exception cref="FaultException"><c>detection.changed</c>, <c>detection.not-asked</c>, <c>detection.same-person</c>, <c>detection.text</c>, <c>detection.text.needed</c></exception>
@@ -31,8 +31,6 @@ internal sealed class ReachBackDesk(DetectionRecords records, DetectionPolicy po
         AlarmRules.NothingHappenedSince(alarm, seen);
         AlarmRules.OnlyAQuestionIsAnswered(alarm);
         AlarmRules.WhoAskedDoesNotAnswer(alarm, person.Id);
-        return Facts(new ReachBackAnswered(id, opinion, Words.Needed(text), mayGoOn, person.Id));
+        return new ReachBackAnswered(id, opinion, Words.Needed(text), mayGoOn, person.Id);
     }, cancellation);
-
-    private static Task<IReadOnlyList<object>> Facts(object fact) => Task.FromResult<IReadOnlyList<object>>([fact]);
 }

@@ -11,6 +11,10 @@ internal static class InstrumentBook
     public static async Task<IReadOnlyList<Instrument>> AllAsync(DetectionContext tables, CancellationToken cancellation) =>
         [.. (await tables.Instruments.AsNoTracking().ToListAsync(cancellation)).Select(DetectionProjection.Read).OrderBy(i => i.Retired).ThenBy(i => i.Registered.Name, StringComparer.OrdinalIgnoreCase)];
 
+    /// <summary>The instrument of that id; null when there is none.</summary>
+    public static async Task<Instrument?> FindAsync(DetectionContext tables, string id, CancellationToken cancellation) =>
+        id.Length > 0 && await tables.Instruments.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation) is { } row ? DetectionProjection.Read(row) : null;
+
     /// <summary>The instrument in use whose serial number this is; null when it is none, or of several.</summary>
     public static async Task<Instrument?> OfSerialAsync(DetectionContext tables, string? serial, CancellationToken cancellation)
     {

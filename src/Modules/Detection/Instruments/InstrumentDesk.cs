@@ -39,7 +39,7 @@ internal sealed class InstrumentDesk(DetectionRecords records, IIds ids)
         ActAsync(DetectionJournal.Retire, person, instrument, new InstrumentRetired(instrument, Words.Needed(form.Text), person.Id), cancellation);
 
     private Task ActAsync(string process, Actor person, string instrument, object fact, CancellationToken cancellation) => records.RecordInstrumentAsync(process, person, instrument, async tables =>
-        (await InstrumentBook.AllAsync(tables, cancellation)).Any(i => i.Registered.Instrument == instrument && !i.Retired) ? fact : throw new FaultException(new Fault("detection.instrument.unknown")), cancellation);
+        await InstrumentBook.FindAsync(tables, instrument, cancellation) is { Retired: false } ? fact : throw new FaultException(new Fault("detection.instrument.unknown")), cancellation);
 
     private static DateOnly? Until(string? text) => Words.Day(text, "calibrateduntil") is { } day ? day <= Farthest ? day : throw new FaultException(new Fault("detection.day", "calibrateduntil")) : null;
 

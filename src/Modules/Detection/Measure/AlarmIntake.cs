@@ -105,7 +105,7 @@ internal sealed class AlarmIntake(DetectionRecords records, GoodsMatch goods, De
         await using var tables = records.Tables();
         var now = Instant.Now(clock);
         var instrument = form.Instrument is { Length: > 0 } named
-            ? (await InstrumentBook.AllAsync(tables, cancellation)).FirstOrDefault(i => i.Registered.Instrument == named && !i.Retired) ?? throw new FaultException(new Fault("detection.instrument.unknown", "instrument"))
+            ? await InstrumentBook.FindAsync(tables, named, cancellation) is { Retired: false } own ? own : throw new FaultException(new Fault("detection.instrument.unknown", "instrument"))
             : await InstrumentBook.OfSerialAsync(tables, file?.Instrument.Serial, cancellation);
         var (place, reference) = (Words.Line(form.Place, "place"), Words.Line(form.Reference, "reference"));
         return new AlarmRaised(
@@ -137,9 +137,7 @@ internal sealed class AlarmIntake(DetectionRecords records, GoodsMatch goods, De
     /// <summary>What the detector is made of by the register of instruments; null when the file is to be believed.</summary>
     private async Task<DetectorKind?> KindAsync(string instrument, CancellationToken cancellation)
     {
-        if (instrument.Length == 0)
-            return null;
         await using var tables = records.Tables();
-        return (await InstrumentBook.AllAsync(tables, cancellation)).FirstOrDefault(i => i.Registered.Instrument == instrument) is { } one ? Words.Choice<DetectorKind>(one.Registered.Kind) : null;
+        return await InstrumentBook.FindAsync(tables, instrument, cancellation) is { } one ? Words.Choice<DetectorKind>(one.Registered.Kind) : null;
     }
 }

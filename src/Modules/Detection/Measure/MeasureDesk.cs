@@ -24,7 +24,7 @@ internal sealed class MeasureDesk(DetectionRecords records, DetectionPolicy poli
         return records.ActAsync(DetectionJournal.MeasureSafety, person, viewer, id, (alarm, _) =>
         {
             AlarmRules.NothingIsMeasuredForAClosedAlarm(alarm);
-            return Facts(measured);
+            return measured;
         }, cancellation, mayClose: true);
     }
 
@@ -35,7 +35,7 @@ internal sealed class MeasureDesk(DetectionRecords records, DetectionPolicy poli
         return records.ActAsync(DetectionJournal.Papers, person, viewer, id, (alarm, _) =>
         {
             AlarmRules.NothingIsMeasuredForAClosedAlarm(alarm);
-            return Facts(PapersForm.Seen(alarm, papers, person.Id));
+            return PapersForm.Seen(alarm, papers, person.Id);
         }, cancellation);
     }
 
@@ -49,7 +49,7 @@ internal sealed class MeasureDesk(DetectionRecords records, DetectionPolicy poli
         {
             AlarmRules.NothingIsMeasuredForAClosedAlarm(alarm);
             AlarmRules.TreatmentsAreAskedOfPersons(alarm);
-            return Facts(TreatmentWords.Said(alarm, medicine?.Name, treated, person.Id));
+            return TreatmentWords.Said(alarm, medicine?.Name, treated, person.Id);
         }, cancellation);
     }
 
@@ -71,6 +71,4 @@ internal sealed class MeasureDesk(DetectionRecords records, DetectionPolicy poli
             return [new AlarmPhotographed(id, name, Convert.ToHexStringLower(staged.Sha256.Span), sort, person.Id)];
         }, cancellation);
     }
-
-    private static Task<IReadOnlyList<object>> Facts(object fact) => Task.FromResult<IReadOnlyList<object>>([fact]);
 }
