@@ -18,10 +18,11 @@ async function renew() {
 
 const live = document.querySelector('[data-changes]');
 if (live && window.EventSource) {
-  let known;
+  // What the page was made from: a change between making it and listening is seen too.
+  let known = live.dataset.revision;
   const source = new EventSource(live.dataset.changes);
   const look = event => {
-    if (known !== undefined && known !== event.data) renew();
+    if (known !== event.data) renew();
     known = event.data;
   };
   source.addEventListener('seen', look);

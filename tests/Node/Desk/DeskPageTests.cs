@@ -99,6 +99,8 @@ public sealed class DeskPageTests(DeskBoard board)
     public async Task An_open_desk_is_told_that_something_changed_and_what_is_no_stream_of_events_is_refused()
     {
         var person = await board.Node.PersonAsync("case-officer");
+        var shown = (await Html.GetAsync(person, "/desk")).QuerySelector("[data-changes]")!.GetAttribute("data-revision");
+        await board.PutAsync("board-between", "Between the page and its listening", kind: "board.live");
         using var plain = await person.GetAsync(new Uri("/desk/changes", UriKind.Relative), DeskBoard.Stop);
         Assert.Equal(HttpStatusCode.NotAcceptable, plain.StatusCode);
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/desk/changes", UriKind.Relative));
@@ -106,6 +108,9 @@ public sealed class DeskPageTests(DeskBoard board)
         using var response = await person.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, DeskBoard.Stop);
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(DeskBoard.Stop));
         Assert.Equal("event: seen", await lines.ReadLineAsync(DeskBoard.Stop));
+        var seen = await lines.ReadLineAsync(DeskBoard.Stop);
+        Assert.StartsWith("data: ", seen, StringComparison.Ordinal);
+        Assert.NotEqual($"data: {shown}", seen);
         await board.PutAsync("board-live", "Live", kind: "board.live");
         string? line;
         do
