@@ -19,9 +19,10 @@ namespace Cordon.Modules.Targeting.Contracts;
 /// <param name="Due">Until when somebody has to decide: when the goods move, where that is stated.</param>
 /// <param name="Doubts">Values that were not understood and count as not stated.</param>
 /// <param name="History">What earlier declarations said that bears on it, as known then.</param>
+/// <param name="Answers">What the trader answered that it was judged with; null when nobody asked.</param>
 public sealed record DeclarationAssessed(
     string Id, string Source, int Row, Declaration Declaration, Judgement Judgement, IReadOnlyList<AssessedParty> Parties, IReadOnlyList<AssessedGoods> Goods, Instant Due,
-    IReadOnlyList<RefusedBecause> Doubts, DeclarationHistory? History = null);
+    IReadOnlyList<RefusedBecause> Doubts, DeclarationHistory? History = null, TraderAnswers? Answers = null);
 
 /// <summary>What a pack says about a declaration.</summary>
 /// <param name="Pack">The pack.</param>

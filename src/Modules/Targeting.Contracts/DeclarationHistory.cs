@@ -36,6 +36,17 @@ public sealed record DeclarationHistory
     /// <summary>Since how many days parties are known, by their number or name as folded for comparison.</summary>
     public IReadOnlyDictionary<string, double> KnownFor { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>By subheading, what the same exporter sent to the same consignee before within a year, the latest first; subheadings without any are left out. Null when there is none and that means nothing yet.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<AlikeShipment>>? Alike { get; init; }
+
     /// <summary>By line, its value per kilogram as a multiple of what is usual for its subheading here; lines for which nothing is usual are left out.</summary>
     public IReadOnlyDictionary<string, double> UnitValueRatios { get; init; } = new Dictionary<string, double>();
 }
+
+/// <summary>How much of a subheading a declaration moves. Null where a line does not state it.</summary>
+/// <param name="DaysBefore">Days between it and the declaration it bears on.</param>
+/// <param name="Kilograms">Net mass, else gross.</param>
+/// <param name="Value">In <paramref name="Currency"/>.</param>
+/// <param name="Currency">ISO 4217, upper case; null where lines differ.</param>
+/// <param name="Pieces">Where they are counted.</param>
+public sealed record AlikeShipment(double DaysBefore, decimal? Kilograms = null, decimal? Value = null, string? Currency = null, decimal? Pieces = null);

@@ -27,4 +27,13 @@ public enum RegisterKind
 
     /// <summary>Countries to which nuclear trade is restricted here.</summary>
     Restricted,
+
+    /// <summary>Quantities and values of list entries from which a licence is needed.</summary>
+    Thresholds,
+
+    /// <summary>Countries that have an industry for nuclear goods.</summary>
+    Industry,
+
+    /// <summary>What one unit of a currency is worth in euro.</summary>
+    Rates,
 }

@@ -25,6 +25,8 @@ internal static class TargetingAddresses
 
     public static string Photographs(string declaration) => $"{Declarations}/{declaration}/photographs";
 
+    public static string Interview(string declaration) => $"{Declarations}/{declaration}/interview";
+
     public static string Notice(string declaration) => $"{Declarations}/{declaration}/notice";
 
     public static string Answer(string declaration) => $"{Declarations}/{declaration}/answer";

@@ -10,6 +10,7 @@ using Cordon.Modules.Targeting.Decide;
 using Cordon.Modules.Targeting.Examine;
 using Cordon.Modules.Targeting.History;
 using Cordon.Modules.Targeting.Intake;
+using Cordon.Modules.Targeting.Interviews;
 using Cordon.Modules.Targeting.Life;
 using Cordon.Modules.Targeting.Listing;
 using Cordon.Modules.Targeting.Orders;
@@ -58,6 +59,7 @@ public static class TargetingModule
             .AddSingleton<DeclarationIntake>()
             .AddSingleton<DeclarationList>()
             .AddSingleton<DeclarationDesk>()
+            .AddSingleton<InterviewDesk>()
             .AddSingleton<ExaminationDesk>()
             .AddSingleton<RegistersInForce>()
             .AddSingleton<PhotographStore>()

@@ -18,6 +18,7 @@ using Cordon.Modules.Targeting.Decide;
 using Cordon.Modules.Targeting.Examine;
 using Cordon.Modules.Targeting.History;
 using Cordon.Modules.Targeting.Intake;
+using Cordon.Modules.Targeting.Interviews;
 using Cordon.Modules.Targeting.Life;
 using Cordon.Modules.Targeting.Listing;
 using Cordon.Modules.Targeting.Orders;
@@ -50,6 +51,7 @@ internal sealed class TargetingNode : IAsyncDisposable
         Intake = new DeclarationIntake(Packs.Assessors, memories, new LaterMessages(Records, memories, clock), Records, policy, new Uuid7Ids(clock, new SystemRandomness()), clock);
         List = new DeclarationList(Records);
         Desk = new DeclarationDesk(Records, policy, new Issuer("arvonia", realm, Signer), new Uuid7Ids(clock, new SystemRandomness()));
+        Interviews = new InterviewDesk(Records, Packs.Assessors);
         Examinations = new ExaminationDesk(Records);
         Reports = new OrderReports(Records);
         Answers = new AnswerFolder(orders, Reports);
@@ -72,6 +74,8 @@ internal sealed class TargetingNode : IAsyncDisposable
     public DeclarationList List { get; }
 
     public DeclarationDesk Desk { get; }
+
+    public InterviewDesk Interviews { get; }
 
     public ExaminationDesk Examinations { get; }
 

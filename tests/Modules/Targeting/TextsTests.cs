@@ -30,6 +30,7 @@ public sealed class TextsTests() : TextHabits(typeof(TargetingModule).Assembly, 
             .. new[] { OrderWays.Webhook, OrderWays.Folder, OrderWays.Telephone }.Select(w => $"targeting.order.way.{w}"),
             .. Names<PackStatus>().Select(s => $"targeting.packs.status.{s}"), .. Names<RuleVerdict>().Select(v => $"targeting.packs.verdict.{v}"),
             .. ControlCatalog.Shipped.Items.Select(i => $"targeting.controls.category.{i.Code[0]}").Distinct(),
+            .. FactWords.Known.Where(f => f.StartsWith("answers.", StringComparison.Ordinal)).Select(f => $"targeting.ask.{f["answers.".Length..].ToLowerInvariant()}"),
             .. FactWords.Known.Select(f => $"targeting.fact.{FactWords.KeyOf(f)}"),
         ];
     }

@@ -32,6 +32,23 @@ public sealed class DeclarationTests(ScreeningNode lists)
     }
 
     [Fact]
+    public async Task Answers_of_the_trader_are_written_down_and_the_declaration_is_judged_again()
+    {
+        var reply = await JsonAsync(await SendAsync("""{"reference": "ASK-1", "kind": "export", "destinationCountry": "sg", "items": [{"number": 1, "description": "Turbomolecular vacuum pumps 550 mm", "commodityCode": "841410"}]}""" + "\n"), HttpStatusCode.Created);
+        var ada = new Browser(await lists.Node.PersonAtWorkAsync("targeting-analyst"));
+        await ada.OpenAsync($"/declarations/{reply["results"]![0]!["id"]}");
+        await ada.OpenAsync(ada.Page.QuerySelectorAll("main a").Single(a => a.TextContent == "Ask the trader and write the answers down").GetAttribute("href")!);
+        await ada.SubmitAsync("main form", ("Form.Whom", "<b>sales office"), ("Form.Payer", "Atlantis"));
+        Assert.Contains("no country", ada.Page.QuerySelector("#payer-error")!.TextContent);
+        await ada.SubmitAsync("main form", ("Form.Whom", "<b>sales office"), ("Form.Payer", "Japan"), ("Form.Answers[cashOffered]", "yes"));
+        Assert.Equal($"/declarations/{reply["results"]![0]!["id"]}", ada.At);
+        var main = ada.Page.QuerySelector("main")!.TextContent;
+        Assert.Contains("Judged again with answers of the trader", main);
+        Assert.Contains("<b>sales office, asked by", main);
+        Assert.Contains("Was cash offered? yes", string.Join(' ', main.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
     public async Task Who_says_what_goods_are_sees_the_entries_they_may_fall_under_and_what_to_ask_for()
     {
         var ada = new Browser(await lists.Node.PersonAtWorkAsync("licensing-officer"));

@@ -13,9 +13,9 @@ internal sealed class AssessedWords(Judging by)
 {
     private readonly Dictionary<string, PackRule> _rules = by.Pack.Read.Pack.Rules.Concat(by.Pack.Read.Pack.Tables.SelectMany(t => t.Rows).Select(r => r.Rule)).ToDictionary(r => r.Id);
 
-    public DeclarationAssessed Of(string id, string source, DeclarationRow row, Declaration declaration, Assessment assessment, DeclarationHistory history, Instant due) => new(
+    public DeclarationAssessed Of(string id, string source, DeclarationRow row, Declaration declaration, Assessment assessment, DeclarationHistory? history, Instant due, TraderAnswers? answers = null) => new(
         id, source, row.Number, declaration, Judgement(assessment.Result), [.. assessment.Parties.Select(Party)], [.. assessment.Controls.Where(c => c.Proposals.Count > 0).Select(Goods)], due,
-        [.. row.Warnings.Select(RefusedBecause.Of)], history);
+        [.. row.Warnings.Select(RefusedBecause.Of)], history, answers);
 
     private Judgement Judgement(PackResult result) => new(
         new PackIdentity(result.Pack, result.Version, result.PackDigest), result.FactsDigest, result.Lists, by.Lists.Algorithm, by.Lists.Versions, ControlCatalog.Shipped.Digest,

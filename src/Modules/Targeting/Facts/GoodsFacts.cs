@@ -14,9 +14,10 @@ internal static class GoodsFacts
 
     private const string NotControlled = "notControlled";
 
-    public static JsonObject Of(DeclaredItem item, IReadOnlyList<ControlProposal> proposals, IReadOnlyList<DeclaredDocument> shared, IReadOnlySet<string>? reported, DeclarationHistory? history)
+    public static JsonObject Of(DeclaredItem item, IReadOnlyList<ControlProposal> proposals, IReadOnlyList<DeclaredDocument> shared, RegisterSet registers, DeclarationHistory? history, ThresholdFacts thresholds)
     {
         var worth = proposals.Where(p => p.Score >= ControlCatalog.Worth).ToList();
+        var reported = registers.ReportedSerials;
         var documents = item.Documents.Concat(shared).ToList();
         var facts = new JsonObject
         {
@@ -49,10 +50,12 @@ internal static class GoodsFacts
         if (item.Serials.Count == 0 || reported is not null)
             facts["serialsReported"] = Strings(item.Serials.Where(s => reported!.Contains(RegisterSet.Folded(s))));
 
-        if (item.Value is { Currency: "EUR" } value)
+        if (thresholds.Share(item, worth) is { } share)
+            facts["thresholdShare"] = share;
+        if (registers.Euros(item.Value?.Value, item.Value?.Currency) is { } value)
         {
-            Add(facts, "value", value.Value);
-            Add(facts, "valuePerKilogram", (item.NetKilograms ?? item.GrossKilograms) is > 0 and var mass ? value.Value / mass : null);
+            Add(facts, "value", value);
+            Add(facts, "valuePerKilogram", (item.NetKilograms ?? item.GrossKilograms) is > 0 and var mass ? value / mass : null);
         }
 
         return facts;

@@ -10,7 +10,8 @@ internal static class MovementFacts
 {
     /// <param name="declaration">The declaration.</param>
     /// <param name="restricted">Whether nuclear trade with the destination is restricted; null when nobody has said for any country.</param>
-    public static JsonObject Of(Declaration declaration, Func<string, bool?> restricted)
+    /// <param name="industry">Countries that have an industry for nuclear goods; null when nobody has said.</param>
+    public static JsonObject Of(Declaration declaration, Func<string, bool?> restricted, IReadOnlySet<string>? industry)
     {
         var facts = new JsonObject
         {
@@ -32,6 +33,8 @@ internal static class MovementFacts
             facts["declaredAfterMove"] = issued > moves;
         if (declaration.DestinationCountry is { } destination && restricted(destination) is { } is_)
             facts["destinationRestricted"] = is_;
+        if (declaration.DestinationCountry is { } to && industry is not null)
+            facts["destinationHasIndustry"] = industry.Contains(to);
         return facts;
     }
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Cordon.Engines.Formats.Declarations;
 using Cordon.Engines.Formats.Operators;
+using Cordon.Modules.Targeting.Contracts;
 
 namespace Cordon.Modules.Targeting.History;
 
@@ -21,6 +23,7 @@ internal static class Marks
     public const string Cancelled = "cancelled";
     public const string Pattern = "pattern";
     public const string UnitValue = "unit-value";
+    public const string Alike = "alike";
 
     private const int Longest = 120;
     private const int ShortestAddress = 12;
@@ -73,6 +76,12 @@ internal static class Marks
                 yield return new Mark(Key(Pair, $"{exporter} {consignee}"), $"{movement}\n{Described(declaration)}");
         }
 
+        if (exporter is not null && consignee is not null)
+        {
+            foreach (var (subheading, shipment) in Shipments(declaration))
+                yield return new Mark(Key(Alike, $"{exporter} {consignee} {subheading}"), JsonSerializer.Serialize(shipment));
+        }
+
         foreach (var item in declaration.Items)
         {
             if (UnitValueOf(item) is { } value)
@@ -97,6 +106,22 @@ internal static class Marks
     /// <summary>Subheadings of the Harmonized System, six digits.</summary>
     public static IEnumerable<string> Subheadings(Declaration declaration) => declaration.Items.Where(i => i.CommodityCode.Length >= 6).Select(i => i.CommodityCode[..6]).Distinct();
 
+    /// <summary>The subheading of a line, six digits; null where its code is shorter.</summary>
+    public static string? SubheadingOf(DeclaredItem item) => item.CommodityCode.Length >= 6 ? item.CommodityCode[..6] : null;
+
+    /// <summary>How much of each subheading a declaration moves.</summary>
+    public static IEnumerable<(string Subheading, AlikeShipment Shipment)> Shipments(Declaration declaration) =>
+        declaration.Items.Where(i => SubheadingOf(i) is not null).GroupBy(i => SubheadingOf(i)!).Select(g => (g.Key, Shipment([.. g])));
+
+    /// <summary>Lines added up. What one of them does not state is not known of all.</summary>
+    public static AlikeShipment Shipment(IReadOnlyList<DeclaredItem> lines)
+    {
+        var currency = lines.Select(i => i.Value?.Currency).Distinct().ToList() is [{ Length: > 0 } one] ? one.ToUpperInvariant() : null;
+        return new AlikeShipment(0, Sum(i => i.NetKilograms ?? i.GrossKilograms), currency is null ? null : Sum(i => i.Value?.Value), currency, Sum(i => IsCounted(i.Unit) ? i.Quantity : null));
+
+        decimal? Sum(Func<DeclaredItem, decimal?> of) => lines.All(i => of(i) is not null) ? lines.Sum(of) : null;
+    }
+
     public static IEnumerable<DeclaredParty> Parties(Declaration declaration) => declaration.Parties.Concat(declaration.Items.SelectMany(i => i.Parties)).Distinct();
 
     public static string? KeyOf(Declaration declaration, PartyRole role) => Parties(declaration).Where(p => p.Role == role).Select(KeyOf).FirstOrDefault(k => k is not null);
@@ -114,6 +139,9 @@ internal static class Marks
     /// <summary>Euro a kilogram; null where it is not stated.</summary>
     public static double? UnitValueOf(DeclaredItem item) =>
         item is { Value: { Currency: "EUR", Value: > 0 } value, CommodityCode.Length: >= 6 } && (item.NetKilograms ?? item.GrossKilograms) is > 0 and var mass ? Math.Round((double)(value.Value / mass), 4) : null;
+
+    /// <summary>Whether a unit counts pieces (UN/ECE Recommendation 20: C62, H87, EA; the tariff's NAR, p/st).</summary>
+    private static bool IsCounted(string unit) => unit.ToUpperInvariant() is "" or "C62" or "H87" or "EA" or "NAR" or "P/ST" or "PCS" or "PIECES";
 
     public static string Folded(string text) => OperatorRegister.Folded(text);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Cordon.Engines.Formats.Declarations;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Targeting.Contracts;
@@ -18,6 +19,7 @@ internal sealed class Memory(IEnumerable<SeenMark> seen, IReadOnlyDictionary<str
     public const int MostOfOne = 200;
 
     private const int FewestPrices = 20;
+    private const int MostAlike = 60;
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
@@ -50,6 +52,8 @@ internal sealed class Memory(IEnumerable<SeenMark> seen, IReadOnlyDictionary<str
         var (exporter, consignee) = (Marks.KeyOf(declaration, PartyRole.Exporter), Marks.KeyOf(declaration, PartyRole.Consignee));
         var withdrawn = exporter is null || consignee is null ? [] : Seen(Marks.Key(Marks.Pair, $"{exporter} {consignee}"))
             .Where(s => at - s.At <= Month && s.Mark.Detail.Split('\n') is [var movement, _] && Seen(Marks.Key(Marks.Cancelled, movement)).Count > 0).Select(s => s.Mark.Detail.Split('\n')[1]).ToList();
+        var alike = exporter is null || consignee is null ? [] : Marks.Subheadings(declaration)
+            .Select(h => (Subheading: h, Before: Before(Marks.Key(Marks.Alike, $"{exporter} {consignee} {h}"), chain, at))).Where(a => a.Before.Count > 0).ToDictionary(a => a.Subheading, a => a.Before);
         return new DeclarationHistory
         {
             SerialsElsewhere = serials.Count > 0 || longEnough ? serials : null,
@@ -62,6 +66,7 @@ internal sealed class Memory(IEnumerable<SeenMark> seen, IReadOnlyDictionary<str
             NamesForOneEndUser = Names(declaration) is var names && (names > 1 || longEnough) ? names : null,
             ChapterNew = exporter is null || !Marks.Subheadings(declaration).Any() ? null : Marks.Subheadings(declaration).All(h => _firsts.ContainsKey(Marks.Key(Marks.Chapter, $"{exporter} {h[..2]}"))) ? false : longEnough ? true : null,
             KnownFor = Marks.Parties(declaration).Select(Marks.KeyOf).OfType<string>().Distinct().Select(k => (Key: k, For: KnownFor(k, at, longEnough))).Where(k => k.For is not null).ToDictionary(k => k.Key, k => k.For!.Value),
+            Alike = alike.Count > 0 || longEnough ? alike : null,
             UnitValueRatios = declaration.Items.Select(i => (i.Number, Ratio: Ratio(i))).Where(i => i.Ratio is not null).DistinctBy(i => i.Number).ToDictionary(i => i.Number.ToString(CultureInfo.InvariantCulture), i => i.Ratio!.Value),
         };
     }
@@ -100,6 +105,13 @@ internal sealed class Memory(IEnumerable<SeenMark> seen, IReadOnlyDictionary<str
 
     private double? KnownFor(string party, Instant at, bool longEnough) =>
         _firsts.TryGetValue(Marks.Key(Marks.Party, party), out var first) && Math.Max(0, (at - first).TotalDays) is var days && (longEnough || days >= LongEnough.TotalDays) ? Math.Round(days, 2) : longEnough ? 0 : null;
+
+    /// <summary>What went the same way within a year. A message about the same movement is no other consignment.</summary>
+    private IReadOnlyList<AlikeShipment> Before(string key, string chain, Instant at) =>
+    [
+        .. Elsewhere(key, chain).Where(m => m.At <= at && at - m.At <= Year).OrderByDescending(m => m.At).DistinctBy(m => m.Declaration).Take(MostAlike)
+            .Select(m => JsonSerializer.Deserialize<AlikeShipment>(m.Mark.Detail)! with { DaysBefore = Math.Round((at - m.At).TotalDays, 2) }),
+    ];
 
     private int Names(Declaration declaration) =>
         Marks.Of(declaration).Where(m => m.Key.StartsWith(Marks.Address + ":", StringComparison.Ordinal)).Select(m => Seen(m.Key).Select(s => s.Mark.Detail).Append(m.Detail).Distinct().Count()).DefaultIfEmpty(1).Max();

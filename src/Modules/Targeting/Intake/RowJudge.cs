@@ -26,14 +26,15 @@ internal sealed class RowJudge(string source, Judging by, Instant otherwiseDue)
     /// <param name="row">Its row.</param>
     /// <param name="declaration">What is judged; null when the row could not be read.</param>
     /// <param name="history">What earlier declarations say about it; null likewise.</param>
+    /// <param name="answers">What the trader answered about it before; null when nobody asked.</param>
     /// <returns>A <see cref="DeclarationAssessed"/> or a <see cref="DeclarationRefused"/>.</returns>
-    public object Of(string id, DeclarationRow row, Declaration? declaration, DeclarationHistory? history)
+    public object Of(string id, DeclarationRow row, Declaration? declaration, DeclarationHistory? history, TraderAnswers? answers = null)
     {
         if (declaration is null)
             return Refused(row.Fault!);
         try
         {
-            var assessed = _words.Of(id, Source, row, declaration, by.Assessor.Assess(declaration, history), history!, declaration.MovesAt ?? otherwiseDue);
+            var assessed = _words.Of(id, Source, row, declaration, by.Assessor.Assess(declaration, history, answers), history, declaration.MovesAt ?? otherwiseDue, answers);
             // The canonical form is never longer than the plain one by more than how numbers are written.
             return JsonSerializer.SerializeToUtf8Bytes(assessed, StrictJson.Options).Length <= OpenProcess.LongestData - Room ? assessed : Refused(Fault.Of("targeting.large", $"{declaration.Place}", ("most", OpenProcess.LongestData >> 10)));
         }

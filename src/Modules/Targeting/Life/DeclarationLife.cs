@@ -11,7 +11,7 @@ internal static class DeclarationLife
     public static IReadOnlyList<Type> Facts { get; } =
     [
         typeof(DeclarationDecided), typeof(ReleaseProposed), typeof(ReleaseConfirmed), typeof(ReleaseReturned), typeof(OrderIssued), typeof(OrderSent), typeof(OrderUndelivered),
-        typeof(OrderAnswered), typeof(OrderUnanswered), typeof(ExaminationRecorded), typeof(PhotographAdded), typeof(DeclarationAmended), typeof(DeclarationWithdrawn),
+        typeof(OrderAnswered), typeof(OrderUnanswered), typeof(ExaminationRecorded), typeof(PhotographAdded), typeof(DeclarationAmended), typeof(DeclarationWithdrawn), typeof(InterviewRecorded),
     ];
 
     /// <summary>The declaration that a fact is about; null for a fact about none.</summary>
@@ -25,6 +25,7 @@ internal static class DeclarationLife
         PhotographAdded f => f.Id,
         DeclarationAmended f => f.Id,
         DeclarationWithdrawn f => f.Id,
+        InterviewRecorded f => f.Id,
         OrderIssued f => f.Declaration,
         OrderSent f => f.Declaration,
         OrderUndelivered f => f.Declaration,
@@ -43,7 +44,8 @@ internal static class DeclarationLife
         ExaminationRecorded e => Acted(state) with { Examinations = [.. state.Examinations, new Examined(e.Finding, e.Text, e.Hours, e.Person, at)] },
         PhotographAdded p => state with { Photographs = [.. state.Photographs, p] },
         // What was proposed upon the words of before is proposed no more.
-        DeclarationAmended a => Acted(state) with { Assessed = a.Now, AmendedAt = at, Release = null, Versions = [.. state.Versions, EarlierVersion.Of(state)] },
+        DeclarationAmended a => JudgedAgain(state, a.Now, at),
+        InterviewRecorded i => JudgedAgain(state, i.Now, at) with { Interviews = [.. state.Interviews, new Interview(i.Said, i.Whom, i.Text, i.Person, at)] },
         DeclarationWithdrawn w => Acted(state) with { Withdrawn = new TakenBack(w.Sent.Reference, at) },
         OrderIssued i => state with { Orders = [.. state.Orders, new OrderState(i.Order, i.Decision, at, i.Ways, i.AcknowledgeBy)] },
         OrderSent s => Changed(state, s.Order, order => order with { SentAt = at, Trouble = s.Unread }),
@@ -52,6 +54,9 @@ internal static class DeclarationLife
         OrderUnanswered u => Changed(state, u.Order, order => order with { Overdue = true }),
         _ => state,
     };
+
+    private static DeclarationState JudgedAgain(DeclarationState state, DeclarationAssessed now, Instant at) =>
+        Acted(state) with { Assessed = now, AmendedAt = at, Release = null, Versions = [.. state.Versions, EarlierVersion.Of(state)] };
 
     private static DeclarationState Acted(DeclarationState state) => state with { Acts = state.Acts + 1 };
 

@@ -61,8 +61,15 @@ public sealed record DeclarationState(DeclarationAssessed Assessed, Guid Entry, 
     /// <summary>What came out before a later message changed it, the earliest first.</summary>
     public IReadOnlyList<EarlierVersion> Versions { get; init; } = [];
 
-    /// <summary>When a message changed it last; null when none did.</summary>
+    /// <summary>When a message or an interview changed it last; null when none did.</summary>
     public Instant? AmendedAt { get; init; }
+
+    /// <summary>What the trader was asked, the latest last.</summary>
+    public IReadOnlyList<Interview> Interviews { get; init; } = [];
+
+    /// <summary>Whether what changed it last were answers of the trader, and no message.</summary>
+    [JsonIgnore]
+    public bool ChangedByAnswers => Interviews.Count > 0 && Interviews[^1].At == AmendedAt;
 
     /// <summary>That the declarant took it back; null as long as not.</summary>
     public TakenBack? Withdrawn { get; init; }
@@ -129,6 +136,9 @@ public sealed record TakenBack(string Reference, Instant At);
 
 /// <summary>A release that waits for a second person.</summary>
 public sealed record ProposedRelease(string Reason, string Person, Instant At);
+
+/// <summary>What the trader said when a person asked.</summary>
+public sealed record Interview(TraderAnswers Said, string Whom, string Text, string Person, Instant At);
 
 /// <summary>What an examination brought.</summary>
 public sealed record Examined(ExaminationFinding Finding, string Text, decimal Hours, string Person, Instant At);

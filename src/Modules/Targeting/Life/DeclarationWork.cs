@@ -58,7 +58,7 @@ internal static class DeclarationWork
     private static IEnumerable<DeskText> Later(DeclarationState state)
     {
         if (state.ChangedSinceDecided || (state.AmendedAt is not null && state.Last is null))
-            yield return DeskText.Of("targeting.reason.amended");
+            yield return DeskText.Of(state.ChangedByAnswers ? "targeting.reason.interviewed" : "targeting.reason.amended");
         if (state.Withdrawn is not null)
             yield return DeskText.Of("targeting.reason.withdrawn");
     }

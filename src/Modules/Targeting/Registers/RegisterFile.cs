@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cordon.Engines.Formats.Csv;
 using Cordon.Engines.Formats.Inputs;
 using Cordon.Engines.Formats.Licences;
@@ -22,6 +23,8 @@ internal sealed record RegisterFile(Func<RegisterSet, RegisterSet> Into, int Row
         RegisterKind.Licences => ["number", "status"],
         RegisterKind.Informed => ["name"],
         RegisterKind.Serials => ["serial"],
+        RegisterKind.Thresholds => ["entry", "from", "unit"],
+        RegisterKind.Rates => ["currency", "euro"],
         _ => ["country"],
     };
 
@@ -32,14 +35,26 @@ internal sealed record RegisterFile(Func<RegisterSet, RegisterSet> Into, int Row
         RegisterKind.Licences when LicenceRegister.Read(file, Limits) is var licences => new(set => set with { Licences = licences }, licences.Count, licences.Rejected),
         RegisterKind.Informed => Words(kind, file, row => row.Needed("name", "party.name.none").ToUpperInvariant(), (set, words) => set with { Informed = words }),
         RegisterKind.Serials => Words(kind, file, row => RegisterSet.Folded(row.Needed("serial", "registers.serial")), (set, words) => set with { ReportedSerials = words }),
-        _ => Words(kind, file, row => row.Country("country") ?? throw new FaultException(new Fault("registers.country", row.Place)), (set, words) => set with { Restricted = words }),
+        RegisterKind.Thresholds => Table(kind, file, LicenceThreshold.Read, (set, rows) => set with { Thresholds = rows }),
+        RegisterKind.Rates => Table(kind, file, Rate, (set, rows) => set with { Rates = rows.GroupBy(r => r.Currency).ToDictionary(r => r.Key, r => r.Last().Euro) }),
+        RegisterKind.Industry => Words(kind, file, Country, (set, words) => set with { Industry = words }),
+        _ => Words(kind, file, Country, (set, words) => set with { Restricted = words }),
     };
 
-    private static RegisterFile Words(RegisterKind kind, InputFile file, Func<CsvRow, string> read, Func<RegisterSet, IReadOnlySet<string>, RegisterSet> into)
+    private static RegisterFile Words(RegisterKind kind, InputFile file, Func<CsvRow, string> read, Func<RegisterSet, IReadOnlySet<string>, RegisterSet> into) =>
+        Table(kind, file, read, (set, rows) => into(set, rows.ToHashSet(StringComparer.Ordinal)));
+
+    private static RegisterFile Table<T>(RegisterKind kind, InputFile file, Func<CsvRow, T> read, Func<RegisterSet, IReadOnlyList<T>, RegisterSet> into)
     {
         using var table = CsvTable.Open(file, Limits, Needed(kind));
         var rejected = new List<Fault>();
-        var words = table.Rows(read, rejected.Add).ToHashSet(StringComparer.Ordinal);
-        return new RegisterFile(set => into(set, words), words.Count, rejected);
+        var rows = table.Rows(read, rejected.Add);
+        return new RegisterFile(set => into(set, rows), rows.Distinct().Count(), rejected);
     }
+
+    private static string Country(CsvRow row) => row.Country("country") ?? throw new FaultException(new Fault("registers.country", row.Place));
+
+    private static (string Currency, decimal Euro) Rate(CsvRow row) =>
+        (row.Text("currency").ToUpperInvariant() is { Length: 3 } code && code.All(char.IsAsciiLetter) ? code : throw new FaultException(Fault.Of("registers.currency", row.Place, ("text", row.Text("currency")))),
+            decimal.TryParse(row.Text("euro"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var euro) && euro > 0 ? euro : throw new FaultException(Fault.Of("registers.from", row.Place, ("text", row.Text("euro")))));
 }

@@ -24,6 +24,18 @@ public sealed record RegisterSet
     /// <summary>Export licences; null when nobody said.</summary>
     public LicenceRegister? Licences { get; init; }
 
+    /// <summary>From how much on a licence is needed, by entry; null when nobody said. What stands in none needs one whatever the quantity.</summary>
+    public IReadOnlyList<LicenceThreshold>? Thresholds { get; init; }
+
+    /// <summary>Countries that have an industry for nuclear goods: ISO 3166-1 alpha-2, lower case; null when nobody said.</summary>
+    public IReadOnlySet<string>? Industry { get; init; }
+
+    /// <summary>Euro for one unit of a currency, by its code in capitals.</summary>
+    public IReadOnlyDictionary<string, decimal> Rates { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>An amount in euro; null where nobody said what the currency is worth.</summary>
+    public decimal? Euros(decimal? value, string? currency) => value is not { } amount || currency is null ? null : currency == "EUR" ? amount : Rates.TryGetValue(currency, out var rate) ? amount * rate : null;
+
     /// <summary>SHA-256 of each, by the word of its kind.</summary>
     public IReadOnlyDictionary<string, string> Digests { get; init; } = new Dictionary<string, string>();
 

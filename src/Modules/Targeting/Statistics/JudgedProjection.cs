@@ -17,7 +17,7 @@ internal sealed class JudgedProjection : IProjection
 {
     public string Name => "targeting.indicators";
 
-    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(DeclarationAssessed), typeof(DeclarationAmended), typeof(DeclarationDecided), typeof(ReleaseConfirmed), typeof(ExaminationRecorded), typeof(Erased) };
+    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(DeclarationAssessed), typeof(DeclarationAmended), typeof(InterviewRecorded), typeof(DeclarationDecided), typeof(ReleaseConfirmed), typeof(ExaminationRecorded), typeof(Erased) };
 
     public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
     {
@@ -48,7 +48,7 @@ internal sealed class JudgedProjection : IProjection
     {
         switch (entry.Data)
         {
-            case DeclarationAmended { Now.Judgement: var judgement } amended when await context.Judged.FindAsync([amended.Id], cancellation) is { } row:
+            case DeclarationAmended or InterviewRecorded when Now(entry.Data) is { Judgement: var judgement } now && await context.Judged.FindAsync([now.Id], cancellation) is { } row:
                 (row.Pack, row.Fired, row.Undecided) = (judgement.Pack.Digest, Fired(judgement), Undecided(judgement));
                 break;
             case DeclarationDecided decided when await context.Judged.FindAsync([decided.Id], cancellation) is { } row:
@@ -67,6 +67,8 @@ internal sealed class JudgedProjection : IProjection
                 break;
         }
     }
+
+    private static DeclarationAssessed? Now(object fact) => fact switch { DeclarationAmended f => f.Now, InterviewRecorded f => f.Now, _ => null };
 
     private static string Fired(Judgement judgement) => Json(judgement.Fired.Select(f => f.Id).ToList());
 

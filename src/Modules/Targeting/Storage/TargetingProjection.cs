@@ -100,10 +100,12 @@ internal sealed class TargetingProjection : IProjection
                 break;
             case var fact when DeclarationLife.Of(fact) is { } id && await context.Declarations.FindAsync([id], cancellation) is { } row:
                 var state = DeclarationLife.After(Read(row), fact, entry.At);
+                if (fact is DeclarationAmended or InterviewRecorded)
+                    state = state with { Entry = entry.Id };
+                if (fact is DeclarationAmended or InterviewRecorded or DeclarationWithdrawn)
+                    context.Entry(row).CurrentValues.SetValues(Row(state));
                 if (Spoken(fact) is { } message)
                 {
-                    state = fact is DeclarationAmended ? state with { Entry = entry.Id } : state;
-                    context.Entry(row).CurrentValues.SetValues(Row(state));
                     foreach (var mark in MarksOf(id, message, entry))
                     {
                         if (await context.Marks.FindAsync([mark.Declaration, mark.Key, mark.Detail], cancellation) is null)

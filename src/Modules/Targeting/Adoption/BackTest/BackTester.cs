@@ -54,8 +54,8 @@ internal sealed class BackTester(TargetingRecords records, PackShelf shelf, Pack
         try
         {
             var state = TargetingProjection.Read(row);
-            var (declaration, history) = (state.Assessed.Declaration, state.Assessed.History);
-            return (row.Id, (before is null ? Outcome.Of(state.Assessed.Judgement) : Outcome.Of(before.Assessor.Assess(declaration, history).Result), Outcome.Of(after.Assessor.Assess(declaration, history).Result)), null);
+            var (declaration, history, answers) = (state.Assessed.Declaration, state.Assessed.History, state.Assessed.Answers);
+            return (row.Id, (before is null ? Outcome.Of(state.Assessed.Judgement) : Outcome.Of(before.Assessor.Assess(declaration, history, answers).Result), Outcome.Of(after.Assessor.Assess(declaration, history, answers).Result)), null);
         }
         catch (FaultException refused)
         {

@@ -9,4 +9,7 @@ internal static class FactTexts
     public static string Fact(this PageTexts texts, string path) => FactWords.ListOf(path) is { } list ? texts.With("targeting.fact.list", ("list", list))
         : FactWords.Known.Contains(path) ? texts[$"targeting.fact.{FactWords.KeyOf(path)}"]
         : path;
+
+    /// <summary>A question to the trader, or the name of its fact where the pack asks what has no words here.</summary>
+    public static string Question(this PageTexts texts, string name) => FactWords.Known.Contains($"answers.{name}") ? texts[$"targeting.ask.{name.ToLowerInvariant()}"] : name;
 }
