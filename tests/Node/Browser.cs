@@ -35,12 +35,16 @@ internal sealed class Browser(HttpClient client)
     }
 
     /// <summary>Sends the form that a selector finds, with files.</summary>
-    public async Task UploadAsync(string form, params (string Field, string Name, byte[] Content)[] files)
+    public Task UploadAsync(string form, params (string Field, string Name, byte[] Content)[] files) => UploadAsync(form, [], files);
+
+    /// <summary>The same, with fields filled in.</summary>
+    public async Task UploadAsync(string form, IReadOnlyList<(string Name, string Value)> fields, params (string Field, string Name, byte[] Content)[] files)
     {
         var found = Assert.Single(Page.QuerySelectorAll(form));
+        var given = fields.ToDictionary(f => f.Name, f => f.Value);
         using var content = new MultipartFormDataContent();
         foreach (var input in found.QuerySelectorAll("input[name]:not([type=file]), textarea[name]"))
-            content.Add(new StringContent(input.GetAttribute("value") ?? input.TextContent), input.GetAttribute("name")!);
+            content.Add(new StringContent(given.GetValueOrDefault(input.GetAttribute("name")!) ?? input.GetAttribute("value") ?? input.TextContent), input.GetAttribute("name")!);
         foreach (var (field, name, bytes) in files)
             content.Add(new ByteArrayContent(bytes), field, name);
         var target = found.GetAttribute("action") is { Length: > 0 } action ? action : At;

@@ -3,6 +3,7 @@ using Cordon.Journal.Catalog;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Ids;
 using Cordon.Modules.Reference.Contracts;
+using Cordon.Modules.Reference.ControlLists;
 using Cordon.Modules.Reference.Fetch;
 using Cordon.Modules.Reference.Intake;
 using Cordon.Modules.Reference.Jobs;
@@ -29,6 +30,9 @@ public sealed class ReferenceModule : IJournalModule
     /// <summary>Process that sets the effect of a programme.</summary>
     public const string EffectProcess = "reference.effect";
 
+    /// <summary>Process that takes an edition of a control list in.</summary>
+    public const string ControlListProcess = "reference.control-list";
+
     /// <inheritdoc/>
     public string Name => "Reference";
 
@@ -42,6 +46,9 @@ public sealed class ReferenceModule : IJournalModule
     /// <summary>The watchlists of a journal.</summary>
     public static IWatchlists Watchlists(JournalReader reader, ReferenceSettings settings, TimeProvider clock) =>
         new JournalWatchlists(reader, (hash, output, cancellation) => reader.ReadBlobAsync(hash, settings.Viewer(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), output, cancellation), clock);
+
+    /// <summary>The control lists of a journal, edition by edition.</summary>
+    public static IControlLists ControlLists(JournalWriter journal, ReferenceSettings settings, TimeProvider clock) => new JournalControlLists(journal, settings, clock);
 
     /// <summary>How lists come into an open journal.</summary>
     public static IWatchlistIntake Intake(JournalWriter journal, ReferenceSettings settings, TimeProvider clock, IIds ids) =>
@@ -67,6 +74,7 @@ public sealed class ReferenceModule : IJournalModule
         catalog.Entry<LegalEffectSet>("LegalEffectSet");
         catalog.Entry<ImportBegun>("ImportBegun");
         catalog.Entry<ImportEnded>("ImportEnded");
+        catalog.Entry<ControlListImported>("ControlListImported");
         catalog.Process(ImportProcess, "Takes a watchlist in, from files or from its publisher.", emits => emits
             .Sometimes<WatchlistImported>("the list says something new and breaks no rule")
             .Sometimes<WatchlistConfirmed>("the list says what the version in force says")
@@ -75,6 +83,7 @@ public sealed class ReferenceModule : IJournalModule
         catalog.Process(EndProcess, "Notes how such a job ended: done, cancelled, failed, or cut short by the end of the node.", emits => emits.Always<ImportEnded>());
         catalog.Process(ConfigureProcess, "Makes a watchlist of the authority's own choice known, or changes where it is fetched.", emits => emits.Always<WatchlistConfigured>());
         catalog.Process(EffectProcess, "Sets what a programme of a watchlist means in the State.", emits => emits.Always<LegalEffectSet>());
+        catalog.Process(ControlListProcess, "Takes an edition of a control list in.", emits => emits.Always<ControlListImported>());
         catalog.Tables<ReferenceContext>(options => new ReferenceContext(options));
         catalog.Projection(new WatchlistProjection());
     }

@@ -11,9 +11,16 @@ internal static class TargetingAddresses
     public const string Registers = "/registers";
 
     public const string Controls = "/controls";
+    public const string ControlLists = "/controls/lists";
+    public const string NewEdition = "/controls/lists/new";
     public const string RegisterUpload = "/registers/upload";
     public const string Door = "/api/v1/declarations";
     public const string OrdersDoor = "/api/v1/orders";
+
+    /// <summary>An edition of a control list; only what is under an item where one is named.</summary>
+    public static string Edition(string list, string edition, string? under = null) => $"{ControlLists}/{list}/{edition}{(under is null ? "" : $"?under={Uri.EscapeDataString(under)}")}";
+
+    public static string Compare(string list, string from, string to) => $"{ControlLists}/{list}/compare?from={from}&to={to}";
 
     public static string Of(string declaration) => $"{Declarations}/{declaration}";
 

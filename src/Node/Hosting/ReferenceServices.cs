@@ -18,6 +18,7 @@ internal static class ReferenceServices
     {
         var settings = new ReferenceSettings(node.Authority);
         services.AddSingleton(provider => ReferenceModule.Watchlists(provider.GetRequiredService<JournalWriter>().Reader, settings, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => ReferenceModule.ControlLists(provider.GetRequiredService<JournalWriter>(), settings, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IWatchlistIntake>(provider => ReferenceModule.Intake(
             provider.GetRequiredService<JournalWriter>(), settings, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IIds>()));
         services.AddSingleton<ImportJobs>(provider => ReferenceModule.Jobs(
@@ -28,6 +29,9 @@ internal static class ReferenceServices
         services.AddSingleton(new FaultStatus("watchlist.import.busy", StatusCodes.Status409Conflict));
         services.AddSingleton(new FaultStatus("watchlist.job.over", StatusCodes.Status409Conflict));
         services.AddSingleton(new FaultStatus("watchlist.job.unknown", StatusCodes.Status404NotFound));
+        services.AddSingleton(new FaultStatus("controls.edition.unknown", StatusCodes.Status404NotFound));
+        services.AddSingleton(new FaultStatus("controls.item.unknown", StatusCodes.Status404NotFound));
+        services.AddSingleton(new FaultStatus("controls.edition.known", StatusCodes.Status409Conflict));
         services.AddSingleton(new FaultStatus("watchlist.unknown", StatusCodes.Status404NotFound));
         services.AddSingleton(new FaultStatus("watchlist.version.missing", StatusCodes.Status404NotFound));
     }

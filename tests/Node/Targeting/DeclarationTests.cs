@@ -32,6 +32,30 @@ public sealed class DeclarationTests(ScreeningNode lists)
     }
 
     [Fact]
+    public async Task Editions_of_a_control_list_are_handed_in_compared_and_read_beside_what_is_proposed()
+    {
+        var ada = new Browser(await lists.Node.PersonAtWorkAsync("licensing-officer"));
+        foreach (var (edition, from, words) in new[] { ("2025", "2025-01-01", "Vacuum pumps <i>of old</i>"), ("2026", "2026-01-01", "Vacuum pumps <i>of today</i>") })
+        {
+            await ada.OpenAsync("/controls/lists/new");
+            await ada.UploadAsync("#edition-form", [("list", "arvonia-dual-use"), ("edition", edition), ("from", from), ("law", "Act 12, annex 1")],
+                ("file", "annex.csv", Encoding.UTF8.GetBytes($"code,text\n2B231,{words} having all of the following\n2B231.a,input throat of 380 mm or more\n")));
+            Assert.Equal($"/controls/lists/arvonia-dual-use/{edition}", ada.At);
+        }
+
+        Assert.Contains("Vacuum pumps <i>of today</i>", ada.Page.QuerySelector("table")!.TextContent);
+        await ada.OpenAsync("/controls/lists");
+        await ada.OpenAsync(ada.Page.QuerySelectorAll("main a").Single(a => a.TextContent == "with 2025").GetAttribute("href")!);
+        Assert.Equal(("old</i>", "today</i>"), (ada.Page.QuerySelector("del")!.TextContent, ada.Page.QuerySelector("ins")!.TextContent));
+        await ada.OpenAsync("/controls?goods=Vacuum+pump%2C+inlet+flange+400+mm&hs=8414.10");
+        Assert.Contains("of today", ada.Page.QuerySelectorAll("table")[0].TextContent);
+        await ada.OpenAsync("/controls/lists/arvonia-dual-use/2026?q=throat");
+        Assert.Contains("2B231.a", ada.Page.QuerySelector("table")!.TextContent);
+        await ada.OpenAsync("/controls/lists/arvonia-dual-use/1999");
+        Assert.Equal(HttpStatusCode.NotFound, ada.Status);
+    }
+
+    [Fact]
     public async Task Answers_of_the_trader_are_written_down_and_the_declaration_is_judged_again()
     {
         var reply = await JsonAsync(await SendAsync("""{"reference": "ASK-1", "kind": "export", "destinationCountry": "sg", "items": [{"number": 1, "description": "Turbomolecular vacuum pumps 550 mm", "commodityCode": "841410"}]}""" + "\n"), HttpStatusCode.Created);

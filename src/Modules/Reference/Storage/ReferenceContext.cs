@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.Reference.Storage;
 
-/// <summary>The module's tables: versions of watchlists, where each list stands, the jobs that took them in, and the effects the State has set. All follow from entries.</summary>
+/// <summary>The module's tables: versions of watchlists, where each list stands, the jobs that took them in, the effects the State has set, and editions of control lists. All follow from entries.</summary>
 internal sealed class ReferenceContext(DbContextOptions<ReferenceContext> options) : ModuleContext(options)
 {
     public DbSet<VersionRow> Versions => Set<VersionRow>();
@@ -13,6 +13,8 @@ internal sealed class ReferenceContext(DbContextOptions<ReferenceContext> option
     public DbSet<JobRow> Jobs => Set<JobRow>();
 
     public DbSet<EffectRow> Effects => Set<EffectRow>();
+
+    public DbSet<ControlListRow> ControlLists => Set<ControlListRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -29,6 +31,7 @@ internal sealed class ReferenceContext(DbContextOptions<ReferenceContext> option
             job.Property(j => j.Id).ValueGeneratedNever();
             job.HasIndex(j => j.BegunAt);
         });
+        modelBuilder.Entity<ControlListRow>().ToTable("reference_control_list").HasKey(c => new { c.List, c.Edition });
         modelBuilder.Entity<EffectRow>().ToTable("reference_effect").HasKey(e => new { e.Dataset, e.Programme });
     }
 }

@@ -48,6 +48,16 @@ internal sealed class JobRow
     public string? Ended { get; set; }
 }
 
+/// <summary>An edition of a control list, with its whole record in JSON; its text lies in the blob store.</summary>
+internal sealed class ControlListRow
+{
+    public required string List { get; init; }
+
+    public required string Edition { get; init; }
+
+    public required string Json { get; init; }
+}
+
 /// <summary>What a programme means in the adopting State.</summary>
 internal sealed class EffectRow
 {

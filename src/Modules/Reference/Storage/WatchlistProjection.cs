@@ -17,7 +17,7 @@ internal sealed class WatchlistProjection : IProjection
 
     public IReadOnlySet<Type> Types { get; } = new HashSet<Type>
     {
-        typeof(WatchlistImported), typeof(WatchlistConfirmed), typeof(WatchlistRefused), typeof(WatchlistConfigured), typeof(LegalEffectSet), typeof(ImportBegun), typeof(ImportEnded),
+        typeof(WatchlistImported), typeof(WatchlistConfirmed), typeof(WatchlistRefused), typeof(WatchlistConfigured), typeof(LegalEffectSet), typeof(ImportBegun), typeof(ImportEnded), typeof(ControlListImported),
     };
 
     public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
@@ -35,6 +35,7 @@ internal sealed class WatchlistProjection : IProjection
         await context.Watchlists.ExecuteDeleteAsync(cancellation);
         await context.Effects.ExecuteDeleteAsync(cancellation);
         await context.Jobs.ExecuteDeleteAsync(cancellation);
+        await context.ControlLists.ExecuteDeleteAsync(cancellation);
         context.ChangeTracker.Clear();
     }
 
@@ -46,6 +47,9 @@ internal sealed class WatchlistProjection : IProjection
                 context.Versions.Add(new() { Id = version.Id, Dataset = version.Dataset, Number = version.Number, Json = Json(version) });
                 var imported = await ListAsync(version.Dataset, context, cancellation);
                 (imported.Version, imported.CheckedAt) = (version.Id, version.RetrievedAt.UnixMicroseconds);
+                break;
+            case ControlListImported { Edition: var edition }:
+                context.ControlLists.Add(new() { List = edition.List, Edition = edition.Edition, Json = Json(edition) });
                 break;
             case WatchlistConfirmed confirmed:
                 (await ListAsync(confirmed.Dataset, context, cancellation)).CheckedAt = confirmed.At.UnixMicroseconds;

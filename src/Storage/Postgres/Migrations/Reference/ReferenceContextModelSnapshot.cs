@@ -22,6 +22,27 @@ namespace Cordon.Storage.Postgres.Migrations.Reference
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Cordon.Modules.Reference.Storage.ControlListRow", b =>
+                {
+                    b.Property<string>("List")
+                        .HasColumnType("text")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Edition")
+                        .HasColumnType("text")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.HasKey("List", "Edition")
+                        .HasName("pk_reference_control_list");
+
+                    b.ToTable("reference_control_list", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Reference.Storage.EffectRow", b =>
                 {
                     b.Property<string>("Dataset")

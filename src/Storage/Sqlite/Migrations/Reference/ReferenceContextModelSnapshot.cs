@@ -16,6 +16,27 @@ namespace Cordon.Storage.Sqlite.Migrations.Reference
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Cordon.Modules.Reference.Storage.ControlListRow", b =>
+                {
+                    b.Property<string>("List")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Edition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.HasKey("List", "Edition")
+                        .HasName("pk_reference_control_list");
+
+                    b.ToTable("reference_control_list", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Reference.Storage.EffectRow", b =>
                 {
                     b.Property<string>("Dataset")
