@@ -3,6 +3,7 @@ using Cordon.Bench.Journal;
 using Cordon.Bench.Lists;
 using Cordon.Bench.Log;
 using Cordon.Bench.Places;
+using Cordon.Bench.Places.Sea;
 using Cordon.Bench.Ranker;
 using Cordon.Bench.Rules;
 using Cordon.Bench.Screening;
@@ -14,6 +15,7 @@ using Cordon.Bench.Training;
 var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
 {
     ["name-frequencies"] = ("makes data/matching/name-frequencies.tsv again", NameFrequencies.Run),
+    ["sea-ways"] = ("makes data/places/sea-ways.tsv and ports.tsv again", SeaWaysBench.Run),
     ["land-outline"] = ("makes data/places/land.tsv again", LandOutline.Run),
     ["lists"] = ("how fast real lists are loaded and real changes applied", ListsBench.Run),
     ["matching-weights"] = ("fits data/matching/weights.tsv again and prints what cross-validation says", MatchingWeights.Run),

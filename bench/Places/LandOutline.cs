@@ -13,10 +13,7 @@ internal static class LandOutline
     public static int Run(string[] args)
     {
         using var topology = JsonDocument.Parse(File.ReadAllBytes(BenchData.PathOf("geo", "countries-110m.json")));
-        var arcs = Arcs(topology.RootElement);
-        var rings = new List<List<(double X, double Y)>>();
-        foreach (var polygon in topology.RootElement.GetProperty("objects").GetProperty("land").GetProperty("geometries").EnumerateArray().SelectMany(g => g.GetProperty("arcs").EnumerateArray()))
-            rings.Add(Ring(polygon[0].EnumerateArray().Select(a => a.GetInt32()), arcs));
+        var rings = TopoJson.Polygons(topology.RootElement, "land").Select(p => p[0]).ToList();
         var kept = rings.Where(r => Area(r) >= LeastArea).Select(r => Simplified(r, 0, r.Count - 1).Append(r[^1]).ToList()).ToList();
         var target = Path.Combine(BenchData.Root, "data", "places", "land.tsv");
         var text = new StringBuilder("# Outlines of land, one ring a line: longitude,latitude in degrees. For pictures, not for measuring.\n# Made by: ./cordon bench land-outline, from Natural Earth 1:110m land (public domain), to a tenth of a degree; islands under 1.5 square degrees are left out.\n");
@@ -25,33 +22,6 @@ internal static class LandOutline
         File.WriteAllText(target, text.ToString());
         Console.WriteLine($"-> {target}: {kept.Count} rings, {kept.Sum(r => r.Count)} points");
         return 0;
-    }
-
-    /// <summary>The arcs of a TopoJSON topology: each point is a difference from the one before, scaled and moved.</summary>
-    private static List<List<(double X, double Y)>> Arcs(JsonElement topology)
-    {
-        var (scale, translate) = (topology.GetProperty("transform").GetProperty("scale"), topology.GetProperty("transform").GetProperty("translate"));
-        var arcs = new List<List<(double, double)>>();
-        foreach (var arc in topology.GetProperty("arcs").EnumerateArray())
-        {
-            var (x, y) = (0, 0);
-            arcs.Add([.. arc.EnumerateArray().Select(d =>
-            {
-                (x, y) = (x + d[0].GetInt32(), y + d[1].GetInt32());
-                return ((x * scale[0].GetDouble()) + translate[0].GetDouble(), (y * scale[1].GetDouble()) + translate[1].GetDouble());
-            })]);
-        }
-
-        return arcs;
-    }
-
-    /// <summary>A ring of arcs; one with a negative number runs backwards.</summary>
-    private static List<(double X, double Y)> Ring(IEnumerable<int> numbers, List<List<(double X, double Y)>> arcs)
-    {
-        var ring = new List<(double, double)>();
-        foreach (var number in numbers)
-            ring.AddRange(number >= 0 ? arcs[number].Skip(ring.Count > 0 ? 1 : 0) : arcs[~number].AsEnumerable().Reverse().Skip(ring.Count > 0 ? 1 : 0));
-        return ring;
     }
 
     private static double Area(List<(double X, double Y)> ring) => Math.Abs(ring.Zip(ring.Skip(1), (a, b) => (a.X * b.Y) - (b.X * a.Y)).Sum()) / 2;

@@ -7,9 +7,6 @@ namespace Cordon.Kernel.Places;
 /// <summary>Distances between countries, each taken as one point (<c>country-points.tsv</c>): good enough to see a detour, and for nothing finer.</summary>
 public static class Distances
 {
-    /// <summary>Mean radius of the Earth in kilometres (IUGG, 1980).</summary>
-    private const double EarthRadius = 6371.0088;
-
     private static readonly Lazy<FrozenDictionary<string, (double Latitude, double Longitude)>> Points = new(Load);
 
     /// <summary>The point a country is taken as: latitude and longitude in degrees (WGS 84); null when it has none.</summary>
@@ -23,9 +20,7 @@ public static class Distances
     {
         if (!Points.Value.TryGetValue(from, out var a) || !Points.Value.TryGetValue(to, out var b))
             return null;
-        var (dy, dx) = (Radians(b.Latitude - a.Latitude) / 2, Radians(b.Longitude - a.Longitude) / 2);
-        var h = (Math.Sin(dy) * Math.Sin(dy)) + (Math.Cos(Radians(a.Latitude)) * Math.Cos(Radians(b.Latitude)) * Math.Sin(dx) * Math.Sin(dx));
-        return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(h)));
+        return new SeaPoint(a.Latitude, a.Longitude).KilometresTo(new SeaPoint(b.Latitude, b.Longitude));
     }
 
     /// <summary>How many times longer a way over several countries is than the direct one; null when a country has no point, or the way ends where it began.</summary>
@@ -44,8 +39,6 @@ public static class Distances
 
         return Math.Max(1, way / direct);
     }
-
-    private static double Radians(double degrees) => degrees * Math.PI / 180;
 
     private static FrozenDictionary<string, (double, double)> Load()
     {

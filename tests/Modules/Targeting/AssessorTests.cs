@@ -92,6 +92,19 @@ public sealed class AssessorTests
     }
 
     [Fact]
+    public void A_way_by_sea_is_measured_from_port_to_port()
+    {
+        const string Sea = "reference,kind,exporter_name,consignee_name,export_country,destination_country,route,ports,mode,description,commodity_code\n";
+        var onTheWay = Fired(AssessFile($"{Sea}S-1,export,Harbour Tools of Arvonia,Corvale Bottles,nl,sg,eg|lk,NLRTM|EGPSD|LKCMB|SGSIN,1,Straw,460219\n"));
+        Assert.DoesNotContain("route.detour", onTheWay);
+        Assert.Contains("route.detour", Fired(AssessFile($"{Sea}S-2,export,Harbour Tools of Arvonia,Corvale Bottles,nl,tr,sg,NLRTM|SGSIN|TRIST,1,Straw,460219\n")));
+        // A port that nobody knows leaves the countries.
+        Assert.DoesNotContain("route.detour", Fired(AssessFile($"{Sea}S-3,export,Harbour Tools of Arvonia,Corvale Bottles,nl,sg,,NLRTM|XXXXX,1,Straw,460219\n")));
+
+        static PackResult AssessFile(string text) => Assessor.Assess(DeclarationFile.Read(InputFile.InMemory("d.csv", Encoding.UTF8.GetBytes(text))).Single().Declaration!).Result;
+    }
+
+    [Fact]
     public void The_same_declaration_gives_the_same_result_to_the_byte_and_names_what_it_was_made_from()
     {
         var rows = $"A-1,export,{Exporter},Belmora Works,1 Bags Avenue 12345 Belmora,us,fr,us,,Krytron switching tubes,854089,1,2,,,\n";

@@ -69,6 +69,7 @@ public static class Amendment
         MeansCountry = later.MeansCountry ?? earlier.MeansCountry,
         ExitOffice = later.ExitOffice ?? earlier.ExitOffice,
         GoodsLocation = later.GoodsLocation ?? earlier.GoodsLocation,
+        Ports = Stated(later.Ports, earlier.Ports),
         Containers = Stated(later.Containers, earlier.Containers),
     };
 

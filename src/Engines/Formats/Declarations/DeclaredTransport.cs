@@ -18,6 +18,9 @@ public sealed record DeclaredTransport
     /// <summary>Where the goods can be looked at (5/23).</summary>
     public string? GoodsLocation { get; init; }
 
+    /// <summary>Seaports on the way in their order, loading and unloading among them: UN/LOCODE, upper case, or as written where it is no known code.</summary>
+    public IReadOnlyList<string> Ports { get; init; } = [];
+
     /// <summary>Containers (7/10), each with the seals on it (7/18).</summary>
     public IReadOnlyList<DeclaredContainer> Containers { get; init; } = [];
 }

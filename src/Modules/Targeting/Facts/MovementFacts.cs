@@ -45,9 +45,15 @@ internal static class MovementFacts
         return [.. countries.Where((c, i) => i == 0 || c != countries[i - 1])];
     }
 
-    /// <summary>Without a route there is no detour to speak of.</summary>
+    /// <summary>The stated seaports; none where fewer than two are stated or one is not known.</summary>
+    public static IReadOnlyList<Seaport> Ports(Declaration declaration) =>
+        declaration.Transport.Ports.Select(SeaWays.Find).ToList() is { Count: > 1 } ports && !ports.Contains(null) ? [.. ports.OfType<Seaport>()] : [];
+
+    /// <summary>By the ways of ships where the ports are stated. Without a route there is no detour to speak of.</summary>
     private static double? Detour(Declaration declaration)
     {
+        if (Ports(declaration) is { Count: > 0 } ports)
+            return SeaWays.Detour(ports);
         if (declaration.Route.Count == 0)
             return 1;
         var way = Way(declaration);

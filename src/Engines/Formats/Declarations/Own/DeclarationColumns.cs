@@ -9,7 +9,7 @@ internal sealed class DeclarationColumns
     /// <summary>Columns of the shipment and of the line; those of parties are made of a role and what is stated of it.</summary>
     private static readonly Dictionary<string, string> Fields = new[]
     {
-        "reference declaration lrn", "mrn", "ucr", "kind", "form", "function", "issued issuedat", "moves movesat departure arrival", "exportcountry", "destinationcountry destination", "route routing", "mode", "means",
+        "reference declaration lrn", "mrn", "ucr", "kind", "form", "function", "issued issuedat", "moves movesat departure arrival", "exportcountry", "destinationcountry destination", "route routing", "ports port", "mode", "means",
         "meanscountry", "exitoffice", "goodslocation", "containers container", "enduse", "item line", "description goods", "commoditycode commodity hs hscode", "controlcodes controlcode", "dangerousgoods unnumber",
         "origin origincountry", "grosskg grosskilograms grossmass", "netkg netkilograms netmass", "quantity", "unit", "value", "currency", "packages", "marks", "serials serialnumbers", "procedure procedures", "documents",
     }.Select(names => names.Split(' ')).SelectMany(names => names.Select(name => (name, names[0]))).ToDictionary(n => n.name, n => n.Item2);

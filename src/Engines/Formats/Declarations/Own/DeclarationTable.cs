@@ -3,6 +3,7 @@ using Cordon.Engines.Formats.Inputs;
 using Cordon.Engines.Formats.Lists;
 using Cordon.Engines.Formats.Declarations.Wco;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Places;
 
 namespace Cordon.Engines.Formats.Declarations.Own;
 
@@ -109,6 +110,7 @@ internal sealed class DeclarationTable : IDisposable
             Transport = new DeclaredTransport
             {
                 Mode = Stated("mode"), Means = Stated("means"), MeansCountry = values.Country(Text("meanscountry"), "means_country"), ExitOffice = Stated("exitoffice"), GoodsLocation = Stated("goodslocation"),
+                Ports = [.. CellValues.Parts(Text("ports")).Select(p => SeaWays.Find(p)?.Code ?? p)],
                 Containers = [.. CellValues.Parts(Text("containers")).Select(CellValues.Container)],
             },
             EndUse = Stated("enduse"),
