@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Cordon.Engines.Spectra.Files;
 using Cordon.Engines.Spectra.Identification;
 using Cordon.Engines.Spectra.Model;
@@ -22,8 +23,11 @@ internal static class SpectrumJudge
     /// <summary>Digest of everything the engine brings with it: nuclides, lines, matter, probability.</summary>
     public static string Library => LibraryDigest.Value;
 
-    /// <exception cref="FaultException">as readers of files refuse</exception>
-    public static SpectrumFile Read(byte[] content, string name) => SpectrumFiles.Read(content, name);
+    /// <summary>A file of an instrument, or a photograph of the code it shows. What is kept, and named by its digest, is what came.</summary>
+    /// <exception cref="FaultException">as readers of files and of photographs refuse</exception>
+    public static SpectrumFile Read(byte[] content, string name) => PhotographedCode.IsPhotograph(content)
+        ? SpectrumFiles.Read(Encoding.UTF8.GetBytes(PhotographedCode.Text(content, name)), name) with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)) }
+        : SpectrumFiles.Read(content, name);
 
     /// <summary>The findings of a file; at least one.</summary>
     /// <param name="file">The file.</param>
