@@ -1,4 +1,5 @@
 using Cordon.Bench.Desk;
+using Cordon.Bench.Exchange;
 using Cordon.Bench.Journal;
 using Cordon.Bench.Lists;
 using Cordon.Bench.Log;
@@ -15,6 +16,7 @@ using Cordon.Bench.Training;
 var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
 {
     ["name-frequencies"] = ("makes data/matching/name-frequencies.tsv again", NameFrequencies.Run),
+    ["exchange"] = ("private matching between partners", ExchangeBench.Run),
     ["sea-ways"] = ("makes data/places/sea-ways.tsv and ports.tsv again", SeaWaysBench.Run),
     ["land-outline"] = ("makes data/places/land.tsv again", LandOutline.Run),
     ["lists"] = ("how fast real lists are loaded and real changes applied", ListsBench.Run),
