@@ -3,7 +3,7 @@ using Cordon.Kernel.Places;
 namespace Cordon.Bench.Places.Sea;
 
 /// <summary>How far the points at sea around a port are: straight where the great circle runs over sea alone, else from cell to cell of the map.</summary>
-internal sealed class PortSurroundings(SeaMask mask, IReadOnlyList<SeaPoint> points)
+internal sealed class PortSurroundings(SeaMask mask, IReadOnlyList<GeoPoint> points)
 {
     private const int Enough = 8;
     private const double Farthest = 1500;
@@ -14,7 +14,7 @@ internal sealed class PortSurroundings(SeaMask mask, IReadOnlyList<SeaPoint> poi
     private readonly ILookup<int, int> _byCell = Enumerable.Range(0, points.Count).ToLookup(i => SeaMask.CellOf(points[i].Latitude, points[i].Longitude));
 
     /// <summary>The nearest points; none where the port lies farther from the sea than that.</summary>
-    public IReadOnlyList<(int Point, double Kilometres)> Of(SeaPoint port, double farthestFromSea)
+    public IReadOnlyList<(int Point, double Kilometres)> Of(GeoPoint port, double farthestFromSea)
     {
         // The nearest sea may be a lake, or a sea that no ship leaves: the next one is tried.
         foreach (var (cell, ashore) in Shores(port, farthestFromSea))
@@ -36,11 +36,11 @@ internal sealed class PortSurroundings(SeaMask mask, IReadOnlyList<SeaPoint> poi
         }
     }
 
-    private IEnumerable<(int Cell, double Kilometres)> Shores(SeaPoint port, double farthest) =>
+    private IEnumerable<(int Cell, double Kilometres)> Shores(GeoPoint port, double farthest) =>
         Square(SeaMask.CellOf(port.Latitude, port.Longitude), (int)Math.Ceiling(farthest / 11.1 / Math.Max(0.2, Math.Cos(port.Latitude * Math.PI / 180)))).Select(c => (c.Row * SeaMask.Width) + c.Column).Where(c => mask.IsSea(c))
             .Select(c => (Cell: c, Kilometres: port.KilometresTo(SeaMask.PointOf(c)))).Where(c => c.Kilometres <= farthest).OrderBy(c => c.Kilometres).Where((_, i) => i is 0 or 3 or 10 or 30 or 100 or 300);
 
-    private List<(int Point, double Kilometres)> From(SeaPoint start, int cell, double ashore)
+    private List<(int Point, double Kilometres)> From(GeoPoint start, int cell, double ashore)
     {
         var (best, queue, found) = (new Dictionary<int, double> { [cell] = 0 }, new PriorityQueue<int, double>(), new List<(int, double)>());
         queue.Enqueue(cell, 0);

@@ -32,10 +32,10 @@ internal sealed class SeaMask
     public static int CellOf(double latitude, double longitude) =>
         (Math.Clamp((int)Math.Floor((latitude + 90) * 10), 0, Height - 1) * Width) + (((int)Math.Floor((longitude + 180) * 10) % Width) + Width) % Width;
 
-    public static SeaPoint PointOf(int cell) => new((cell / Width / 10.0) - 90 + 0.05, (cell % Width / 10.0) - 180 + 0.05);
+    public static GeoPoint PointOf(int cell) => new((cell / Width / 10.0) - 90 + 0.05, (cell % Width / 10.0) - 180 + 0.05);
 
     /// <summary>Whether the great circle between two points runs over sea alone.</summary>
-    public bool Sees(SeaPoint a, SeaPoint b)
+    public bool Sees(GeoPoint a, GeoPoint b)
     {
         var length = a.KilometresTo(b);
         var steps = (int)Math.Ceiling(length / StepKilometres);

@@ -17,7 +17,7 @@ internal static class SeaWaysBench
     public static int Run(string[] args)
     {
         var mask = SeaMask.Read();
-        var points = Rows("sea-points.tsv").Select(r => (Name: r[0], At: new SeaPoint(Number(r[1]), Number(r[2])))).ToList();
+        var points = Rows("sea-points.tsv").Select(r => (Name: r[0], At: new GeoPoint(Number(r[1]), Number(r[2])))).ToList();
         foreach (var ashore in points.Where(p => !mask.IsSea(p.At.Latitude, p.At.Longitude)))
             Console.WriteLine($"on land: {ashore.Name} {ashore.At}");
         var all = Joined(points, mask);
@@ -33,7 +33,7 @@ internal static class SeaWaysBench
         return 0;
     }
 
-    private static double[][] Joined(List<(string Name, SeaPoint At)> points, SeaMask mask)
+    private static double[][] Joined(List<(string Name, GeoPoint At)> points, SeaMask mask)
     {
         var joins = Enumerable.Range(0, points.Count).Select(_ => Enumerable.Repeat(double.PositiveInfinity, points.Count).ToArray()).ToArray();
         Parallel.For(0, points.Count, i =>
@@ -91,7 +91,7 @@ internal static class SeaWaysBench
         return kept;
     }
 
-    private static (List<string> Rows, int LeftOut) Ports(List<(string Name, SeaPoint At)> points, double[][] d, SeaMask mask)
+    private static (List<string> Rows, int LeftOut) Ports(List<(string Name, GeoPoint At)> points, double[][] d, SeaMask mask)
     {
         using var given = JsonDocument.Parse(File.ReadAllBytes(BenchData.PathOf("geo", "sea-ports.json")));
         var ports = given.RootElement.EnumerateObject().Where(p => p.Name.Length == 5).OrderBy(p => p.Name, StringComparer.Ordinal).ToList();
@@ -100,7 +100,7 @@ internal static class SeaWaysBench
         {
             if (!p.Value.TryGetProperty("coordinates", out var place) || place.GetArrayLength() != 2)
                 return null;
-            var at = new SeaPoint(place[1].GetDouble(), place[0].GetDouble());
+            var at = new GeoPoint(place[1].GetDouble(), place[0].GetDouble());
             var near = around.Of(at, FarthestFromSea);
             var useful = near.Where(n => !near.Any(o => o.Point != n.Point && o.Kilometres + d[o.Point][n.Point] <= n.Kilometres * 1.002)).ToList();
             return useful.Count == 0 ? null : $"{p.Name}\t{p.Value.GetProperty("name").GetString()}\t{Text(at.Latitude, 2)}\t{Text(at.Longitude, 2)}\t{string.Join('|', useful.Select(u => $"{points[u.Point].Name}:{Text(u.Kilometres, 0)}"))}";

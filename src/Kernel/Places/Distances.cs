@@ -20,7 +20,7 @@ public static class Distances
     {
         if (!Points.Value.TryGetValue(from, out var a) || !Points.Value.TryGetValue(to, out var b))
             return null;
-        return new SeaPoint(a.Latitude, a.Longitude).KilometresTo(new SeaPoint(b.Latitude, b.Longitude));
+        return new GeoPoint(a.Latitude, a.Longitude).KilometresTo(new GeoPoint(b.Latitude, b.Longitude));
     }
 
     /// <summary>How many times longer a way over several countries is than the direct one; null when a country has no point, or the way ends where it began.</summary>

@@ -26,7 +26,7 @@ public static class SeaWays
     public static double Kilometres(Seaport from, Seaport to) => All.Value.Shortest(from, to).Kilometres;
 
     /// <summary>The points that the shortest way passes, both ports among them.</summary>
-    public static IReadOnlyList<SeaPoint> Way(Seaport from, Seaport to) => All.Value.Way(from, to);
+    public static IReadOnlyList<GeoPoint> Way(Seaport from, Seaport to) => All.Value.Way(from, to);
 
     /// <summary>How many times longer a way over several ports is than the direct one; null where it ends where it began.</summary>
     /// <param name="ports">At least two, in their order.</param>
@@ -39,12 +39,12 @@ public static class SeaWays
 
     private sealed class Net
     {
-        private readonly SeaPoint[] _points;
+        private readonly GeoPoint[] _points;
         private readonly (int To, double Kilometres)[][] _joins;
         private readonly FrozenDictionary<string, (int Point, double Kilometres)[]> _around;
         private readonly ConcurrentDictionary<int, (double[] Kilometres, int[] Before)> _from = new();
 
-        private Net(SeaPoint[] points, (int To, double Kilometres)[][] joins, IEnumerable<(Seaport Port, (int Point, double Kilometres)[] Around)> ports)
+        private Net(GeoPoint[] points, (int To, double Kilometres)[][] joins, IEnumerable<(Seaport Port, (int Point, double Kilometres)[] Around)> ports)
         {
             (_points, _joins) = (points, joins);
             var all = ports.ToList();
@@ -56,10 +56,10 @@ public static class SeaWays
 
         public static Net Load()
         {
-            var points = Rows("sea-points").Select(r => (Name: r[0], At: new SeaPoint(Number(r[1]), Number(r[2])))).ToList();
+            var points = Rows("sea-points").Select(r => (Name: r[0], At: new GeoPoint(Number(r[1]), Number(r[2])))).ToList();
             var index = points.Select((p, i) => (p.Name, i)).ToDictionary(p => p.Name, p => p.i);
             var joins = Rows("sea-ways").Select(r => (From: index[r[0]], To: index[r[1]], Kilometres: Number(r[2]))).SelectMany(j => new[] { j, (j.To, j.From, j.Kilometres) }).ToLookup(j => j.Item1, j => (j.Item2, j.Item3));
-            var ports = Rows("ports").Select(r => (new Seaport(r[0], r[1], new SeaPoint(Number(r[2]), Number(r[3]))), r[4].Split('|').Select(a => a.Split(':')).Select(a => (index[a[0]], Number(a[1]))).ToArray()));
+            var ports = Rows("ports").Select(r => (new Seaport(r[0], r[1], new GeoPoint(Number(r[2]), Number(r[3]))), r[4].Split('|').Select(a => a.Split(':')).Select(a => (index[a[0]], Number(a[1]))).ToArray()));
             return new Net([.. points.Select(p => p.At)], [.. points.Select((_, i) => joins[i].ToArray())], ports);
         }
 
@@ -85,10 +85,10 @@ public static class SeaWays
             return best with { Kilometres = Math.Max(best.Kilometres, straight) };
         }
 
-        public List<SeaPoint> Way(Seaport from, Seaport to)
+        public List<GeoPoint> Way(Seaport from, Seaport to)
         {
             var (_, last, first) = Shortest(from, to);
-            var way = new List<SeaPoint> { to.At };
+            var way = new List<GeoPoint> { to.At };
             for (var at = last; at >= 0; at = at == first ? -1 : From(first).Before[at])
                 way.Add(_points[at]);
             way.Add(from.At);

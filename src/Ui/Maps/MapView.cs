@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Cordon.Kernel.Places;
 
 namespace Cordon.Ui.Maps;
 
@@ -87,22 +88,12 @@ internal sealed class MapView
     private static double Middle(IReadOnlyList<MapStop> stops) =>
         Math.Atan2(stops.Sum(s => Math.Sin(Radians(s.Longitude))), stops.Sum(s => Math.Cos(Radians(s.Longitude)))) * 180 / Math.PI;
 
-    /// <summary>Points along the great circle, by turning one direction into the other.</summary>
+    /// <summary>Points along the great circle.</summary>
     private static IEnumerable<(double X, double Y)> Circle(MapStop from, MapStop to)
     {
-        var (a, b) = (Direction(from), Direction(to));
-        var angle = Math.Acos(Math.Clamp((a.X * b.X) + (a.Y * b.Y) + (a.Z * b.Z), -1, 1));
-        for (var i = 0; i <= Steps; i++)
-        {
-            var t = (double)i / Steps;
-            var (p, q) = angle < 1e-9 ? (1 - t, t) : (Math.Sin((1 - t) * angle) / Math.Sin(angle), Math.Sin(t * angle) / Math.Sin(angle));
-            var (x, y, z) = ((p * a.X) + (q * b.X), (p * a.Y) + (q * b.Y), (p * a.Z) + (q * b.Z));
-            yield return (Math.Atan2(y, x) * 180 / Math.PI, Math.Atan2(z, Math.Sqrt((x * x) + (y * y))) * 180 / Math.PI);
-        }
+        var (a, b) = (new GeoPoint(from.Latitude, from.Longitude), new GeoPoint(to.Latitude, to.Longitude));
+        return Enumerable.Range(0, Steps + 1).Select(i => a.Towards(b, (double)i / Steps)).Select(p => (p.Longitude, p.Latitude));
     }
-
-    private static (double X, double Y, double Z) Direction(MapStop stop) =>
-        (Math.Cos(Radians(stop.Latitude)) * Math.Cos(Radians(stop.Longitude)), Math.Cos(Radians(stop.Latitude)) * Math.Sin(Radians(stop.Longitude)), Math.Sin(Radians(stop.Latitude)));
 
     private static double Radians(double degrees) => degrees * Math.PI / 180;
 
