@@ -1,3 +1,4 @@
+using Cordon.Engines.Foresight.Measures;
 using Cordon.Engines.Spectra.Identification;
 using Cordon.Engines.Spectra.Model;
 
@@ -12,33 +13,39 @@ internal static class BackgroundDraws
 
     public static void Run(FigureTable table, Random random, int draws)
     {
-        var places = Places();
-        Score(table, random, places, draws, $"measured at the place ({draws} draws of 60 s from {places.Count} places, five minutes measured)", apart: 0);
-        Score(table, random, places, draws, $"measured elsewhere ({draws} draws; height and slope up to 20 % apart)", apart: Apart);
+        Score(table, [.. Draw(draws, elsewhere: false, random)], $"measured at the place ({draws} draws of 60 s from {Places().Count} places, five minutes measured)");
+        Score(table, [.. Draw(draws, elsewhere: true, random)], $"measured elsewhere ({draws} draws; height and slope up to 20 % apart)");
     }
 
-    private static void Score(FigureTable table, Random random, List<(string Name, Spectrum Spectrum, DetectorKind Kind)> places, int draws, string what, double apart)
+    /// <summary>Draws of the places by turns; the source of each is its place.</summary>
+    public static IEnumerable<LabelledSpectrum> Draw(int draws, bool elsewhere, Random random)
+    {
+        var places = Places();
+        return Enumerable.Range(0, draws).Select(n => Draw(places[n % places.Count], elsewhere ? Apart : 0, random));
+    }
+
+    private static void Score(FigureTable table, List<LabelledSpectrum> asked, string what)
     {
         var identifier = new SpectrumIdentifier();
-        var requests = Enumerable.Range(0, draws).Select(n => Draw(places[n % places.Count], apart, random)).ToList();
-        var named = requests.AsParallel().AsOrdered().Select((r, n) => (Place: places[n % places.Count].Name, identifier.Identify(r).Nuclides)).Where(a => !a.Nuclides.IsEmpty).ToList();
-        var wrong = named.Count;
+        var named = asked.AsParallel().AsOrdered().Select(a => (Place: a.Source, identifier.Identify(a.Request).Nuclides)).Where(a => !a.Nuclides.IsEmpty).ToList();
         table.Group($"Background alone, {what}");
-        table.Row("called a nuclide", (double)wrong / draws, "", "");
-        table.Row("upper bound of that at 95 % (Wilson)", WilsonUpper(wrong, draws), "0.001", "");
+        table.Row("called a nuclide", (double)named.Count / asked.Count, "", "");
+        table.Row("upper end of that, 95 % interval (Wilson)", new Proportion(named.Count, asked.Count).High, "0.001", "");
         foreach (var at in named.GroupBy(a => (a.Place, What: string.Join(", ", a.Nuclides.Select(n => n.Nuclide.Name)))).OrderByDescending(g => g.Count()))
             table.Note($"  {at.Count()} at {at.Key.Place}: {at.Key.What}, {at.Average(a => a.Nuclides[0].Probability):0.00} likely");
     }
 
-    private static IdentificationRequest Draw((string Name, Spectrum Spectrum, DetectorKind Kind) place, double apart, Random random)
+    private static LabelledSpectrum Draw((string Name, Spectrum Spectrum, DetectorKind Kind) place, double apart, Random random)
     {
         var perSecond = place.Spectrum.Counts.Select(c => c / place.Spectrum.LiveSeconds!.Value).ToArray();
         var edges = place.Spectrum.Calibration!.Edges(perSecond.Length);
         var (height, slope) = (1 + (apart * ((2 * random.NextDouble()) - 1)), apart * ((2 * random.NextDouble()) - 1));
         var here = perSecond.Select((c, i) => c * Seconds * height * (1 + (slope * Math.Clamp(Math.Log(Math.Max(edges[i], 30) / 400) / 2, -1, 1))));
-        return new IdentificationRequest(
-            Resampling.Draw(place.Spectrum, here, Seconds, random), place.Kind, Resampling.Draw(place.Spectrum, perSecond.Select(c => c * MeasuredSeconds), MeasuredSeconds, random));
+        return new LabelledSpectrum(
+            "background", Instrument(place.Name), place.Name, place.Kind, Resampling.Draw(place.Spectrum, here, Seconds, random), Resampling.Draw(place.Spectrum, perSecond.Select(c => c * MeasuredSeconds), MeasuredSeconds, random), [], []);
     }
+
+    private static string Instrument(string place) => place.StartsWith("SÚRO", StringComparison.Ordinal) ? "RadiaCode-101 CsI" : place == "BALDR" ? "NaI 3x3x3 in" : place;
 
     private static List<(string Name, Spectrum Spectrum, DetectorKind Kind)> Places() =>
     [
@@ -46,12 +53,4 @@ internal static class BackgroundDraws
         ("BALDR", RealSets.Baldr()[0].Background!, DetectorKind.NaI),
         .. SimulatedSets.Instruments.Select(i => (i, SimulatedSets.Read(BenchData.PathOf("detection", "interspec_reference_simulated", i, "background.txt")))).Select(p => (p.i, p.Item2.Spectrum, p.Item2.Kind)),
     ];
-
-    private static double WilsonUpper(int hits, int trials)
-    {
-        const double Z = 1.645;
-        var p = (double)hits / trials;
-        var middle = p + (Z * Z / (2 * trials));
-        return (middle + (Z * Math.Sqrt((p * (1 - p) / trials) + (Z * Z / (4.0 * trials * trials))))) / (1 + (Z * Z / trials));
-    }
 }

@@ -16,7 +16,7 @@ internal sealed class BinnedData
         Weights = new double[counts.Counts.Length];
         for (var i = First; i < Last; i++)
         {
-            var under = counts.Under[i];
+            var under = counts.Lined[i];
             var model = ModelError.Alone(counts.Grid.Centres[i]) * source[i];
             Weights[i] = 1 / (counts.Expected[i] + 0.05 + (counts.Times * under) + (model * model) + (0.0001 * under * under));
         }

@@ -11,6 +11,9 @@ internal sealed class RebinnedCounts
     /// <summary>So many counts within a line width tell as much about the next ones as what is around.</summary>
     private const double ManyCounts = 100;
 
+    /// <summary>A bin so many standard deviations above the smooth course of its background is a line of it.</summary>
+    private const double LineFrom = 3;
+
     public RebinnedCounts(EnergyGrid grid, double[] counts, double[]? background, double? scale, double lowest, double highest, Func<double, double> fwhm)
     {
         (Grid, Counts, Background, Fwhm) = (grid, counts, background, fwhm);
@@ -20,9 +23,12 @@ internal sealed class RebinnedCounts
         Under = background is null ? new double[grid.Bins] : Smoothed(background, grid, fwhm);
         Times = background is null ? 0 : scale ?? Ratio(Smooth, Under);
         Net = new double[grid.Bins];
+        Lined = new double[grid.Bins];
         for (var i = 0; i < grid.Bins; i++)
         {
+            var line = background is null || background[i] <= Under[i] + (LineFrom * Math.Sqrt(Under[i])) ? 0 : background[i] - Under[i];
             Under[i] *= Times;
+            Lined[i] = Under[i] + (Times * line);
             Net[i] = Math.Max(0, Smooth[i] - Under[i]);
             if (i >= First && i < Last)
                 (Sum, UnderSum) = (Sum + counts[i], UnderSum + Under[i]);
@@ -50,6 +56,11 @@ internal sealed class RebinnedCounts
 
     /// <summary>Smooth background in the spectrum's time.</summary>
     public double[] Under { get; }
+
+    /// <summary>
+    /// The same with its lines as high as they stand: smoothed, a line that is narrower than a bin would vary by more than its height says, and its chance excess be taken for a source's.
+    /// </summary>
+    public double[] Lined { get; }
 
     /// <summary>Time of the spectrum by that of the background.</summary>
     public double Times { get; }
@@ -106,7 +117,7 @@ internal sealed class RebinnedCounts
         {
             var known = Smooth[i] * (1 + (2 * Reach(grid, fwhm, i, Narrow)));
             var trust = known / (known + ManyCounts);
-            expected[i] = Math.Max((trust * Smooth[i]) + ((1 - trust) * (Under[i] + broad[i])), Math.Max(0.3 * Under[i], 0.1));
+            expected[i] = Math.Max((trust * Smooth[i]) + ((1 - trust) * (Under[i] + broad[i])), Math.Max(0.3 * Under[i], 0.1)) + Lined[i] - Under[i];
         }
 
         return expected;

@@ -119,8 +119,13 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
             return last == 0;
         var response = fit.Response(model.Nuisance);
         var lines = PeakMethod.Lines(model, response, last);
+        if (fit.Crystal.PartsLines && last == 0 && !PeakMethod.StandOut(lines))
+            return PeakMethod.IsCutOff(model, response, last);
         return PeakMethod.Supports(lines) || (last == 0 && lines.All(l => l.State != LineState.Missing) && (lines.Count > 0 || PeakMethod.IsCutOff(model, response, last)));
     }
+
+    /// <summary>Who came in beside another and stays alone has to show its lines as well.</summary>
+    private bool IsLoneWithoutLines(FittedModel model) => fit.Crystal.PartsLines && model.Components.Count == 1 && !IsSupported(model);
 
     /// <summary>Where candidates are looked for: as the instrument seems to be, and with more and less gain, for a line of another place pulls the fit its own way.</summary>
     private IEnumerable<FittedModel> Starts(FittedModel model)
@@ -196,7 +201,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
             for (var c = 0; c < model.Components.Count; c++)
             {
                 var less = Improve(fit.Evaluate([.. model.Components.Where((_, i) => i != c)], model.Nuisance), rounds: 2);
-                if (Gain(less, model) >= Needed(model, c) * Unit(model))
+                if (Gain(less, model) >= Needed(model, c) * Unit(model) && !IsLoneWithoutLines(model))
                     continue;
                 (model, again) = (less, true);
                 break;

@@ -10,9 +10,6 @@ namespace Cordon.Engines.Spectra.Peaks;
 /// </summary>
 internal static class LineScreen
 {
-    /// <summary>Lines narrower than this at 662 keV, in keV, part from one another.</summary>
-    private const double Sharp = 16;
-
     /// <summary>Lines with so large a part of the photons of the strongest one lead.</summary>
     private const double Leading = 0.1;
     private const double MostSpreads = 2.5;
@@ -21,7 +18,7 @@ internal static class LineScreen
     private const double Needed = 10;
 
     public static IEnumerable<Nuclide> Of(IEnumerable<Nuclide> nuclides, FittedModel model, DetectorResponse response, Crystal crystal) =>
-        crystal.At662 > Sharp ? nuclides : Standing(nuclides, Heights(model, response), response, crystal);
+        crystal.PartsLines ? Standing(nuclides, Heights(model, response), response, crystal) : nuclides;
 
     private static IEnumerable<Nuclide> Standing(IEnumerable<Nuclide> nuclides, double[] heights, DetectorResponse response, Crystal crystal)
     {

@@ -11,6 +11,9 @@ internal static class PeakMethod
     private const double MustShow = 4;
     private const int MostLines = 12;
 
+    /// <summary>Of 44 wrong first names of germanium and CZT on all sets 44 had less, of several hundred right ones 3.</summary>
+    private const double TogetherFrom = 4.5;
+
     /// <summary>So many line widths from its middle a line is still worth looking at.</summary>
     private const double Flank = 0.7;
 
@@ -44,6 +47,13 @@ internal static class PeakMethod
         var missing = lines.Where(l => l.State == LineState.Missing).Sum(l => l.Expected - l.Observed);
         return found > 2.5 * missing;
     }
+
+    /// <summary>
+    /// How far all lines together stand out, in standard deviations: the observed heights along the expected ones. A detector that parts lines shows a source by them, and the chance to find something
+    /// that fits among so many bins and nuclides is as much greater.
+    /// </summary>
+    public static bool StandOut(IReadOnlyList<LineFinding> lines) =>
+        lines.Sum(l => l.Expected * l.Observed) >= TogetherFrom * Math.Sqrt(lines.Sum(l => l.Expected * l.Expected)) && lines.Count > 0;
 
     /// <summary>A line of the nuclide has its middle just below the range in use, so that only its flank is seen and the peak method cannot say.</summary>
     public static bool IsCutOff(FittedModel model, DetectorResponse response, int component)

@@ -18,6 +18,12 @@ namespace Cordon.Engines.Spectra.Response;
 internal sealed record Crystal(
     string Material, string[] Sizes, double Noise, double At662, double Power, double[] Sharpness, int Bins, double Light, double GainSpread, double OffsetSpread)
 {
+    /// <summary>Lines narrower than this at 662 keV, in keV, part from one another.</summary>
+    private const double Sharp = 16;
+
+    /// <summary>Whether lines of one nuclide part from one another, so that it has to show them.</summary>
+    public bool PartsLines => At662 <= Sharp;
+
     private static readonly double[] Wide = [0.55, 0.65, 0.75, 0.87, 1, 1.16, 1.35, 1.56];
 
     /// <summary>The crystal for a kind, or null where the kind does not resolve lines.</summary>
