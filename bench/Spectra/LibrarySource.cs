@@ -129,6 +129,9 @@ internal static class LibrarySource
     /// <summary>Met as dense pieces, which keep their soft photons to themselves.</summary>
     public static readonly string[] Dense = ["Pu238", "Pu239", "U233", "U235", "U238", "Np237"];
 
+    /// <summary>Met as goods that are radioactive throughout: ores, sands, fertiliser, earths.</summary>
+    public static readonly string[] Loads = ["K40", "Lu176", "Ra226", "Th232"];
+
     /// <summary>Lines that the gamma table has under no parent: nuclide, keV, percent.</summary>
     public static readonly (string Member, double Energy, double Percent)[] Added =
     [

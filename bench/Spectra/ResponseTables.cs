@@ -4,7 +4,7 @@ using Cordon.Engines.Spectra.Matter;
 
 namespace Cordon.Bench.Spectra;
 
-/// <summary>Makes data/spectra/response.tsv and scatter.tsv: seeded Monte Carlo of crystals, of shells around a source, and of what a room sends back.</summary>
+/// <summary>Makes data/spectra/response.tsv, scatter.tsv and loads.tsv: seeded Monte Carlo of crystals, of shells around a source, of what a room sends back, and of loads that are a source throughout.</summary>
 internal static class ResponseTables
 {
     private const int Crystal = 60_000;
@@ -24,8 +24,12 @@ internal static class ResponseTables
 
     public static readonly double[] Energies = [.. Enumerable.Range(0, 31).Select(i => Math.Round(18 * Math.Pow(3050.0 / 18, i / 30.0), 1))];
 
+    /// <param name="args">loads: loads.tsv alone.</param>
     public static int Run(string[] args)
     {
+        Loads();
+        if (args.Contains("loads"))
+            return 0;
         var random = new Random(20261129);
         var response = new StringBuilder("# What a crystal makes of one photon on its face. Version 1. Made by: ./cordon bench spectra-response (Monte Carlo, seeded; cross-sections of src/Engines/Spectra/Matter)\n# bins: deposited energy below the Compton edge in 32 equal parts, from the edge to the full energy in 12; counts per photon, ppm. Full, single escape, double escape and X-ray escape stand apart.\ncrystal\tsize\tkeV\tfull\tsingle-escape\tdouble-escape\txray-escape\txray-keV\tbins\n");
         foreach (var (kind, size, material, radius, length) in Crystals)
@@ -39,8 +43,10 @@ internal static class ResponseTables
         var scatter = new StringBuilder("# Photons that leave a shell around a point source, or a concrete wall that it shines upon, after scattering. Version 1. Made by: ./cordon bench spectra-response\n# bins: energy as a part of the first energy, 0 to 1 in 30; photons per photon sent, ppm.\nshield\tkeV\tbins\n");
         for (var s = 1; s < Shield.Grid.Length; s++)
         {
+            if (Shield.Grid[s].IsLoad)
+                continue;
             foreach (var energy in Energies)
-                scatter.Append(ShellRow(s, energy, random));
+                scatter.Append(BallRow(s, energy, random));
             Console.WriteLine($"{Shield.Grid[s].Name} {Shield.Grid[s].ArealDensity}");
         }
 
@@ -48,6 +54,20 @@ internal static class ResponseTables
             scatter.Append(WallRow(energy, random));
         NuclideTables.Write("scatter.tsv", scatter);
         return 0;
+    }
+
+    private static void Loads()
+    {
+        var random = new Random(20261130);
+        var loads = new StringBuilder("# Photons that leave a ball of goods that is a source throughout, after scattering. Version 1. Made by: ./cordon bench spectra-response loads\n# bins: as in scatter.tsv.\nshield\tkeV\tbins\n");
+        foreach (var s in Enumerable.Range(0, Shield.Grid.Length).Where(s => Shield.Grid[s].IsLoad))
+        {
+            foreach (var energy in Energies)
+                loads.Append(BallRow(s, energy, random));
+            Console.WriteLine($"{Shield.Grid[s].Name} {Shield.Grid[s].ArealDensity}");
+        }
+
+        NuclideTables.Write("loads.tsv", loads);
     }
 
     private static string CrystalRow(string kind, string size, Material material, double radius, double length, double energy, Random random)
@@ -88,7 +108,8 @@ internal static class ResponseTables
         return Row($"{kind}\t{size}\t{Text(energy)}\t{Ppm(full / Crystal)}\t{Ppm(single / Crystal)}\t{Ppm(twice / Crystal)}\t{Ppm(xray / Crystal)}\t{Text(xray > 0 ? xrayEnergy / xray : 0)}", bins, Crystal);
     }
 
-    private static string ShellRow(int shield, double energy, Random random)
+    /// <summary>What scatters in a ball: of a source in its middle, or of one that is everywhere in it.</summary>
+    private static string BallRow(int shield, double energy, Random random)
     {
         var material = Shield.Grid[shield].Material!;
         var radius = Shield.Grid[shield].ArealDensity / material.Density;
@@ -96,7 +117,9 @@ internal static class ResponseTables
         var bins = new double[30];
         for (var n = 0; n < Around; n++)
         {
-            transport.Follow(new() { W = 1, Energy = energy }, (x, y, z) => (x * x) + (y * y) + (z * z) < radius * radius, p =>
+            var z0 = Shield.Grid[shield].IsLoad ? radius * Math.Cbrt(random.NextDouble()) : 0;
+            var w0 = Shield.Grid[shield].IsLoad ? (2 * random.NextDouble()) - 1 : 1;
+            transport.Follow(new() { Z = z0, U = Math.Sqrt(1 - (w0 * w0)), W = w0, Energy = energy }, (x, y, z) => (x * x) + (y * y) + (z * z) < radius * radius, p =>
             {
                 if (p.Energy < energy * 0.9999)
                     bins[Math.Min(29, (int)(p.Energy / energy * 30))]++;

@@ -7,7 +7,7 @@ namespace Cordon.Engines.Spectra.Fitting;
 internal static class CandidateScreen
 {
     /// <summary>Shields that are tried for every nuclide; the rest of the grid only for those that look best.</summary>
-    private static readonly int[] FirstLook = [0, 2, 5, 6, 10];
+    private static readonly int[] FirstLook = [0, 2, 5, 6, 10, 15];
     private const int CloserLook = 20;
 
     public static List<(Component Component, double Gain)> Rank(SpectrumFit fit, FittedModel model, IEnumerable<Nuclide> nuclides)
@@ -20,7 +20,7 @@ internal static class CandidateScreen
         foreach (var nuclide in nuclides)
         {
             var best = (Shield: -1, Gain: 0.0);
-            foreach (var s in FirstLook.Intersect(Shield.For(nuclide.IsDense)))
+            foreach (var s in FirstLook.Intersect(Shield.For(nuclide.Form)))
                 best = Better(nuclide, s, best);
             if (best.Shield >= 0)
                 ranked.Add((new Component(nuclide, best.Shield), best.Gain));
@@ -30,7 +30,7 @@ internal static class CandidateScreen
         for (var i = 0; i < Math.Min(CloserLook, ranked.Count); i++)
         {
             var best = (ranked[i].Component.Shield, ranked[i].Gain);
-            foreach (var s in Shield.For(ranked[i].Component.Nuclide.IsDense))
+            foreach (var s in Shield.For(ranked[i].Component.Nuclide.Form))
                 best = FirstLook.Contains(s) ? best : Better(ranked[i].Component.Nuclide, s, best);
             ranked[i] = (ranked[i].Component with { Shield = best.Shield }, best.Gain);
         }

@@ -149,7 +149,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
     private FittedModel BestShield(FittedModel model, int index)
     {
         var best = model;
-        foreach (var s in Shield.For(model.Components[index].Nuclide.IsDense))
+        foreach (var s in Shield.For(model.Components[index].Nuclide.Form))
         {
             if (s == model.Components[index].Shield)
                 continue;

@@ -16,7 +16,7 @@ public sealed record IdentifiedNuclide(
     Nuclide Nuclide, double Probability, ImmutableArray<LineFinding> Lines, double Share, double Worth, ShieldingEstimate Shielding, ImmutableArray<double> Counts);
 
 /// <summary>What stands before a source, as one of a few kinds of matter.</summary>
-/// <param name="Material">none, plastic or tissue, aluminium, iron, lead: what behaves like it.</param>
+/// <param name="Material">none, plastic or tissue, aluminium, iron, lead, its own load: what behaves like it.</param>
 /// <param name="ArealDensity">g/cm², from a coarse grid.</param>
 public sealed record ShieldingEstimate(string Material, double ArealDensity);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cordon.Engines.Spectra.Nuclides;
+using Cordon.Engines.Spectra.Peaks;
 
 namespace Cordon.Engines.Spectra.Identification;
 
@@ -11,6 +12,8 @@ internal static class Judgement
     private const double Certain = 0.9;
     private const double NotExcluded = 10;
     private const double HeavyLead = 5;
+    private const double Likely = 0.65;
+    private const double NothingElse = 20;
     private static readonly string[] Soil = ["K40", "Ra226", "Th232", "La138", "Lu176"];
 
     /// <param name="nuclides">What was found.</param>
@@ -48,13 +51,21 @@ internal static class Judgement
             yield return OutcomeReason.NuclearNotExcluded;
         if (nuclides.Any(n => n.Nuclide.Categories.HasFlag(SourceCategory.Industrial) && !Soil.Contains(n.Nuclide.Name)))
             yield return OutcomeReason.Industrial;
-        if (nuclides.Any(n => n.Probability < Certain))
+        if (nuclides.Any(n => n.Probability < Certain) && !IsNatureAndNothingElse(nuclides, alternatives))
             yield return OutcomeReason.Uncertain;
         if (nuclides.Any(n => n.Nuclide.Name == "Ra226") && !nuclides.Any(n => n.Nuclide.Name is "Th232" or "K40"))
             yield return OutcomeReason.RadiumAlone;
         if (nuclides.Any(n => n.Shielding.Material == "lead" && n.Shielding.ArealDensity >= HeavyLead))
             yield return OutcomeReason.HeavyShielding;
     }
+
+    /// <summary>
+    /// Which of the natural series a load holds, and how much of each, is seldom certain and changes nothing. It is nature all the same where every one of them shows a line and misses none,
+    /// and nothing that is not of nature would explain the spectrum nearly as well.
+    /// </summary>
+    private static bool IsNatureAndNothingElse(IReadOnlyList<IdentifiedNuclide> nuclides, IReadOnlyList<Alternative> alternatives) =>
+        nuclides.All(n => Soil.Contains(n.Nuclide.Name) && n.Probability >= Likely && n.Lines.Any(l => l.State == LineState.Found) && n.Lines.All(l => l.State != LineState.Missing))
+            && alternatives.All(a => Soil.Contains(a.Nuclide.Name) || a.Worse >= NothingElse);
 
     /// <summary>Thorium of nature is source material too, but is what tiles and fertiliser hold; its likenesses without radium-228 are not.</summary>
     private static bool IsNuclear(Nuclide nuclide) => nuclide.Categories.HasFlag(SourceCategory.Nuclear) && nuclide.Name != "Th232";

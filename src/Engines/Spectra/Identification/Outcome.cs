@@ -30,7 +30,7 @@ public enum OutcomeReason
     Unknown,
     /// <summary>A nuclide of industry: licence and papers are to be seen.</summary>
     Industrial,
-    /// <summary>A nuclide is likely, but not likely enough.</summary>
+    /// <summary>A nuclide is likely, but not likely enough; of goods of nature only where something else would explain them too.</summary>
     Uncertain,
     /// <summary>Radium without its natural company can be a source.</summary>
     RadiumAlone,

@@ -1,3 +1,5 @@
+using Cordon.Engines.Spectra.Nuclides;
+
 namespace Cordon.Engines.Spectra.Matter;
 
 /// <summary>Something between source and detector: what it is made of and its areal density in g/cm².</summary>
@@ -20,14 +22,33 @@ internal sealed record Shield(string Name, Material? Material, double ArealDensi
         new("lead", Material.Lead, 5),
         new("lead", Material.Lead, 12),
         new("lead", Material.Lead, 28),
+        new(OwnLoad, Material.Concrete, 20),
+        new(OwnLoad, Material.Concrete, 70),
     ];
 
-    /// <summary>Numbers in the grid of shields that a source may stand behind; a dense piece is a shield of its own, about as 1.6 g/cm² of iron.</summary>
-    public static IReadOnlyList<int> For(bool dense) => dense ? Behind : All;
+    /// <summary>What shields a load of goods that is radioactive throughout.</summary>
+    public const string OwnLoad = "its own load";
 
-    private static readonly int[] All = [.. Enumerable.Range(0, Grid.Length)];
+    /// <summary>Whether the source is spread through the matter: a ball of which <see cref="ArealDensity"/> is the radius.</summary>
+    public bool IsLoad => Name == OwnLoad;
+
+    /// <summary>Numbers in the grid of shields that a source may stand behind; a dense piece is a shield of its own, about as 1.6 g/cm² of iron, and a load of goods is another.</summary>
+    public static IReadOnlyList<int> For(MaterialForm form) => form switch { MaterialForm.Dense => Behind, MaterialForm.Load => WithLoads, _ => All };
+
+    private static readonly int[] WithLoads = [.. Enumerable.Range(0, Grid.Length)];
+    private static readonly int[] All = [.. WithLoads.Where(s => !Grid[s].IsLoad)];
     private static readonly int[] Behind = [.. All.Where(s => Grid[s].Material == Material.Iron || Grid[s].Material == Material.Lead)];
 
     /// <summary>The part of a line that comes through without interaction.</summary>
-    public double Transmission(double energy) => Material is null ? 1 : Math.Exp(-ArealDensity * Material.Attenuation(energy));
+    public double Transmission(double energy)
+    {
+        if (Material is null)
+            return 1;
+        var thickness = ArealDensity * Material.Attenuation(energy);
+        return IsLoad ? FromWithin(thickness) : Math.Exp(-thickness);
+    }
+
+    /// <summary>The chance to leave a ball of so many mean free paths of radius from anywhere within it (Case, de Hoffmann and Placzek, Introduction to the Theory of Neutron Diffusion, 1953, § 10).</summary>
+    private static double FromWithin(double radius) =>
+        radius < 0.01 ? 1 - (0.75 * radius) : 3 / (8 * radius * radius * radius) * ((2 * radius * radius) - 1 + ((1 + (2 * radius)) * Math.Exp(-2 * radius)));
 }

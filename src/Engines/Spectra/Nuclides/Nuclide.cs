@@ -10,7 +10,7 @@ namespace Cordon.Engines.Spectra.Nuclides;
 /// <param name="Lines">Photons, energies rising.</param>
 /// <param name="Betas">End points in keV and electrons per decay, where their bremsstrahlung is what is seen.</param>
 /// <param name="Rarity">0 for what is met every day or must not be missed, 1 for the uncommon, 2 for the rare.</param>
-/// <param name="IsDense">Whether it is met as dense pieces, which keep their soft photons to themselves.</param>
+/// <param name="Form">As what it is met.</param>
 public sealed record Nuclide(
     string Name,
     double HalfLifeSeconds,
@@ -19,4 +19,4 @@ public sealed record Nuclide(
     ImmutableArray<GammaLine> Lines,
     ImmutableArray<(double EndPoint, double PerDecay)> Betas,
     int Rarity,
-    bool IsDense);
+    MaterialForm Form);

@@ -21,9 +21,11 @@ public static class NuclideLibrary
         return
         [
             .. SpectraTable.Read("nuclides.tsv").Select(r => new Nuclide(
-                r[0], SpectraTable.Number(r[1]), CategoriesOf(r[2]), r[3] == "-" ? null : r[3], [.. lines[r[0]]], BetasOf(r[5]), RarityOf(r[6]), r[7] == "dense")),
+                r[0], SpectraTable.Number(r[1]), CategoriesOf(r[2]), r[3] == "-" ? null : r[3], [.. lines[r[0]]], BetasOf(r[5]), RarityOf(r[6]), FormOf(r[7]))),
         ];
     }
+
+    private static MaterialForm FormOf(string cell) => cell switch { "dense" => MaterialForm.Dense, "load" => MaterialForm.Load, _ => MaterialForm.Source };
 
     private static int RarityOf(string cell) => cell switch { "common" => 0, "uncommon" => 1, _ => 2 };
 

@@ -52,8 +52,8 @@ internal sealed class DetectorResponse
     /// <summary>Counts per bin and decay that walls and floor send back.</summary>
     public double[] Room(Nuclide nuclide, int shield) => Kept(nuclide, shield, room: true);
 
-    /// <summary>Natural logarithm of the counts that a shield takes away.</summary>
-    public double Loss(Nuclide nuclide, int shield) => shield == 0 ? 0 : _losses.GetOrAdd((nuclide.Name, shield), _ => Math.Max(0, Math.Log(Direct(nuclide, 0).Sum() / Math.Max(Direct(nuclide, shield).Sum(), 1e-300))));
+    /// <summary>Natural logarithm of the counts that a shield takes away; a load takes none away that is not made up for by its size.</summary>
+    public double Loss(Nuclide nuclide, int shield) => shield == 0 || Shield.Grid[shield].IsLoad ? 0 : _losses.GetOrAdd((nuclide.Name, shield), _ => Math.Max(0, Math.Log(Direct(nuclide, 0).Sum() / Math.Max(Direct(nuclide, shield).Sum(), 1e-300))));
 
     /// <summary>A smooth continuum falling by e in <paramref name="slope"/> keV, one count in all.</summary>
     public double[] Continuum(double slope) => _made.GetOrAdd(($"e{slope}", 0, false), _ =>

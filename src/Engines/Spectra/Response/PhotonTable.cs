@@ -2,7 +2,7 @@ using Cordon.Engines.Spectra.Nuclides;
 
 namespace Cordon.Engines.Spectra.Response;
 
-/// <summary>Rows of numbers by energy, interpolated in the logarithm of energy: the shape of <c>response.tsv</c> and <c>scatter.tsv</c>.</summary>
+/// <summary>Rows of numbers by energy, interpolated in the logarithm of energy: the shape of <c>response.tsv</c>, <c>scatter.tsv</c> and <c>loads.tsv</c>.</summary>
 internal sealed class PhotonTable
 {
     private readonly double[] _energies;
@@ -21,8 +21,8 @@ internal sealed class PhotonTable
         .ToDictionary(g => g.Key, g => new PhotonTable(g.Select(r => (SpectraTable.Number(r[2]), (double[])
             [Ppm(r[3]), Ppm(r[4]), Ppm(r[5]), Ppm(r[6]), SpectraTable.Number(r[7]), .. r[8].Split(' ').Select(Ppm)]))));
 
-    /// <summary>Scattered photons behind a shield of the grid (by its number), or from a wall; 30 bins of the part of the first energy, per photon.</summary>
-    public static Dictionary<string, PhotonTable> Scatter { get; } = SpectraTable.Read("scatter.tsv")
+    /// <summary>Scattered photons behind a shield of the grid (by its number), from a load, or from a wall; 30 bins of the part of the first energy, per photon.</summary>
+    public static Dictionary<string, PhotonTable> Scatter { get; } = SpectraTable.Read("scatter.tsv").Concat(SpectraTable.Read("loads.tsv"))
         .GroupBy(r => r[0])
         .ToDictionary(g => g.Key, g => new PhotonTable(g.Select(r => (SpectraTable.Number(r[1]), r[2].Split(' ').Select(Ppm).ToArray()))));
 

@@ -1,5 +1,6 @@
 using Cordon.Engines.Spectra.Identification;
 using Cordon.Engines.Spectra.Nuclides;
+using Cordon.Engines.Spectra.Peaks;
 using CsCheck;
 
 namespace Cordon.Tests.Engines.Spectra.Identifying;
@@ -42,6 +43,26 @@ public sealed class JudgementTests
             if (outcome == Outcome.InnocentMedical)
                 Assert.All(found, f => Assert.Equal(SourceCategory.Medical, f.Nuclide.Categories));
         });
+
+    [Theory]
+    [InlineData(0.75, 25, LineState.Found, Outcome.InnocentNorm)]
+    [InlineData(0.75, 15, LineState.Found, Outcome.NeedsPerson)]
+    [InlineData(0.75, 25, LineState.Hidden, Outcome.NeedsPerson)]
+    [InlineData(0.75, 25, LineState.Missing, Outcome.NeedsPerson)]
+    [InlineData(0.60, 25, LineState.Found, Outcome.NeedsPerson)]
+    public void Goods_of_nature_are_innocent_where_they_show_their_lines_and_nothing_else_would_do(double probability, double worse, LineState state, Outcome expected)
+    {
+        var (potassium, caesium) = (NuclideLibrary.Find("K40")!, NuclideLibrary.Find("Cs137")!);
+        var found = new IdentifiedNuclide(potassium, probability, [new LineFinding(1460.8, 10, 11, state)], 0.5, 150, new ShieldingEstimate("its own load", 70), []);
+        Assert.Equal(expected, Judgement.Of([found], [new Alternative(caesium, potassium, worse)], false, true, false, false).Outcome);
+    }
+
+    [Fact]
+    public void A_patient_s_nuclide_that_is_only_likely_stays_uncertain_whatever_else_would_do()
+    {
+        var found = new IdentifiedNuclide(NuclideLibrary.Find("I131")!, 0.75, [new LineFinding(364.5, 10, 11, LineState.Found)], 0.5, 150, new ShieldingEstimate("none", 0), []);
+        Assert.Contains(OutcomeReason.Uncertain, Judgement.Of([found], [], false, true, false, false).Reasons);
+    }
 
     private static bool Nuclear(Nuclide nuclide) => nuclide.Categories.HasFlag(SourceCategory.Nuclear) && nuclide.Name != "Th232";
 }
