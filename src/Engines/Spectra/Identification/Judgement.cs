@@ -12,8 +12,19 @@ internal static class Judgement
     private const double Certain = 0.9;
     private const double NotExcluded = 10;
     private const double HeavyLead = 5;
-    private const double Likely = 0.65;
+    private const double Likely = 0.8;
     private const double NothingElse = 20;
+    private const double HardlyTold = 3;
+    private const double HardlyToldPart = 0.04;
+
+    /// <summary>Photons in a hundred decays from which a line of nuclear material is strong.</summary>
+    private const double Strong = 25;
+
+    /// <summary>keV; below it X-rays of everything stand where lines of everything do.</summary>
+    private const double Lowest = 100;
+    private static readonly double[] Actinium228 = [338.3, 911.2, 969.0];
+    private static readonly double[] StrongOfNuclear =
+        [.. NuclideLibrary.All.Where(n => n.Categories.HasFlag(SourceCategory.Nuclear) && n.Group != "thorium").SelectMany(n => n.Lines).Where(l => l is { Kind: LineKind.Gamma, Energy: >= Lowest, Percent: >= Strong }).Select(l => l.Energy)];
     private static readonly string[] Soil = ["K40", "Ra226", "Th232", "La138", "Lu176"];
 
     /// <param name="nuclides">What was found.</param>
@@ -47,7 +58,7 @@ internal static class Judgement
             yield return OutcomeReason.Unknown;
         if (nuclides.Any(n => IsNuclear(n.Nuclide)))
             yield return OutcomeReason.NuclearIndicated;
-        if (alternatives.Any(a => a.Worse < NotExcluded && IsNuclear(a.Nuclide)))
+        if (alternatives.Any(a => a.Worse < NotExcluded && IsNuclear(a.Nuclide)) || nuclides.Any(HidesNuclear) || nuclides.Any(IsThoriumWithoutRadium228))
             yield return OutcomeReason.NuclearNotExcluded;
         if (nuclides.Any(n => n.Nuclide.Categories.HasFlag(SourceCategory.Industrial) && !Soil.Contains(n.Nuclide.Name)))
             yield return OutcomeReason.Industrial;
@@ -58,6 +69,17 @@ internal static class Judgement
         if (nuclides.Any(n => n.Shielding.Material == "lead" && n.Shielding.ArealDensity >= HeavyLead))
             yield return OutcomeReason.HeavyShielding;
     }
+
+    /// <summary>
+    /// A line of it stands where nuclear material has its strongest: copper-67 and gallium-67 at 185 keV are what enriched uranium looks like. Which of them fits better depends on matter that nobody knows.
+    /// </summary>
+    private static bool HidesNuclear(IdentifiedNuclide found) =>
+        !IsNuclear(found.Nuclide) && !Soil.Contains(found.Nuclide.Name)
+            && found.Lines.Any(l => l.State == LineState.Found && StrongOfNuclear.Any(e => Math.Abs(l.Energy - e) < HardlyTold + (HardlyToldPart * e)));
+
+    /// <summary>Without a line of actinium-228 thorium of nature looks like what comes with uranium-233.</summary>
+    private static bool IsThoriumWithoutRadium228(IdentifiedNuclide found) =>
+        found.Nuclide.Name == "Th232" && !found.Lines.Any(l => l.State == LineState.Found && Actinium228.Any(e => Math.Abs(l.Energy - e) < HardlyToldPart * e));
 
     /// <summary>
     /// Which of the natural series a load holds, and how much of each, is seldom certain and changes nothing. It is nature all the same where every one of them shows a line and misses none,

@@ -45,11 +45,11 @@ public sealed class JudgementTests
         });
 
     [Theory]
-    [InlineData(0.75, 25, LineState.Found, Outcome.InnocentNorm)]
-    [InlineData(0.75, 15, LineState.Found, Outcome.NeedsPerson)]
-    [InlineData(0.75, 25, LineState.Hidden, Outcome.NeedsPerson)]
-    [InlineData(0.75, 25, LineState.Missing, Outcome.NeedsPerson)]
-    [InlineData(0.60, 25, LineState.Found, Outcome.NeedsPerson)]
+    [InlineData(0.85, 25, LineState.Found, Outcome.InnocentNorm)]
+    [InlineData(0.85, 15, LineState.Found, Outcome.NeedsPerson)]
+    [InlineData(0.85, 25, LineState.Hidden, Outcome.NeedsPerson)]
+    [InlineData(0.85, 25, LineState.Missing, Outcome.NeedsPerson)]
+    [InlineData(0.75, 25, LineState.Found, Outcome.NeedsPerson)]
     public void Goods_of_nature_are_innocent_where_they_show_their_lines_and_nothing_else_would_do(double probability, double worse, LineState state, Outcome expected)
     {
         var (potassium, caesium) = (NuclideLibrary.Find("K40")!, NuclideLibrary.Find("Cs137")!);
@@ -62,6 +62,30 @@ public sealed class JudgementTests
     {
         var found = new IdentifiedNuclide(NuclideLibrary.Find("I131")!, 0.75, [new LineFinding(364.5, 10, 11, LineState.Found)], 0.5, 150, new ShieldingEstimate("none", 0), []);
         Assert.Contains(OutcomeReason.Uncertain, Judgement.Of([found], [], false, true, false, false).Reasons);
+    }
+
+    [Theory]
+    [InlineData("Cu67", 184.6, true)]
+    [InlineData("Ga67", 184.6, true)]
+    [InlineData("Tc99m", 140.5, false)]
+    [InlineData("I131", 364.5, false)]
+    [InlineData("In111", 171.3, false)]
+    [InlineData("Tl201", 70.8, false)]
+    public void What_looks_like_enriched_uranium_does_not_exclude_it(string nuclide, double energy, bool person)
+    {
+        var found = new IdentifiedNuclide(NuclideLibrary.Find(nuclide)!, 0.97, [new LineFinding(energy, 10, 11, LineState.Found)], 0.5, 150, new ShieldingEstimate("none", 0), []);
+        var (outcome, reasons) = Judgement.Of([found], [], false, true, false, false);
+        Assert.Equal(person ? Outcome.NeedsPerson : Outcome.InnocentMedical, outcome);
+        Assert.Equal(person, reasons.Contains(OutcomeReason.NuclearNotExcluded));
+    }
+
+    [Theory]
+    [InlineData(911.2, Outcome.InnocentNorm)]
+    [InlineData(2614.5, Outcome.NeedsPerson)]
+    public void Thorium_is_of_nature_where_actinium_shows(double energy, Outcome expected)
+    {
+        var found = new IdentifiedNuclide(NuclideLibrary.Find("Th232")!, 0.97, [new LineFinding(energy, 10, 11, LineState.Found)], 0.5, 150, new ShieldingEstimate("none", 0), []);
+        Assert.Equal(expected, Judgement.Of([found], [], false, true, false, false).Outcome);
     }
 
     private static bool Nuclear(Nuclide nuclide) => nuclide.Categories.HasFlag(SourceCategory.Nuclear) && nuclide.Name != "Th232";
