@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Cordon.Bench.Spectra.Figures;
 using Cordon.Bench.Spectra.Sets;
 using Cordon.Engines.Spectra.Identification;
 
@@ -11,7 +12,7 @@ internal static class IdentifyBench
     private const int Repeats = 5;
     private static readonly SpectrumIdentifier Identifier = new();
 
-    /// <param name="args">quick: one instrument and 400 draws of background; draws=N: so many; misses: each miss as a line; background: nothing but draws of background.</param>
+    /// <param name="args">quick: one instrument and 400 draws of background; draws=N: so many; misses: each miss as a line; background: nothing but draws of background; figures: makes data/detection/figures.tsv again; times=N: with so many draws of each real spectrum.</param>
     public static int Run(string[] args)
     {
         var quick = args.Contains("quick");
@@ -19,8 +20,9 @@ internal static class IdentifyBench
         var table = new FigureTable("spectra");
         var milliseconds = new List<double>();
         var sharp = new List<double>();
-        var asked = args.FirstOrDefault(a => a.StartsWith("draws=", StringComparison.Ordinal));
-        var draws = asked is not null ? int.Parse(asked[6..], CultureInfo.InvariantCulture) : quick ? 400 : 10_000;
+        var draws = Number(args, "draws", quick ? 400 : 10_000);
+        if (args.Contains("figures"))
+            return FiguresBench.Run(draws, Number(args, "times", 4));
         if (args.Contains("background"))
         {
             BackgroundDraws.Run(table, random, draws);
@@ -39,6 +41,9 @@ internal static class IdentifyBench
         table.Print();
         return 0;
     }
+
+    private static int Number(string[] args, string name, int usual) =>
+        args.FirstOrDefault(a => a.StartsWith(name + "=", StringComparison.Ordinal)) is { } asked ? int.Parse(asked[(name.Length + 1)..], CultureInfo.InvariantCulture) : usual;
 
     private static void Real(FigureTable table, Random random, List<double> milliseconds, bool misses)
     {

@@ -7,6 +7,7 @@ internal static class DetectionAddresses
     public const string New = "/alarms/new";
     public const string Instruments = "/instruments";
     public const string ChangeInstruments = "/instruments/change";
+    public const string Figures = "/alarms/figures";
     public const string Door = "/api/v1/alarms";
 
     public static string Of(string alarm) => $"{Alarms}/{alarm}";

@@ -55,6 +55,7 @@ public static class DetectionModule
             .AddSingleton(new TextFiles(typeof(DetectionModule).Assembly))
             .AddSingleton(new PageAssembly(typeof(DetectionModule).Assembly))
             .AddSingleton(new NavigationEntry("detection.nav", DetectionAddresses.Alarms, 2, DetectionPermissions.See, NavigationGroup.Work))
+            .AddSingleton(new NavigationEntry("detection.figures", DetectionAddresses.Figures, 26, DetectionPermissions.Figures, NavigationGroup.Reference))
             .AddSingleton(new NavigationEntry("detection.instruments", DetectionAddresses.Instruments, 25, DetectionPermissions.See, NavigationGroup.Reference))
             .AddFaultStatuses();
     }

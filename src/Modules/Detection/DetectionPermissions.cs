@@ -11,7 +11,10 @@ internal static class DetectionPermissions
     /// <summary>Reach-back: answering as the expert who is not on site.</summary>
     public const string Answer = "alarms.answer";
 
-    /// <summary>The expert's view and the figures; what they show would teach evasion.</summary>
+    /// <summary>The expert's view; what it shows would teach evasion.</summary>
     public const string Spectra = "alarms.spectra";
+
+    /// <summary>How often identification is wrong, by instrument, nuclide and counts; it would teach evasion too.</summary>
+    public const string Figures = "alarms.figures";
     public const string Instruments = "instruments.manage";
 }

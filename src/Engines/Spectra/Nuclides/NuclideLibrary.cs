@@ -12,6 +12,9 @@ public static class NuclideLibrary
     public static ImmutableDictionary<string, ConfusableGroup> Groups { get; } =
         SpectraTable.Read("groups.tsv").Select(r => new ConfusableGroup(r[0], r[1], r[2])).ToImmutableDictionary(g => g.Id);
 
+    /// <summary>SHA-256 of every table that the engine brings with it (nuclides, lines, matter, probability), lower-case hexadecimal: whoever keeps an answer keeps it.</summary>
+    public static string Digest { get; } = SpectraTable.DigestOfAll();
+
     /// <summary>The nuclide of a name, or null.</summary>
     public static Nuclide? Find(string name) => All.FirstOrDefault(n => n.Name == name);
 

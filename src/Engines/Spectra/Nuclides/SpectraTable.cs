@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Cordon.Engines.Spectra.Nuclides;
@@ -25,6 +26,21 @@ internal static class SpectraTable
         }
 
         return rows;
+    }
+
+    public static string DigestOfAll()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var engine = Assembly.GetExecutingAssembly();
+        foreach (var name in engine.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            using var resource = engine.GetManifestResourceStream(name)!;
+            using var content = new MemoryStream();
+            resource.CopyTo(content);
+            hash.AppendData(content.ToArray());
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     public static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);

@@ -18,10 +18,9 @@ internal static class SpectrumJudge
     public const long Largest = 64L << 20;
 
     private static readonly SpectrumIdentifier Identifier = new();
-    private static readonly Lazy<string> LibraryDigest = new(DigestOfLibrary);
 
     /// <summary>Digest of everything the engine brings with it: nuclides, lines, matter, probability.</summary>
-    public static string Library => LibraryDigest.Value;
+    public static string Library => NuclideLibrary.Digest;
 
     /// <summary>A file of an instrument, or a photograph of the code it shows. What is kept, and named by its digest, is what came.</summary>
     /// <exception cref="FaultException">as readers of files and of photographs refuse</exception>
@@ -66,19 +65,4 @@ internal static class SpectrumJudge
     private static IEnumerable<string> Categories(SourceCategory categories) => Enum.GetValues<SourceCategory>().Where(c => c != SourceCategory.None && categories.HasFlag(c)).Select(c => c.ToString());
 
     private static double[] Energies(IdentifiedNuclide nuclide, LineState state) => [.. nuclide.Lines.Where(l => l.State == state).Select(l => Math.Round(l.Energy, 1))];
-
-    private static string DigestOfLibrary()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var engine = typeof(NuclideLibrary).Assembly;
-        foreach (var name in engine.GetManifestResourceNames().Order(StringComparer.Ordinal))
-        {
-            using var resource = engine.GetManifestResourceStream(name)!;
-            using var content = new MemoryStream();
-            resource.CopyTo(content);
-            hash.AppendData(content.ToArray());
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
 }
