@@ -43,7 +43,7 @@ internal static class Judgement
             return hasBackground ? (Outcome.InnocentBackground, [OutcomeReason.BackgroundOnly]) : (Outcome.CannotAssess, [OutcomeReason.NoBackground]);
         if (nuclides.All(n => Soil.Contains(n.Nuclide.Name)))
             return (Outcome.InnocentNorm, [OutcomeReason.NaturalOnly]);
-        return nuclides.All(n => n.Nuclide.Categories == SourceCategory.Medical)
+        return nuclides.All(n => IsMedicine(n.Nuclide))
             ? (Outcome.InnocentMedical, [OutcomeReason.MedicalOnly])
             : (Outcome.NeedsPerson, [OutcomeReason.Mixed]);
     }
@@ -63,6 +63,8 @@ internal static class Judgement
         if (nuclides.Any(n => n.Nuclide.Categories.HasFlag(SourceCategory.Industrial) && !Soil.Contains(n.Nuclide.Name)))
             yield return OutcomeReason.Industrial;
         if (nuclides.Any(n => n.Probability < Certain) && !IsNatureAndNothingElse(nuclides, alternatives))
+            yield return OutcomeReason.Uncertain;
+        if (nuclides.Count > 0 && nuclides.All(n => IsMedicine(n.Nuclide)) && !IsMedicineAndNothingElse(nuclides, alternatives))
             yield return OutcomeReason.Uncertain;
         if (nuclides.Any(n => n.Nuclide.Name == "Ra226") && !nuclides.Any(n => n.Nuclide.Name is "Th232" or "K40"))
             yield return OutcomeReason.RadiumAlone;
@@ -88,6 +90,16 @@ internal static class Judgement
     private static bool IsNatureAndNothingElse(IReadOnlyList<IdentifiedNuclide> nuclides, IReadOnlyList<Alternative> alternatives) =>
         nuclides.All(n => Soil.Contains(n.Nuclide.Name) && n.Probability >= Likely && n.Lines.Any(l => l.State == LineState.Found) && n.Lines.All(l => l.State != LineState.Missing))
             && alternatives.All(a => Soil.Contains(a.Nuclide.Name) || a.Worse >= NothingElse);
+
+    /// <summary>
+    /// Sources of industry and of nuclear material have lines beside those of medicine: barium-133 beside iodine-131, krypton-85 beside what annihilates. It is medicine only where every one of them shows a
+    /// line and misses none, and nothing that is neither of medicine nor of nature would explain the spectrum nearly as well.
+    /// </summary>
+    private static bool IsMedicineAndNothingElse(IReadOnlyList<IdentifiedNuclide> nuclides, IReadOnlyList<Alternative> alternatives) =>
+        nuclides.All(n => n.Lines.Any(l => l.State == LineState.Found) && n.Lines.All(l => l.State != LineState.Missing))
+            && alternatives.All(a => IsMedicine(a.Nuclide) || Soil.Contains(a.Nuclide.Name) || a.Worse >= NothingElse);
+
+    private static bool IsMedicine(Nuclide nuclide) => nuclide.Categories == SourceCategory.Medical;
 
     /// <summary>Thorium of nature is source material too, but is what tiles and fertiliser hold; its likenesses without radium-228 are not.</summary>
     private static bool IsNuclear(Nuclide nuclide) => nuclide.Categories.HasFlag(SourceCategory.Nuclear) && nuclide.Name != "Th232";

@@ -45,6 +45,20 @@ public sealed class JudgementTests
         });
 
     [Theory]
+    [InlineData("Ba133", 25, LineState.Found, Outcome.InnocentMedical)]
+    [InlineData("Ba133", 15, LineState.Found, Outcome.NeedsPerson)]
+    [InlineData("Ba133", 25, LineState.Hidden, Outcome.NeedsPerson)]
+    [InlineData("Ba133", 25, LineState.Missing, Outcome.NeedsPerson)]
+    [InlineData("In111", 1, LineState.Found, Outcome.InnocentMedical)]
+    [InlineData("K40", 1, LineState.Found, Outcome.InnocentMedical)]
+    public void Medicine_is_medicine_where_it_shows_its_lines_and_no_source_of_industry_would_do(string other, double worse, LineState state, Outcome expected)
+    {
+        var iodine = NuclideLibrary.Find("I131")!;
+        var found = new IdentifiedNuclide(iodine, 0.95, [new LineFinding(364.5, 10, 11, state)], 0.5, 150, new ShieldingEstimate("none", 0), []);
+        Assert.Equal(expected, Judgement.Of([found], [new Alternative(NuclideLibrary.Find(other)!, iodine, worse)], false, true, false, false).Outcome);
+    }
+
+    [Theory]
     [InlineData(0.85, 25, LineState.Found, Outcome.InnocentNorm)]
     [InlineData(0.85, 15, LineState.Found, Outcome.NeedsPerson)]
     [InlineData(0.85, 25, LineState.Hidden, Outcome.NeedsPerson)]
