@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cordon.Engines.Foresight.History;
 using Cordon.Engines.Foresight.Models;
 
@@ -7,8 +6,12 @@ namespace Cordon.Engines.Foresight;
 /// <summary>What did most to a rank, in words.</summary>
 /// <param name="Subject">The key, ratio or amount.</param>
 /// <param name="Weight">In log-odds: above 0 it speaks for an irregularity, below 0 against one.</param>
-/// <param name="Words">An English sentence with the figures behind it.</param>
-public sealed record Reason(string Subject, double Weight, string Words);
+/// <param name="Figures">What is behind it.</param>
+public sealed record Reason(string Subject, double Weight, ReasonFigures Figures)
+{
+    /// <summary>An English sentence with the figures behind it.</summary>
+    public string Words => Figures.Say(Subject);
+}
 
 /// <summary>Says why a declaration ranks where it does.</summary>
 /// <param name="plan">What is looked at.</param>
@@ -27,38 +30,25 @@ public sealed class Reasons(FeaturePlan plan, IRankingModel model)
         var parts = model.Attribute(row);
         return [.. features.Select((f, i) => (f.Subject, Part: parts[i])).GroupBy(f => f.Subject).Select(g => (Subject: g.Key, Weight: g.Sum(f => f.Part)))
             .Where(s => s.Weight != 0).OrderByDescending(s => Math.Abs(s.Weight)).Take(most)
-            .Select(s => new Reason(s.Subject, s.Weight, Say(history, declared, s.Subject)))];
+            .Select(s => new Reason(s.Subject, s.Weight, Figures(history, declared, s.Subject)))];
     }
 
-    private string Say(CaseHistory history, Declared declared, string subject)
+    private ReasonFigures Figures(CaseHistory history, Declared declared, string subject)
     {
         for (var k = 0; k < plan.RiskKeys.Count; k++)
         {
             if (plan.RiskKeys[k].Name == subject)
-                return SayRate(history, history.OutcomesLike(declared, k), $"{subject} ({Values(declared, plan.RiskKeys[k].Fields)})");
+                return ReasonFigures.OfRate(Values(declared, plan.RiskKeys[k].Fields), history.OutcomesLike(declared, k), history.Overall);
         }
 
         for (var r = 0; r < plan.Ratios.Count; r++)
         {
             if (plan.Ratios[r].Name == subject)
-                return SayRatio(history.PeersOf(declared, r), plan.Ratios[r].LogOf(declared), $"{subject} ({Values(declared, plan.Ratios[r].Peers)})");
+                return ReasonFigures.OfRatio(Values(declared, plan.Ratios[r].Peers), plan.Ratios[r].LogOf(declared), history.PeersOf(declared, r));
         }
 
-        var amount = declared.Numbers[plan.Numbers.ToList().IndexOf(subject)];
-        return amount is { } stated ? string.Create(CultureInfo.InvariantCulture, $"{subject}: {stated:0.##}") : $"{subject}: not stated";
+        return ReasonFigures.OfAmount(declared.Numbers[plan.Numbers.ToList().IndexOf(subject)]);
     }
 
-    private static string SayRate(CaseHistory history, Tally tally, string what) =>
-        tally.Judged == 0 ? $"{what}: no outcome known before" : string.Create(CultureInfo.InvariantCulture,
-            $"{what}: {100.0 * tally.Irregular / tally.Judged:0} % of {tally.Judged} past declarations were irregular, {100.0 * history.Overall.Irregular / history.Overall.Judged:0} % overall");
-
-    private static string SayRatio(Spread peers, double? log, string what) => (log, peers.Count) switch
-    {
-        (null, _) => $"{what}: cannot be told from what is declared",
-        (_, 0) => $"{what}: no earlier declaration to compare with",
-        ({ } value, _) => string.Create(CultureInfo.InvariantCulture, $"{what}: {Math.Exp(value - peers.Mean):0.##} times the usual of {peers.Count} earlier declarations"),
-    };
-
-    private string Values(Declared declared, IReadOnlyList<int> fields) =>
-        string.Join(", ", fields.Select(f => declared.Categories[f].Length == 0 ? $"no {plan.Categories[f]}" : declared.Categories[f]));
+    private static string Values(Declared declared, IReadOnlyList<int> fields) => string.Join(", ", fields.Select(f => declared.Categories[f].Length == 0 ? "–" : declared.Categories[f]));
 }

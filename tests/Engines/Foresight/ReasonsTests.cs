@@ -24,7 +24,7 @@ public sealed class ReasonsTests
     {
         Assert.Equal("unit value (goods-0): cannot be told from what is declared", Say([], Cases.Declared(1, 1, mass: null), "unit value"));
         Assert.Equal("unit value (goods-0): no earlier declaration to compare with", Say([], Cases.Declared(1, 1), "unit value"));
-        Assert.Equal("importer (no importer): no outcome known before", Say([], Cases.Declared(1, 1, importer: ""), "importer"));
+        Assert.Equal("importer (–): no outcome known before", Say([], Cases.Declared(1, 1, importer: ""), "importer"));
         Assert.Equal("price: not stated", Say([], Cases.Declared(1, 1, price: null), "price"));
     }
 

@@ -34,6 +34,22 @@ public sealed class IsotonicCalibration
             points.Add((scores / count, Math.Max(points.Count == 0 ? 0 : points[^1].Rate, (found + 0.5) / (count + 1))));
     }
 
+    private IsotonicCalibration(IEnumerable<(double Score, double Rate)> through) => points.AddRange(through);
+
+    /// <summary>The middles of its steps, scores rising: what is stored with a model.</summary>
+    public IReadOnlyList<(double Score, double Rate)> Points => points;
+
+    /// <summary>A curve out of a stored model.</summary>
+    /// <param name="points">Scores with the probability of each; at least one, scores rising and probabilities never falling.</param>
+    /// <exception cref="FaultException">They are not so.</exception>
+    public static IsotonicCalibration Through(IReadOnlyList<(double Score, double Rate)> points)
+    {
+        var rises = points.Zip(points.Skip(1)).All(p => p.First.Score < p.Second.Score && p.First.Rate <= p.Second.Rate);
+        return points.Count > 0 && rises && points.All(p => double.IsFinite(p.Score) && p.Rate is > 0 and < 1)
+            ? new IsotonicCalibration(points.AsEnumerable())
+            : throw new FaultException(new Fault("ranker.calibration.points"));
+    }
+
     /// <summary>The probability for a score, above 0 and below 1; never falls when the score rises.</summary>
     public double Probability(double score)
     {

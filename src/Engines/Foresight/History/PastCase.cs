@@ -10,4 +10,8 @@ public sealed record Declared(string Id, DateOnly Day, IReadOnlyList<string> Cat
 /// <summary>A declaration of the past with what its examination found.</summary>
 /// <param name="Declared">What it said.</param>
 /// <param name="Irregular">What was found; null when nobody examined it, which says nothing about it.</param>
-public sealed record PastCase(Declared Declared, bool? Irregular);
+public sealed record PastCase(Declared Declared, bool? Irregular)
+{
+    /// <summary>The first day on which the outcome could be known, where that is recorded; null for <see cref="FeaturePlan.DaysToOutcome"/> after the declaration. Never the day of the declaration itself or an earlier one.</summary>
+    public DateOnly? KnownOn { get; init; }
+}

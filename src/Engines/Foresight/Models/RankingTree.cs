@@ -33,6 +33,21 @@ public sealed class RankingTree
         Base = feature.Length == 0 ? leaves[0] : Expect(0, reached).Mean;
     }
 
+    /// <summary>A tree out of a stored model, whose means were taken when it was grown.</summary>
+    /// <param name="shape">Its arrays.</param>
+    /// <exception cref="FaultException">The arrays are not one tree.</exception>
+    public RankingTree(TreeShape shape)
+        : this([.. shape.Feature], [.. shape.Threshold], [.. shape.Left], [.. shape.Right], [.. shape.Leaves], [])
+    {
+        if (shape.Means.Count != feature.Length)
+            throw new FaultException(Fault.Of("ranker.tree.shape", "", ("nodes", feature.Length), ("leaves", leaves.Length)));
+        means = [.. shape.Means];
+        Base = feature.Length == 0 ? leaves[0] : means[0];
+    }
+
+    /// <summary>All that the tree is, to be stored with a model.</summary>
+    public TreeShape Shape => new(feature, threshold, left, right, leaves, means);
+
     /// <summary>The mean of the tree over the background.</summary>
     public double Base { get; }
 

@@ -6,6 +6,12 @@ namespace Cordon.Engines.Foresight.Models;
 /// <param name="offset">What is added to the trees.</param>
 public sealed class TreeModel(IReadOnlyList<RankingTree> trees, int width, double offset = 0) : IRankingModel
 {
+    /// <summary>What is added to the trees.</summary>
+    public double Offset => offset;
+
+    /// <summary>The trees.</summary>
+    public IReadOnlyList<RankingTree> Trees => trees;
+
     /// <inheritdoc/>
     public double Base { get; } = offset + trees.Sum(t => t.Base);
 
