@@ -5,8 +5,10 @@ using System.Text;
 using Cordon.Engines.Foresight;
 using Cordon.Engines.Foresight.Calibration;
 using Cordon.Engines.Foresight.Inspection;
+using Cordon.Engines.Foresight.Learning;
 using Cordon.Engines.Foresight.Measures;
 using Cordon.Engines.Foresight.Models;
+using Cordon.Growing;
 
 namespace Cordon.Bench.Ranker;
 
@@ -27,7 +29,7 @@ internal static class RankerBench
         var (train, valid, test) = (slices[0], slices[1], slices[2]);
 
         var watch = Stopwatch.StartNew();
-        var model = LightGbmTrainer.Train(train.Rows, train.Outcomes, Growth.Chosen).Ours;
+        var model = new LightGbmGrower().Grow(train.Rows, train.Outcomes, TreeGrowth.Many);
         var training = watch.Elapsed;
         var calibration = new IsotonicCalibration(valid.ScoredBy(model));
         var linear = Baseline(train);
@@ -59,9 +61,9 @@ internal static class RankerBench
     private static int OnValid(string[] args)
     {
         var slices = TimeSlices.Read(args.Contains("prices"), "train", "valid");
-        foreach (var growth in args.Where(a => a != "prices").Select(Growth.Parse).DefaultIfEmpty(Growth.Chosen))
+        foreach (var growth in args.Where(a => a != "prices").Select(GrowthOf).DefaultIfEmpty(TreeGrowth.Many))
         {
-            var (ours, theirs) = LightGbmTrainer.Train(slices[0].Rows, slices[0].Outcomes, growth);
+            var (ours, theirs) = LightGbmGrower.GrowBoth(slices[0].Rows, slices[0].Outcomes, growth);
             var scored = slices[1].ScoredBy(ours);
             var apart = theirs(slices[1].Rows).Select((t, i) => Math.Abs(t - scored[i].Score)).Max();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -72,6 +74,12 @@ internal static class RankerBench
         }
 
         return 0;
+    }
+
+    private static TreeGrowth GrowthOf(string text)
+    {
+        var parts = text.Split(',').Select(p => double.Parse(p, CultureInfo.InvariantCulture)).ToList();
+        return new((int)parts[0], parts[1], (int)parts[2], (int)parts[3], parts[4], parts[5]);
     }
 
     private static int Usage()

@@ -3,6 +3,7 @@ using Cordon.Kernel.Ids;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Operation;
 using Cordon.Modules.Operation.Settings;
+using Cordon.Modules.Targeting.Ranking.Draw;
 using Cordon.Node.Configuration;
 using Cordon.Node.Doors;
 using Cordon.Node.Exercise;
@@ -26,6 +27,8 @@ namespace Cordon.Node;
 /// <summary>Puts a node together: settings, keys, modules, doors. Nothing is taken from any other place than the arguments and settings given.</summary>
 internal sealed class NodeHost
 {
+    private const string DrawKeyFile = "draws.key";
+
     public required WebApplication App { get; init; }
 
     public static async Task<NodeHost> BuildAsync(NodeArguments arguments, NodeSettings settings, IReadOnlyList<Module> modules, IRandomness randomness, TimeProvider? time = null, SettingsInForce? inForce = null)
@@ -44,6 +47,7 @@ internal sealed class NodeHost
         builder.Services.AddSingleton(clock).AddSingleton(randomness).AddSingleton<EmbeddedAssets>();
         builder.Services.AddJournal(journal, settings);
         builder.Services.AddSingleton(await MessageKey.SignerAsync(settings.Authority, folder, randomness));
+        builder.Services.AddSingleton(new DrawKey(await folder.SecretAsync(DrawKeyFile, randomness)));
         if (await WitnessParts.SignerAsync(settings.Witness, folder, randomness) is { } witness)
             builder.Services.AddWitness(witness, settings.Witness, journal.RealmFolder);
         else

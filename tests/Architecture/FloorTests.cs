@@ -49,6 +49,13 @@ public sealed class FloorTests
         Assert.All(References["Sample"], r => Assert.True(r == "Kernel" || r.EndsWith(".Contracts", StringComparison.Ordinal), $"Sample refers to {r}"));
 
     [Fact]
+    public void What_grows_trees_stands_on_the_engine_it_grows_them_for_and_only_hosts_have_it()
+    {
+        Assert.Equal(["Engines/Foresight"], References["Growing"]);
+        Assert.Equal(["Cli", "Node"], References.Where(r => r.Value.Contains("Growing")).Select(r => r.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Nothing_stands_on_a_host() =>
         Assert.All(References.Where(r => r.Key is not ("Node" or "Cli")), r => Assert.DoesNotContain(r.Value, v => v is "Node" or "Cli"));
 

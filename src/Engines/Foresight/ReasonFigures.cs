@@ -19,11 +19,11 @@ public enum ReasonKind
 /// <summary>The figures behind a reason, so that it can be said in any language.</summary>
 /// <param name="Kind">What it is made of.</param>
 /// <param name="Values">The values that past outcomes or peers have in common; empty for an amount.</param>
-/// <param name="Value">Share of irregular ones, times the usual, or the amount; null when that is not known.</param>
 /// <param name="Count">Past outcomes, or earlier declarations to compare with; 0 for an amount.</param>
-/// <param name="Overall">Of a rate, the share of irregular ones among all outcomes; else null.</param>
 /// <param name="IsStated">Whether the declaration states what is needed.</param>
-public sealed record ReasonFigures(ReasonKind Kind, string Values, double? Value, int Count, double? Overall, bool IsStated)
+/// <param name="Value">Share of irregular ones, times the usual, or the amount; null when that is not known.</param>
+/// <param name="Overall">Of a rate, the share of irregular ones among all outcomes; else null.</param>
+public sealed record ReasonFigures(ReasonKind Kind, string Values, int Count, bool IsStated, double? Value = null, double? Overall = null)
 {
     /// <summary>An English sentence.</summary>
     /// <param name="subject">What it is about.</param>
@@ -37,11 +37,12 @@ public sealed record ReasonFigures(ReasonKind Kind, string Values, double? Value
         _ => $"{subject} ({Values}): {(IsStated ? "no earlier declaration to compare with" : "cannot be told from what is declared")}",
     };
 
-    internal static ReasonFigures OfRate(string values, Tally tally, Tally overall) =>
-        new(ReasonKind.Rate, values, tally.Judged == 0 ? null : (double)tally.Irregular / tally.Judged, tally.Judged, overall.Judged == 0 ? null : (double)overall.Irregular / overall.Judged, true);
+    internal static ReasonFigures OfRate(string values, Tally tally, Tally overall) => new(ReasonKind.Rate, values, tally.Judged, true, ShareOf(tally), ShareOf(overall));
 
     internal static ReasonFigures OfRatio(string values, double? log, Spread peers) =>
-        new(ReasonKind.Ratio, values, log is { } value && peers.Count > 0 ? Math.Exp(value - peers.Mean) : null, peers.Count, null, log is not null);
+        new(ReasonKind.Ratio, values, peers.Count, log is not null, log is { } value && peers.Count > 0 ? Math.Exp(value - peers.Mean) : null);
 
-    internal static ReasonFigures OfAmount(double? stated) => new(ReasonKind.Amount, "", stated, 0, null, stated is not null);
+    internal static ReasonFigures OfAmount(double? stated) => new(ReasonKind.Amount, "", 0, stated is not null, stated);
+
+    private static double? ShareOf(Tally tally) => tally.Judged == 0 ? null : (double)tally.Irregular / tally.Judged;
 }

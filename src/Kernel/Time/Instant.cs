@@ -23,6 +23,9 @@ public readonly record struct Instant(long UnixMicroseconds) : IComparable<Insta
             ? Of(time)
             : throw new FaultException(Fault.Of("time.malformed", "", ("text", text)));
 
+    /// <summary>The first moment of a day in UTC.</summary>
+    public static Instant OfUtcDay(DateOnly day) => Of(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
+
     /// <summary>As the runtime's type; refused with <see cref="ArgumentOutOfRangeException"/> outside the years 1 to 9999.</summary>
     public DateTimeOffset ToDateTimeOffset() => DateTimeOffset.UnixEpoch.AddTicks(checked(UnixMicroseconds * TimeSpan.TicksPerMicrosecond));
 

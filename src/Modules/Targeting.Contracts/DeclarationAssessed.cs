@@ -2,6 +2,7 @@ using Cordon.Engines.Formats.Declarations;
 using Cordon.Engines.Rules.Packs.Document;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Screening.Contracts;
+using Cordon.Modules.Targeting.Contracts.Ranking;
 
 namespace Cordon.Modules.Targeting.Contracts;
 
@@ -20,9 +21,10 @@ namespace Cordon.Modules.Targeting.Contracts;
 /// <param name="Doubts">Values that were not understood and count as not stated.</param>
 /// <param name="History">What earlier declarations said that bears on it, as known then.</param>
 /// <param name="Answers">What the trader answered that it was judged with; null when nobody asked.</param>
+/// <param name="Ranking">What the ranker in force said about it; null when none was.</param>
 public sealed record DeclarationAssessed(
     string Id, string Source, int Row, Declaration Declaration, Judgement Judgement, IReadOnlyList<AssessedParty> Parties, IReadOnlyList<AssessedGoods> Goods, Instant Due,
-    IReadOnlyList<RefusedBecause> Doubts, DeclarationHistory? History = null, TraderAnswers? Answers = null);
+    IReadOnlyList<RefusedBecause> Doubts, DeclarationHistory? History = null, TraderAnswers? Answers = null, RankedChance? Ranking = null);
 
 /// <summary>What a pack says about a declaration.</summary>
 /// <param name="Pack">The pack.</param>

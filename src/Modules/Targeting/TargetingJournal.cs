@@ -3,6 +3,7 @@ using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.Targeting.Adoption;
 using Cordon.Modules.Targeting.Contracts;
 using Cordon.Modules.Targeting.Orders;
+using Cordon.Modules.Targeting.Ranking;
 using Cordon.Modules.Targeting.Statistics;
 using Cordon.Modules.Targeting.Storage;
 
@@ -67,6 +68,7 @@ internal sealed class TargetingJournal(OrderCourier courier) : IJournalModule
         catalog.Process(Miss, "Notes that an order was not answered in time.", emits => emits.Always<OrderUnanswered>().Sometimes<WorkPut>("somebody has to telephone"));
         catalog.Process(Import, "Puts a register of the authority's own in force.", emits => emits.Always<RegisterImported>());
         PackJournal.Describe(catalog);
+        RankerJournal.Describe(catalog);
         catalog.Tables<TargetingContext>(options => new TargetingContext(options));
         catalog.Projection(new TargetingProjection());
         catalog.Projection(new JudgedProjection());

@@ -14,6 +14,7 @@ using Cordon.Modules.Targeting.Interviews;
 using Cordon.Modules.Targeting.Life;
 using Cordon.Modules.Targeting.Listing;
 using Cordon.Modules.Targeting.Orders;
+using Cordon.Modules.Targeting.Ranking;
 using Cordon.Modules.Targeting.Registers;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
@@ -37,7 +38,7 @@ public static class TargetingModule
     /// <summary>The same, in a node whose orders leave it.</summary>
     public static IJournalModule JournalWith(OrderCourier courier) => new TargetingJournal(courier);
 
-    /// <param name="services">Of the node, which adds the courier that its journal was described with, and its key for messages.</param>
+    /// <param name="services">Of the node, which adds the courier that its journal was described with, its key for messages, the key of its draws, and what grows trees.</param>
     /// <param name="policy">What the authority has set.</param>
     /// <param name="packFile">The rule pack; its lists are in the folder <c>lists</c> beside it.</param>
     public static IServiceCollection AddTargeting(this IServiceCollection services, TargetingPolicy policy, string packFile)
@@ -52,6 +53,7 @@ public static class TargetingModule
                 return new Issuer(node.Authority, node.Realm, provider.GetRequiredService<EnvelopeSigner>());
             })
             .AddPacks(policy, packFile)
+            .AddRanker()
             .AddSingleton<TargetingRecords>()
             .AddSingleton<AssessorInForce>()
             .AddSingleton<MemoryReader>()
@@ -110,5 +112,6 @@ public static class TargetingModule
             .WithMetadata(new RequestSizeLimitAttribute(PhotographStore.LargestRequest), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = PhotographStore.LargestRequest });
         doors.MapGet(TargetingAddresses.Photographs("{declaration}") + "/{sha256}", PhotographDoor.GetAsync).ForPersons(TargetingPermissions.Examine).AsksPurpose();
         routes.MapPacks();
+        routes.MapRanker();
     }
 }

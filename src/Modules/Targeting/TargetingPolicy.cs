@@ -15,6 +15,12 @@ public sealed record TargetingPolicy
     /// <summary>How many examinations can be made in a day; zero when nothing is set.</summary>
     public int ExaminationsADay { get; init; }
 
+    /// <summary>How many in a hundred of the declarations on which no rule fired are drawn for examination; zero draws none.</summary>
+    public decimal RandomPercent { get; init; }
+
+    /// <summary>Whether officers see which examinations a draw chose, before they have looked.</summary>
+    public bool RandomShown { get; init; }
+
     /// <summary>How decisions reach those who carry them out.</summary>
     public OrderPolicy Orders { get; init; } = new();
 

@@ -9,6 +9,7 @@ namespace Cordon.Node.Keys;
 internal sealed class KeyFolder
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const int SecretLength = 32;
     private readonly string _folder;
 
     public KeyFolder(string dataFolder)
@@ -36,6 +37,17 @@ internal sealed class KeyFolder
         var signer = new Ed25519Signer(seed);
         CryptographicOperations.ZeroMemory(seed);
         return signer;
+    }
+
+    /// <summary>The secret of 32 bytes in a file; it is made when there is none.</summary>
+    public async Task<ReadOnlyMemory<byte>> SecretAsync(string name, IRandomness randomness)
+    {
+        if (await Files.ReadAsync(name) is { } stored)
+            return stored;
+        var secret = new byte[SecretLength];
+        randomness.Fill(secret);
+        await WriteAsync(name, secret);
+        return secret;
     }
 
     public async Task WriteAsync(string name, ReadOnlyMemory<byte> content)

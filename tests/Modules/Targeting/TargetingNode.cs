@@ -24,6 +24,7 @@ using Cordon.Modules.Targeting.Listing;
 using Cordon.Modules.Targeting.Orders;
 using Cordon.Modules.Targeting.Registers;
 using Cordon.Tests.Modules.Targeting.Adoption;
+using Cordon.Tests.Modules.Targeting.Ranking;
 using Cordon.Ui.Doors;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -39,22 +40,23 @@ internal sealed class TargetingNode : IAsyncDisposable
     private readonly OrderCourier _courier;
     private readonly IListsInForce _lists;
 
-    private TargetingNode(TestPlace place, JournalWriter journal, string pack, IListsInForce lists, OrderCourier courier, OrderPolicy orders, FakeTimeProvider clock, Realm realm)
+    private TargetingNode(TestPlace place, JournalWriter journal, string pack, IListsInForce lists, OrderCourier courier, TargetingPolicy policy, FakeTimeProvider clock, Realm realm)
     {
         (_place, _courier, Journal, Clock) = (place, courier, journal, clock);
-        var policy = new TargetingPolicy { Kept = TimeSpan.FromDays(400), Orders = orders };
         Records = new TargetingRecords(journal, new NodeIdentity("arvonia", realm), policy);
         Registers = new RegistersInForce(Records, new NodeIdentity("arvonia", realm), clock);
         _lists = lists;
-        Packs = new PackStage(journal, Records, pack, lists, Registers, clock);
+        var issuer = new Issuer("arvonia", realm, Signer);
+        Ranker = new RankerStage(journal, Records, policy, issuer, clock);
+        Packs = new PackStage(journal, Records, pack, lists, Registers, Ranker.InForce, clock);
         var memories = new MemoryReader(Records);
         Intake = new DeclarationIntake(Packs.Assessors, memories, new LaterMessages(Records, memories, clock), Records, policy, new Uuid7Ids(clock, new SystemRandomness()), clock);
         List = new DeclarationList(Records);
-        Desk = new DeclarationDesk(Records, policy, new Issuer("arvonia", realm, Signer), new Uuid7Ids(clock, new SystemRandomness()));
+        Desk = new DeclarationDesk(Records, policy, issuer, new Uuid7Ids(clock, new SystemRandomness()));
         Interviews = new InterviewDesk(Records, Packs.Assessors);
         Examinations = new ExaminationDesk(Records);
         Reports = new OrderReports(Records);
-        Answers = new AnswerFolder(orders, Reports);
+        Answers = new AnswerFolder(policy.Orders, Reports);
         courier.Attach(Reports);
     }
 
@@ -85,6 +87,8 @@ internal sealed class TargetingNode : IAsyncDisposable
 
     public PackStage Packs { get; }
 
+    public RankerStage Ranker { get; }
+
     public static Actor Ada { get; } = Actor.Person("ada");
 
     public static Actor Ben { get; } = Actor.Person("ben");
@@ -96,13 +100,13 @@ internal sealed class TargetingNode : IAsyncDisposable
         Actor = Ada, Authority = "arvonia", Purposes = new HashSet<string> { TargetingPurpose.Words }, Use = PermittedUse.Administrative, Today = new DateOnly(2027, 2, 1),
     };
 
-    public static async Task<TargetingNode> NewAsync(TestDatabase database = TestDatabase.SQLite, string? pack = null, bool lists = true, OrderPolicy? orders = null, Realm realm = default)
+    public static async Task<TargetingNode> NewAsync(TestDatabase database = TestDatabase.SQLite, string? pack = null, bool lists = true, OrderPolicy? orders = null, Realm realm = default, decimal randomPercent = 0)
     {
         var place = await TestPlace.NewAsync(database);
         var (courier, clock) = (new OrderCourier(orders ?? new OrderPolicy()), new FakeTimeProvider(new DateTimeOffset(2027, 2, 1, 12, 0, 0, TimeSpan.Zero)));
         var journal = await new Journals(JournalCatalog.Of(DeskModule.Journal, TargetingModule.JournalWith(courier)), clock, new SystemRandomness())
             .OpenAsync(new() { Folder = place.Folder, Postgres = place.Postgres, CheckpointInterval = TimeSpan.FromTicks(1) }, Stop);
-        return new TargetingNode(place, journal, pack ?? Pack, new SampleLists(lists), courier, orders ?? new OrderPolicy(), clock, realm);
+        return new TargetingNode(place, journal, pack ?? Pack, new SampleLists(lists), courier, new TargetingPolicy { Kept = TimeSpan.FromDays(400), Orders = orders ?? new OrderPolicy(), RandomPercent = randomPercent }, clock, realm);
     }
 
     public async Task<IReadOnlyList<IntakeLine>> TakeInAsync(string content, string? key = null) => (await Intake.TakeInAsync("declarations.csv", System.Text.Encoding.UTF8.GetBytes(content), Ada, key, Stop)).Lines;
@@ -114,7 +118,7 @@ internal sealed class TargetingNode : IAsyncDisposable
         File.WriteAllBytes(file, pack);
         foreach (var list in Directory.EnumerateFiles(Path.Combine(Path.GetDirectoryName(Pack)!, "lists")))
             File.Copy(list, Path.Combine(Path.GetDirectoryName(file)!, "lists", Path.GetFileName(list)), overwrite: true);
-        return new PackStage(Journal, Records, file, _lists, Registers, Clock);
+        return new PackStage(Journal, Records, file, _lists, Registers, Ranker.InForce, Clock);
     }
 
     /// <summary>All that is there, the highest rank first.</summary>
@@ -141,7 +145,9 @@ internal sealed class TargetingNode : IAsyncDisposable
         [
             .. (await tables.Declarations.AsNoTracking().OrderBy(d => d.Id).ToListAsync(Stop)).Select(d => string.Join('|', d.Id, d.Reference, d.Mrn, d.Decision, d.Score, d.Status, d.MovesAt, d.Destination, d.Kind, d.Rank, d.Chain, d.Json)),
             .. (await tables.Packs.AsNoTracking().OrderBy(p => p.Digest).ToListAsync(Stop)).Select(p => string.Join('|', "pack", p.Digest, p.Pack, p.At, p.Status, p.Layer, p.WasInForce, p.Json)),
-            .. (await tables.Judged.AsNoTracking().OrderBy(j => j.Id).ToListAsync(Stop)).Select(j => string.Join('|', "judged", j.Id, j.At, j.Pack, j.Fired, j.Undecided, j.Decision, j.Finding)),
+            .. (await tables.Judged.AsNoTracking().OrderBy(j => j.Id).ToListAsync(Stop)).Select(j => string.Join('|', "judged", j.Id, j.At, j.Pack, j.Fired, j.Undecided, j.Decision, j.Finding, j.ExaminedAt, j.Unflagged, j.Drawn, j.Ranker, j.Chance)),
+            .. (await tables.Rankers.AsNoTracking().OrderBy(r => r.Digest).ToListAsync(Stop)).Select(r => string.Join('|', "ranker", r.Digest, r.At, r.Status, r.Json)),
+            .. (await tables.Draws.AsNoTracking().OrderBy(d => d.Day).ToListAsync(Stop)).Select(d => string.Join('|', "draw", d.Day, d.Commitment, d.Share, d.CommittedAt, d.Seed, d.Eligible, d.Drawn)),
             .. (await tables.Refused.AsNoTracking().OrderBy(r => r.Id).ToListAsync(Stop)).Select(r => string.Join('|', "refused", r.Id, r.At, r.Json)),
             .. (await tables.Marks.AsNoTracking().OrderBy(m => m.Declaration).ThenBy(m => m.Key).ThenBy(m => m.Detail).ToListAsync(Stop)).Select(m => string.Join('|', "mark", m.Declaration, m.Key, m.Detail, m.At)),
             .. (await tables.Registers.AsNoTracking().OrderBy(r => r.Kind).ToListAsync(Stop)).Select(r => string.Join('|', "register", r.Kind, r.Source, r.Sha256, r.Rows, r.Rejected, r.Because, r.At)),
@@ -152,6 +158,7 @@ internal sealed class TargetingNode : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Ranker.Dispose();
         Intake.Dispose();
         await Journal.DisposeAsync();
         _courier.Dispose();

@@ -8,6 +8,7 @@ using Cordon.Modules.Targeting.Adoption;
 using Cordon.Modules.Targeting.Life;
 using Cordon.Modules.Targeting.Orders;
 using Cordon.Modules.Targeting.Pages.Words;
+using Cordon.Modules.Targeting.Ranking;
 using Cordon.Tests.ModuleHabits;
 
 namespace Cordon.Tests.Modules.Targeting;
@@ -31,6 +32,7 @@ public sealed class TextsTests() : TextHabits(typeof(TargetingModule).Assembly, 
             .. Names<PackStatus>().Select(s => $"targeting.packs.status.{s}"), .. Names<RuleVerdict>().Select(v => $"targeting.packs.verdict.{v}"),
             .. ControlCatalog.Shipped.Items.Select(i => $"targeting.controls.category.{i.Code[0]}").Distinct(),
             .. FactWords.Known.Where(f => f.StartsWith("answers.", StringComparison.Ordinal)).Select(f => $"targeting.ask.{f["answers.".Length..].ToLowerInvariant()}"),
+            .. Names<PackStatus>().Select(s => $"targeting.ranker.status.{s}"), .. RankedFields.Plan.Features.Select(f => $"targeting.ranked.on.{f.Subject}"),
             .. FactWords.Known.Select(f => $"targeting.fact.{FactWords.KeyOf(f)}"),
         ];
     }

@@ -1,5 +1,3 @@
-using Cordon.Engines.Foresight.Measures;
-
 namespace Cordon.Engines.Foresight.Learning;
 
 /// <summary>A stretch of time with the outcomes that were used of it.</summary>
@@ -17,12 +15,13 @@ public sealed record LearnedSlice(DateOnly From, DateOnly To, int Judged, int Ir
 /// <param name="AveragePrecisionOfRules">Of the rules' own score on the same declarations.</param>
 /// <param name="AreaUnderCurve">Probability that an irregular one ranks above a regular one.</param>
 /// <param name="TopShare">The share of declarations that can be examined.</param>
-/// <param name="Top">Irregular ones among that share of the highest ranks.</param>
+/// <param name="TopFound">Irregular ones among that share of the highest ranks.</param>
+/// <param name="TopOf">How many that share is.</param>
 /// <param name="CalibrationError">How far probabilities lie from shares found, on average.</param>
 /// <param name="Bins">Probabilities against shares found, tenth by tenth; empty tenths are left out.</param>
 /// <param name="Subjects">What did most to ranks, the strongest first.</param>
 public sealed record RankerFigures(
-    LearnedSlice Trained, LearnedSlice Calibrated, LearnedSlice Measured, double AveragePrecision, double AveragePrecisionOfRules, double AreaUnderCurve, double TopShare, Proportion Top,
+    LearnedSlice Trained, LearnedSlice Calibrated, LearnedSlice Measured, double AveragePrecision, double AveragePrecisionOfRules, double AreaUnderCurve, double TopShare, int TopFound, int TopOf,
     double CalibrationError, IReadOnlyList<CalibrationBin> Bins, IReadOnlyList<SubjectPull> Subjects);
 
 /// <summary>Declarations whose probability lies in one tenth.</summary>

@@ -83,7 +83,7 @@ public sealed class RankerTraining(FeaturePlan plan, ITreeGrower grower, byte[]?
         return new RankerFigures(
             SliceOf(slices[0]), SliceOf(slices[1]), SliceOf(slices[2]), RankingMeasures.AveragePrecision(scores),
             RankingMeasures.AveragePrecision([.. measured.Select(m => (m.Case.Rules, m.Irregular))]), RankingMeasures.AreaUnderCurve(scores), topShare,
-            new Proportion((int)Math.Round(RankingMeasures.PrecisionAtTop(scores, topShare) * top), top), RankingMeasures.CalibrationError(chances), CalibrationBin.All(chances), Subjects(ranker, [.. measured.Select(m => m.Scored.Row)]));
+            (int)Math.Round(RankingMeasures.PrecisionAtTop(scores, topShare) * top), top, RankingMeasures.CalibrationError(chances), CalibrationBin.All(chances), Subjects(ranker, [.. measured.Select(m => m.Scored.Row)]));
     }
 
     private static LearnedSlice SliceOf(IEnumerable<LearningCase> cases)

@@ -15,7 +15,7 @@ internal sealed class AssessedWords(Judging by)
 
     public DeclarationAssessed Of(string id, string source, DeclarationRow row, Declaration declaration, Assessment assessment, DeclarationHistory? history, Instant due, TraderAnswers? answers = null) => new(
         id, source, row.Number, declaration, Judgement(assessment.Result), [.. assessment.Parties.Select(Party)], [.. assessment.Controls.Where(c => c.Proposals.Count > 0).Select(Goods)], due,
-        [.. row.Warnings.Select(RefusedBecause.Of)], history, answers);
+        [.. row.Warnings.Select(RefusedBecause.Of)], history, answers, by.Ranker?.Of(id, declaration));
 
     private Judgement Judgement(PackResult result) => new(
         new PackIdentity(result.Pack, result.Version, result.PackDigest), result.FactsDigest, result.Lists, by.Lists.Algorithm, by.Lists.Versions, ControlCatalog.Shipped.Digest,

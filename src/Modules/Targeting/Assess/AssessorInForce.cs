@@ -1,19 +1,20 @@
 using Cordon.Kernel.Faults;
 using Cordon.Modules.Screening.Contracts;
 using Cordon.Modules.Targeting.Packs;
+using Cordon.Modules.Targeting.Ranking;
 using Cordon.Modules.Targeting.Registers;
 
 namespace Cordon.Modules.Targeting.Assess;
 
 /// <summary>What declarations are judged by now: the pack in use, the lists and the registers in force. As long as they stay the same, each party is screened once.</summary>
-internal sealed class AssessorInForce(PackInUse pack, IListsInForce lists, RegistersInForce registers)
+internal sealed class AssessorInForce(PackInUse pack, IListsInForce lists, RegistersInForce registers, RankerInForce ranker)
 {
     private const int MostRemembered = 100_000;
 
     private volatile Kept? _kept;
 
     /// <exception cref="FaultException"><c>targeting.pack…</c>, or <c>screening.lists.missing</c>: without a pack or a list nothing can be assessed</exception>
-    public async Task<Judging> NowAsync(CancellationToken cancellation) => await ByAsync(await pack.NowAsync(cancellation), cancellation);
+    public async Task<Judging> NowAsync(CancellationToken cancellation) => await ByAsync(await pack.NowAsync(cancellation), cancellation) with { Ranker = await ranker.NowAsync(cancellation) };
 
     /// <summary>The same with another pack: for what is on offer.</summary>
     /// <exception cref="FaultException"><c>screening.lists.missing</c>, <c>rules.pack.list</c></exception>
@@ -41,4 +42,8 @@ internal sealed class AssessorInForce(PackInUse pack, IListsInForce lists, Regis
 }
 
 /// <summary>An assessor with what it works from.</summary>
-internal sealed record Judging(EffectivePack Pack, Assessor Assessor, PartyResolution Resolution, IScreenedLists Lists, RegisterSet Registers);
+internal sealed record Judging(EffectivePack Pack, Assessor Assessor, PartyResolution Resolution, IScreenedLists Lists, RegisterSet Registers)
+{
+    /// <summary>What orders beside it; null when nothing does.</summary>
+    public RankerInUse? Ranker { get; init; }
+}

@@ -1,6 +1,7 @@
 using Cordon.Engines.Rules.Packs.Document;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Targeting.Contracts;
+using Cordon.Modules.Targeting.Contracts.Ranking;
 
 namespace Cordon.Modules.Targeting.Life;
 
@@ -12,6 +13,7 @@ internal static class DeclarationLife
     [
         typeof(DeclarationDecided), typeof(ReleaseProposed), typeof(ReleaseConfirmed), typeof(ReleaseReturned), typeof(OrderIssued), typeof(OrderSent), typeof(OrderUndelivered),
         typeof(OrderAnswered), typeof(OrderUnanswered), typeof(ExaminationRecorded), typeof(PhotographAdded), typeof(DeclarationAmended), typeof(DeclarationWithdrawn), typeof(InterviewRecorded),
+        typeof(ExaminationDrawn),
     ];
 
     /// <summary>The declaration that a fact is about; null for a fact about none.</summary>
@@ -26,6 +28,7 @@ internal static class DeclarationLife
         DeclarationAmended f => f.Id,
         DeclarationWithdrawn f => f.Id,
         InterviewRecorded f => f.Id,
+        ExaminationDrawn f => f.Id,
         OrderIssued f => f.Declaration,
         OrderSent f => f.Declaration,
         OrderUndelivered f => f.Declaration,
@@ -47,6 +50,7 @@ internal static class DeclarationLife
         DeclarationAmended a => JudgedAgain(state, a.Now, at),
         InterviewRecorded i => JudgedAgain(state, i.Now, at) with { Interviews = [.. state.Interviews, new Interview(i.Said, i.Whom, i.Text, i.Person, at)] },
         DeclarationWithdrawn w => Acted(state) with { Withdrawn = new TakenBack(w.Sent.Reference, at) },
+        ExaminationDrawn d => Acted(state) with { Drawn = new DrawnAtRandom(d.Day, at) },
         OrderIssued i => state with { Orders = [.. state.Orders, new OrderState(i.Order, i.Decision, at, i.Ways, i.AcknowledgeBy)] },
         OrderSent s => Changed(state, s.Order, order => order with { SentAt = at, Trouble = s.Unread }),
         OrderUndelivered u => Changed(state, u.Order, order => order with { Trouble = u.Because }),

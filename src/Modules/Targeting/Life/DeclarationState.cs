@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
 using System.Text.Json.Serialization;
+using Cordon.Engines.Formats.Declarations;
 using Cordon.Engines.Rules.Packs.Document;
+using Cordon.Kernel.Json;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Targeting.Contracts;
@@ -71,6 +74,9 @@ public sealed record DeclarationState(DeclarationAssessed Assessed, Guid Entry, 
     [JsonIgnore]
     public bool ChangedByAnswers => Interviews.Count > 0 && Interviews[^1].At == AmendedAt;
 
+    /// <summary>That a draw chose it for examination; null when none did.</summary>
+    public DrawnAtRandom? Drawn { get; init; }
+
     /// <summary>That the declarant took it back; null as long as not.</summary>
     public TakenBack? Withdrawn { get; init; }
 
@@ -87,7 +93,11 @@ public sealed record DeclarationState(DeclarationAssessed Assessed, Guid Entry, 
 
     /// <summary>What the examination brought that was ordered last; null as long as nobody has looked.</summary>
     [JsonIgnore]
-    public Examined? Examination => Examinations.Count > 0 && Last is { } last && Examinations[^1].At >= last.At ? Examinations[^1] : null;
+    public Examined? Examination => Examinations.Count > 0 && (Last is { } last ? Examinations[^1].At >= last.At : Drawn is not null) ? Examinations[^1] : null;
+
+    /// <summary>SHA-256 of the declaration as first given, 64 hexadecimal digits; null where it changed before that was kept.</summary>
+    [JsonIgnore]
+    public string? FirstContent => Versions.Count > 0 ? Versions[0].Content : EarlierVersion.ContentOf(Assessed.Declaration);
 
     [JsonIgnore]
     public DeclarationStatus Status => Release is not null ? DeclarationStatus.Proposed : Last?.Decision switch
@@ -107,7 +117,17 @@ public sealed record DeclarationState(DeclarationAssessed Assessed, Guid Entry, 
         : null;
 
     /// <summary>Other words for the goods answer no question: what once asked for a person asks until one decides.</summary>
-    private DeclarationStatus Undecided => AsksForPerson(Proposed) || Versions.Any(v => AsksForPerson(v.Proposed)) ? DeclarationStatus.Waiting : Withdrawn is null ? DeclarationStatus.Noted : DeclarationStatus.Withdrawn;
+    private DeclarationStatus Undecided => AsksForPerson(Proposed) || Versions.Any(v => AsksForPerson(v.Proposed)) ? DeclarationStatus.Waiting : Drawn is not null ? OfDrawn : NoQuestion;
+
+    /// <summary>What a draw chose is looked at also when it was taken back: the goods may still be there.</summary>
+    private DeclarationStatus OfDrawn => Examination?.Finding switch
+    {
+        null => DeclarationStatus.Examining,
+        ExaminationFinding.AsDeclared or ExaminationFinding.NotPossible => NoQuestion,
+        _ => DeclarationStatus.Waiting,
+    };
+
+    private DeclarationStatus NoQuestion => Withdrawn is null ? DeclarationStatus.Noted : DeclarationStatus.Withdrawn;
 
     /// <summary>Whether what was decided last was decided upon what the declaration said before.</summary>
     [JsonIgnore]
@@ -126,10 +146,17 @@ public sealed record ControlDecided(
 /// <param name="Proposed">The control decision proposed.</param>
 /// <param name="Score">The score.</param>
 /// <param name="Fired">Names of the indicators that fired.</param>
-public sealed record EarlierVersion(Guid Entry, ControlDecision Proposed, double Score, IReadOnlyList<string> Fired)
+/// <param name="Content">SHA-256 of what it said, 64 hexadecimal digits; null where that was not kept yet.</param>
+public sealed record EarlierVersion(Guid Entry, ControlDecision Proposed, double Score, IReadOnlyList<string> Fired, string? Content = null)
 {
-    public static EarlierVersion Of(DeclarationState state) => new(state.Entry, state.Proposed, state.Assessed.Judgement.Score, [.. state.Assessed.Judgement.Fired.Select(f => f.Id)]);
+    public static EarlierVersion Of(DeclarationState state) =>
+        new(state.Entry, state.Proposed, state.Assessed.Judgement.Score, [.. state.Assessed.Judgement.Fired.Select(f => f.Id)], ContentOf(state.Assessed.Declaration));
+
+    public static string ContentOf(Declaration declaration) => Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.OfRecord(declaration)));
 }
+
+/// <summary>That a draw chose a declaration for examination.</summary>
+public sealed record DrawnAtRandom(DateOnly Day, Instant At);
 
 /// <summary>A message of the declarant that takes a declaration back.</summary>
 public sealed record TakenBack(string Reference, Instant At);

@@ -1,4 +1,5 @@
 using Cordon.Kernel.Markings;
+using Cordon.Kernel.Time;
 using Cordon.Modules.Targeting.Contracts;
 using Cordon.Modules.Targeting.Life;
 using Cordon.Modules.Targeting.Storage;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.Targeting.Listing;
 
-/// <summary>Declarations, the highest score first and within it whose time is up first, page by page.</summary>
+/// <summary>Declarations by proposed decision, score, chance and time, the weightiest first, page by page.</summary>
 internal sealed class DeclarationList(TargetingRecords records)
 {
     public const int PageSize = 50;
@@ -45,12 +46,20 @@ internal sealed class DeclarationList(TargetingRecords records)
         return [.. rows.Select(TargetingProjection.Read).Where(d => Visibility.Allows(viewer, d.Handling))];
     }
 
-    /// <summary>Those whose goods are to be looked at, the weightiest first.</summary>
-    public async Task<IReadOnlyList<DeclarationState>> ExaminationsAsync(Viewer viewer, CancellationToken cancellation)
+    /// <summary>Those whose goods are to be looked at, the weightiest first: what can be done today, and what has to wait.</summary>
+    /// <param name="capacity">How many can be examined in a day; zero for any number.</param>
+    /// <param name="today">The day, UTC.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<ExaminationDay> ExaminationsAsync(int capacity, DateOnly today, Viewer viewer, CancellationToken cancellation)
     {
         await using var tables = records.Tables();
-        var rows = await tables.Declarations.AsNoTracking().Where(d => d.Status == (int)DeclarationStatus.Examining).OrderBy(d => d.Rank).ThenBy(d => d.Id).Take(MostWaiting).ToListAsync(cancellation);
-        return [.. rows.Select(TargetingProjection.Read).Where(d => Visibility.Allows(viewer, d.Handling))];
+        var waiting = tables.Declarations.AsNoTracking().Where(d => d.Status == (int)DeclarationStatus.Examining);
+        var drawn = await waiting.Join(tables.Judged.Where(j => j.Drawn), d => d.Id, j => j.Id, (d, _) => d).OrderBy(d => d.Rank).ThenBy(d => d.Id).Take(MostWaiting).ToListAsync(cancellation);
+        var rows = (await waiting.OrderBy(d => d.Rank).ThenBy(d => d.Id).Take(MostWaiting).ToListAsync(cancellation)).UnionBy(drawn, d => d.Id).OrderBy(d => d.Rank).ThenBy(d => d.Id, StringComparer.Ordinal);
+        var begun = Instant.OfUtcDay(today).UnixMicroseconds;
+        var done = await tables.Judged.CountAsync(j => j.ExaminedAt >= begun, cancellation);
+        return ExaminationDay.Of([.. rows.Select(TargetingProjection.Read).Where(d => Visibility.Allows(viewer, d.Handling))], capacity, done);
     }
 
     /// <summary>Those with an order that nobody has answered, the most pressing first.</summary>

@@ -34,5 +34,5 @@ internal sealed class IndicatorStatistics(TargetingRecords records, PackInUse in
         return new PeriodFigures(pack, rows.Count, others, [.. rules.Zip(figures)]);
     }
 
-    private static long? Micros(DateOnly? day) => day is { } known ? Instant.Of(new DateTimeOffset(known.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)).UnixMicroseconds : null;
+    private static long? Micros(DateOnly? day) => day is { } known ? Instant.OfUtcDay(known).UnixMicroseconds : null;
 }

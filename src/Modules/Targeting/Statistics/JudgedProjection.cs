@@ -7,6 +7,8 @@ using Cordon.Journal.Projections;
 using Cordon.Journal.Writing;
 using Cordon.Kernel.Json;
 using Cordon.Modules.Targeting.Contracts;
+using Cordon.Modules.Targeting.Contracts.Ranking;
+using Cordon.Modules.Targeting.Life;
 using Cordon.Modules.Targeting.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +19,7 @@ internal sealed class JudgedProjection : IProjection
 {
     public string Name => "targeting.indicators";
 
-    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(DeclarationAssessed), typeof(DeclarationAmended), typeof(InterviewRecorded), typeof(DeclarationDecided), typeof(ReleaseConfirmed), typeof(ExaminationRecorded), typeof(Erased) };
+    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(DeclarationAssessed), typeof(DeclarationAmended), typeof(InterviewRecorded), typeof(DeclarationDecided), typeof(ReleaseConfirmed), typeof(ExaminationRecorded), typeof(ExaminationDrawn), typeof(Erased) };
 
     public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
     {
@@ -41,7 +43,11 @@ internal sealed class JudgedProjection : IProjection
     internal static IReadOnlyDictionary<string, IReadOnlyList<string>> Undecided(JudgedRow row) => JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<string>>>(row.Undecided, StrictJson.Options)!;
 
     private static JudgedRow Row(Entry entry) => entry.Data is DeclarationAssessed { Judgement: var judgement } assessed
-        ? new JudgedRow { Id = assessed.Id, At = entry.At.UnixMicroseconds, Pack = judgement.Pack.Digest, Fired = Fired(judgement), Undecided = Undecided(judgement) }
+        ? new JudgedRow
+        {
+            Id = assessed.Id, At = entry.At.UnixMicroseconds, Pack = judgement.Pack.Digest, Fired = Fired(judgement), Undecided = Undecided(judgement),
+            Unflagged = judgement.Fired.Count == 0 && !DeclarationState.AsksForPerson(judgement.Proposed), Ranker = assessed.Ranking?.Ranker, Chance = assessed.Ranking?.Chance,
+        }
         : throw new ArgumentException("of an assessment only", nameof(entry));
 
     private static async Task ApplyAsync(Entry entry, TargetingContext context, CancellationToken cancellation)
@@ -50,6 +56,9 @@ internal sealed class JudgedProjection : IProjection
         {
             case DeclarationAmended or InterviewRecorded when Now(entry.Data) is { Judgement: var judgement } now && await context.Judged.FindAsync([now.Id], cancellation) is { } row:
                 (row.Pack, row.Fired, row.Undecided) = (judgement.Pack.Digest, Fired(judgement), Undecided(judgement));
+                // What was said of it before somebody looked is what counts, and not what a correction made of it afterwards.
+                if (row.ExaminedAt is null)
+                    (row.Ranker, row.Chance) = (now.Ranking?.Ranker, now.Ranking?.Chance);
                 break;
             case DeclarationDecided decided when await context.Judged.FindAsync([decided.Id], cancellation) is { } row:
                 row.Decision = (int)decided.Decision;
@@ -58,7 +67,10 @@ internal sealed class JudgedProjection : IProjection
                 row.Decision = (int)ControlDecision.Release;
                 break;
             case ExaminationRecorded { Finding: not ExaminationFinding.NotPossible } examined when await context.Judged.FindAsync([examined.Id], cancellation) is { } row:
-                row.Finding = (int)examined.Finding;
+                (row.Finding, row.ExaminedAt) = ((int)examined.Finding, entry.At.UnixMicroseconds);
+                break;
+            case ExaminationDrawn drawn when await context.Judged.FindAsync([drawn.Id], cancellation) is { } row:
+                row.Drawn = true;
                 break;
             case Erased { Class: TargetingRecords.Class, Subject: var id }:
                 await context.SaveChangesAsync(cancellation);

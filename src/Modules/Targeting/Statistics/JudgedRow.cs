@@ -23,4 +23,19 @@ internal sealed class JudgedRow
 
     /// <summary>What somebody found who looked at the goods; null when nobody has, or could.</summary>
     public int? Finding { get; set; }
+
+    /// <summary>When that was recorded, Unix microseconds; null as well.</summary>
+    public long? ExaminedAt { get; set; }
+
+    /// <summary>Whether no rule fired and no more than a question was proposed when it came in: then it has a ticket in the draw of its day.</summary>
+    public bool Unflagged { get; init; }
+
+    /// <summary>Whether a draw chose it for examination.</summary>
+    public bool Drawn { get; set; }
+
+    /// <summary>Digest of the ranker in force when it was judged; null when there was none.</summary>
+    public string? Ranker { get; set; }
+
+    /// <summary>The chance it gave; null when there was none, or it could not rank.</summary>
+    public double? Chance { get; set; }
 }

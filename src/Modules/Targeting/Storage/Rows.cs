@@ -23,7 +23,7 @@ internal sealed class DeclarationRow
 
     public required int Kind { get; set; }
 
-    /// <summary>The highest score first, and within it whose time is up first.</summary>
+    /// <summary>By proposed decision, score, chance and time, the weightiest first.</summary>
     public required long Rank { get; set; }
 
     /// <summary>References by which other messages are about the same movement, one a line.</summary>

@@ -1,5 +1,6 @@
 using Cordon.Journal.Storage;
 using Cordon.Modules.Targeting.Adoption.Storage;
+using Cordon.Modules.Targeting.Ranking.Storage;
 using Cordon.Modules.Targeting.Statistics;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,10 @@ internal sealed class TargetingContext(DbContextOptions<TargetingContext> option
     public DbSet<PackRow> Packs => Set<PackRow>();
 
     public DbSet<JudgedRow> Judged => Set<JudgedRow>();
+
+    public DbSet<RankerRow> Rankers => Set<RankerRow>();
+
+    public DbSet<DrawRow> Draws => Set<DrawRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -64,6 +69,18 @@ internal sealed class TargetingContext(DbContextOptions<TargetingContext> option
         {
             judged.ToTable("targeting_judged").HasKey(j => j.Id);
             judged.HasIndex(j => new { j.At, j.Id });
+            judged.HasIndex(j => j.ExaminedAt);
+        });
+        modelBuilder.Entity<RankerRow>(ranker =>
+        {
+            ranker.ToTable("targeting_ranker").HasKey(r => r.Digest);
+            ranker.HasIndex(r => new { r.At, r.Digest });
+            ranker.HasIndex(r => r.Status);
+        });
+        modelBuilder.Entity<DrawRow>(draw =>
+        {
+            draw.ToTable("targeting_draw").HasKey(d => d.Day);
+            draw.Property(d => d.Day).ValueGeneratedNever();
         });
     }
 }

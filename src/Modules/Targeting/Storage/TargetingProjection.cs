@@ -1,12 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using Cordon.Engines.Formats.Declarations;
+using Cordon.Engines.Rules.Packs.Document;
 using Cordon.Journal.Entries;
 using Cordon.Journal.Erasure;
 using Cordon.Journal.Projections;
 using Cordon.Journal.Writing;
 using Cordon.Kernel.Json;
-using Cordon.Kernel.Time;
 using Cordon.Modules.Targeting.Contracts;
 using Cordon.Modules.Targeting.History;
 using Cordon.Modules.Targeting.Life;
@@ -17,7 +17,8 @@ namespace Cordon.Modules.Targeting.Storage;
 /// <summary>Keeps the tables of declarations. One that is erased goes whole.</summary>
 internal sealed class TargetingProjection : IProjection
 {
-    private const int Scores = 10_000;
+    private const long Scores = 10_000;
+    private const int Gravest = (int)ControlDecision.DoNotLoad;
 
     /// <summary>Later than any clock, in seconds: the year 2286.</summary>
     private const long NoClock = 9_999_999_999;
@@ -155,11 +156,16 @@ internal sealed class TargetingProjection : IProjection
         return new DeclarationRow
         {
             Id = assessed.Id, Reference = declaration.Reference, Mrn = declaration.Mrn, Decision = (int)state.Proposed, Score = assessed.Judgement.Score, Status = (int)state.Status,
-            MovesAt = declaration.MovesAt?.UnixMicroseconds, Destination = declaration.DestinationCountry, Kind = (int)declaration.Kind, Rank = Rank(assessed.Judgement.Score, assessed.Due), Chain = Memory.ChainOf(declaration), Json = Json(state),
+            MovesAt = declaration.MovesAt?.UnixMicroseconds, Destination = declaration.DestinationCountry, Kind = (int)declaration.Kind, Rank = Rank(assessed), Chain = Memory.ChainOf(declaration), Json = Json(state),
         };
     }
 
-    private static long Rank(double score, Instant due) => ((Scores - (long)Math.Round(score * Scores)) * (NoClock + 1)) + Math.Clamp(due.UnixMicroseconds / 1_000_000, 0, NoClock);
+    /// <summary>By proposed decision, then the rules' score, then the ranker's chance, then whose time is up first: a rank of the ranker's never passes one of the rules'. No chance is the least.</summary>
+    private static long Rank(DeclarationAssessed assessed)
+    {
+        var (decision, score, chance) = (Gravest - (int)assessed.Judgement.Proposed, Scores - (long)Math.Round(assessed.Judgement.Score * Scores), Scores - (long)Math.Round((assessed.Ranking?.Chance ?? 0) * Scores));
+        return (((((decision * (Scores + 1)) + score) * (Scores + 1)) + chance) * (NoClock + 1)) + Math.Clamp(assessed.Due.UnixMicroseconds / 1_000_000, 0, NoClock);
+    }
 
     private static string Json<T>(T value)
         where T : notnull => Encoding.UTF8.GetString(CanonicalJson.OfRecord(value));

@@ -8,6 +8,7 @@ using Cordon.Modules.Targeting.Adoption.BackTest;
 using Cordon.Modules.Targeting.Adoption.Offering;
 using Cordon.Modules.Targeting.Assess;
 using Cordon.Modules.Targeting.Packs;
+using Cordon.Modules.Targeting.Ranking;
 using Cordon.Modules.Targeting.Registers;
 using Cordon.Modules.Targeting.Statistics;
 using Cordon.Ui.Doors;
@@ -22,13 +23,13 @@ internal sealed class PackStage
     private readonly PackOffers _offers;
     private readonly PackDesk _desk;
 
-    public PackStage(JournalWriter journal, TargetingRecords declarations, string pack, IListsInForce lists, RegistersInForce registers, TimeProvider clock)
+    public PackStage(JournalWriter journal, TargetingRecords declarations, string pack, IListsInForce lists, RegistersInForce registers, RankerInForce ranker, TimeProvider clock)
     {
         var identity = new NodeIdentity("arvonia");
         var (shipped, records, issuers) = (new ShippedPack(pack), new PackRecords(journal, identity), PackIssuers.Of([TestPacks.Issuer], "targeting.packIssuers"));
         Shelf = new PackShelf(journal, identity, clock);
         InUse = new PackInUse(shipped, clock, Shelf);
-        Assessors = new AssessorInForce(InUse, lists, registers);
+        Assessors = new AssessorInForce(InUse, lists, registers, ranker);
         Catalogue = new PackCatalogue(Shelf, InUse, shipped);
         Tests = new BackTests(declarations, records, Shelf, InUse, Assessors, clock);
         Statistics = new IndicatorStatistics(declarations, InUse);

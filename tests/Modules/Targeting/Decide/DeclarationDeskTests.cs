@@ -81,7 +81,7 @@ public sealed class DeclarationDeskTests
         await node.Reports.AnswerAsync(Ada, Reader, new((await node.OfAsync(Straw)).Order!.Id, "accepted", "gate 3"), "telephone", Stop);
         var examining = await node.OfAsync(Straw);
         Assert.Equal(DeclarationStatus.Examining, examining.Status);
-        Assert.Equal(Straw, Assert.Single(await node.List.ExaminationsAsync(Reader, Stop)).Assessed.Declaration.Reference);
+        Assert.Equal(Straw, Assert.Single((await node.List.ExaminationsAsync(0, new DateOnly(2027, 2, 1), Reader, Stop)).Today).Assessed.Declaration.Reference);
         Assert.Contains("targeting.work.look", string.Join('\n', await node.WorkAsync()));
         Assert.Equal("targeting.finding", await FaultAsync(() => ExamineAsync(node, examining, "magic")));
         Assert.Equal("targeting.hours", await FaultAsync(() => ExamineAsync(node, examining, "asDeclared", "-1")));

@@ -34,7 +34,7 @@ internal sealed class BackTests(TargetingRecords declarations, PackRecords recor
             if (_last is { IsOver: false })
                 throw new FaultException(new Fault("targeting.packs.testing"));
             var job = _last = new RunningTest(digest, by, Instant.Now(clock));
-            job.Ended = Task.Run(() => RunAsync(job, offer, Math.Clamp(most ?? Usual, 1, Most)), CancellationToken.None);
+            job.Begin(() => RunAsync(job, offer, Math.Clamp(most ?? Usual, 1, Most)), "targeting.packs.test-failed");
             return job;
         }
     }
@@ -58,31 +58,11 @@ internal sealed class BackTests(TargetingRecords declarations, PackRecords recor
 
     private async Task RunAsync(RunningTest job, PackState offer, int most)
     {
-        try
+        var result = await _tester.RunAsync(offer, most, job);
+        await records.InAsync(PackJournal.BackTest, job.By, async open =>
         {
-            var result = await _tester.RunAsync(offer, most, job);
-            await records.InAsync(PackJournal.BackTest, job.By, async open =>
-            {
-                AdoptionRules.OnlyAnOfferIsDecided(await PackRecords.KnownAsync(open, job.Digest, CancellationToken.None));
-                records.Append(open, job.Digest, result);
-            }, CancellationToken.None);
-        }
-        catch (OperationCanceledException) when (job.Stop.IsCancellationRequested)
-        {
-            // Whoever stopped it is named on the page; nothing of it is kept.
-        }
-        catch (FaultException refused)
-        {
-            job.Fail(refused.Fault);
-        }
-        catch (Exception broken)
-        {
-            // Nobody waits for this task: what went wrong is shown where the test is. Its kind says enough; a message may name a folder.
-            job.Fail(Fault.Of("targeting.packs.test-failed", "", ("problem", broken.GetType().Name)));
-        }
-        finally
-        {
-            job.Dispose();
-        }
+            AdoptionRules.OnlyAnOfferIsDecided(await PackRecords.KnownAsync(open, job.Digest, CancellationToken.None));
+            records.Append(open, job.Digest, result);
+        }, CancellationToken.None);
     }
 }

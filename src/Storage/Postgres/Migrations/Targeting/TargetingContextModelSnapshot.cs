@@ -65,6 +65,74 @@ namespace Cordon.Storage.Postgres.Migrations.Targeting
                     b.ToTable("targeting_pack", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.Targeting.Ranking.Storage.DrawRow", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commitment");
+
+                    b.Property<long>("CommittedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("committed_at");
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("integer")
+                        .HasColumnName("drawn");
+
+                    b.Property<int>("Eligible")
+                        .HasColumnType("integer")
+                        .HasColumnName("eligible");
+
+                    b.Property<string>("Seed")
+                        .HasColumnType("text")
+                        .HasColumnName("seed");
+
+                    b.Property<long>("Share")
+                        .HasColumnType("bigint")
+                        .HasColumnName("share");
+
+                    b.HasKey("Day")
+                        .HasName("pk_targeting_draw");
+
+                    b.ToTable("targeting_draw", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Targeting.Ranking.Storage.RankerRow", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Digest")
+                        .HasName("pk_targeting_ranker");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_targeting_ranker_status");
+
+                    b.HasIndex("At", "Digest")
+                        .HasDatabaseName("ix_targeting_ranker_at_digest");
+
+                    b.ToTable("targeting_ranker", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Targeting.Statistics.JudgedRow", b =>
                 {
                     b.Property<string>("Id")
@@ -75,9 +143,21 @@ namespace Cordon.Storage.Postgres.Migrations.Targeting
                         .HasColumnType("bigint")
                         .HasColumnName("at");
 
+                    b.Property<double?>("Chance")
+                        .HasColumnType("double precision")
+                        .HasColumnName("chance");
+
                     b.Property<int?>("Decision")
                         .HasColumnType("integer")
                         .HasColumnName("decision");
+
+                    b.Property<bool>("Drawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("drawn");
+
+                    b.Property<long?>("ExaminedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("examined_at");
 
                     b.Property<int?>("Finding")
                         .HasColumnType("integer")
@@ -93,13 +173,24 @@ namespace Cordon.Storage.Postgres.Migrations.Targeting
                         .HasColumnType("text")
                         .HasColumnName("pack");
 
+                    b.Property<string>("Ranker")
+                        .HasColumnType("text")
+                        .HasColumnName("ranker");
+
                     b.Property<string>("Undecided")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("undecided");
 
+                    b.Property<bool>("Unflagged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unflagged");
+
                     b.HasKey("Id")
                         .HasName("pk_targeting_judged");
+
+                    b.HasIndex("ExaminedAt")
+                        .HasDatabaseName("ix_targeting_judged_examined_at");
 
                     b.HasIndex("At", "Id")
                         .HasDatabaseName("ix_targeting_judged_at_id");

@@ -60,6 +60,74 @@ namespace Cordon.Storage.Sqlite.Migrations.Targeting
                     b.ToTable("targeting_pack", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.Targeting.Ranking.Storage.DrawRow", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment");
+
+                    b.Property<long>("CommittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("committed_at");
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drawn");
+
+                    b.Property<int>("Eligible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("eligible");
+
+                    b.Property<string>("Seed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seed");
+
+                    b.Property<long>("Share")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("share");
+
+                    b.HasKey("Day")
+                        .HasName("pk_targeting_draw");
+
+                    b.ToTable("targeting_draw", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Targeting.Ranking.Storage.RankerRow", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Digest")
+                        .HasName("pk_targeting_ranker");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_targeting_ranker_status");
+
+                    b.HasIndex("At", "Digest")
+                        .HasDatabaseName("ix_targeting_ranker_at_digest");
+
+                    b.ToTable("targeting_ranker", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Targeting.Statistics.JudgedRow", b =>
                 {
                     b.Property<string>("Id")
@@ -70,9 +138,21 @@ namespace Cordon.Storage.Sqlite.Migrations.Targeting
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<double?>("Chance")
+                        .HasColumnType("REAL")
+                        .HasColumnName("chance");
+
                     b.Property<int?>("Decision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("decision");
+
+                    b.Property<bool>("Drawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drawn");
+
+                    b.Property<long?>("ExaminedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("examined_at");
 
                     b.Property<int?>("Finding")
                         .HasColumnType("INTEGER")
@@ -88,13 +168,24 @@ namespace Cordon.Storage.Sqlite.Migrations.Targeting
                         .HasColumnType("TEXT")
                         .HasColumnName("pack");
 
+                    b.Property<string>("Ranker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ranker");
+
                     b.Property<string>("Undecided")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("undecided");
 
+                    b.Property<bool>("Unflagged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unflagged");
+
                     b.HasKey("Id")
                         .HasName("pk_targeting_judged");
+
+                    b.HasIndex("ExaminedAt")
+                        .HasDatabaseName("ix_targeting_judged_examined_at");
 
                     b.HasIndex("At", "Id")
                         .HasDatabaseName("ix_targeting_judged_at_id");

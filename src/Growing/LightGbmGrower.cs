@@ -1,31 +1,23 @@
-using System.Globalization;
+using Cordon.Engines.Foresight.Learning;
 using Cordon.Engines.Foresight.Models;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.FastTree;
 using Microsoft.ML.Trainers.LightGbm;
 
-namespace Cordon.Bench.Ranker;
+namespace Cordon.Growing;
 
-/// <summary>How trees are grown.</summary>
-internal sealed record Growth(int Rounds, double Rate, int Leaves, int LeastInLeaf, double FeatureShare, double Ridge)
-{
-    public static Growth Chosen { get; } = new(400, 0.05, 31, 20, 0.5, 5);
-
-    public static Growth Parse(string text)
-    {
-        var parts = text.Split(',').Select(p => double.Parse(p, CultureInfo.InvariantCulture)).ToList();
-        return new((int)parts[0], parts[1], (int)parts[2], (int)parts[3], parts[4], parts[5]);
-    }
-}
-
-/// <summary>Grows trees with LightGBM (Ke et al. 2017) and hands them over as our own; nothing of the library is needed to score or to explain.</summary>
-internal static class LightGbmTrainer
+/// <summary>Grows trees with LightGBM (Ke et al. 2017) and hands them over as our own; nothing of the library is needed to score or to explain. The same examples make the same trees.</summary>
+public sealed class LightGbmGrower : ITreeGrower
 {
     private const int Threads = 1;
     private const int Seed = 1;
 
-    public static (TreeModel Ours, Func<IReadOnlyList<float[]>, float[]> Theirs) Train(IReadOnlyList<float[]> rows, IReadOnlyList<bool> labels, Growth growth)
+    /// <inheritdoc/>
+    public TreeModel Grow(IReadOnlyList<float[]> rows, IReadOnlyList<bool> irregular, TreeGrowth growth) => GrowBoth(rows, irregular, growth).Ours;
+
+    /// <summary>The same, with the library's own scores beside, to compare.</summary>
+    public static (TreeModel Ours, Func<IReadOnlyList<float[]>, float[]> Theirs) GrowBoth(IReadOnlyList<float[]> rows, IReadOnlyList<bool> irregular, TreeGrowth growth)
     {
         var context = new MLContext(Seed);
         var width = rows[0].Length;
@@ -35,7 +27,7 @@ internal static class LightGbmTrainer
             NumberOfThreads = Threads, Seed = Seed, Deterministic = true, HandleMissingValue = false, UseCategoricalSplit = false,
             Booster = new GradientBooster.Options { FeatureFraction = growth.FeatureShare, L2Regularization = growth.Ridge },
         };
-        var fitted = context.BinaryClassification.Trainers.LightGbm(options).Fit(View(context, rows, labels, width));
+        var fitted = context.BinaryClassification.Trainers.LightGbm(options).Fit(View(context, rows, irregular, width));
         var ensemble = fitted.Model.SubModel.TrainedTreeEnsemble;
         var trees = ensemble.Trees.Select((t, i) => Tree(t, ensemble.TreeWeights[i], rows)).ToList();
         return (new TreeModel(trees, width, ensemble.Bias), unseen => [.. fitted.Transform(View(context, unseen, new bool[unseen.Count], width)).GetColumn<float>("Score")]);
@@ -45,11 +37,11 @@ internal static class LightGbmTrainer
         [.. tree.NumericalSplitFeatureIndexes], [.. tree.NumericalSplitThresholds], [.. tree.LeftChild], [.. tree.RightChild],
         [.. tree.LeafValues.Select(v => v * weight)], background);
 
-    private static IDataView View(MLContext context, IReadOnlyList<float[]> rows, IReadOnlyList<bool> labels, int width)
+    private static IDataView View(MLContext context, IReadOnlyList<float[]> rows, IReadOnlyList<bool> irregular, int width)
     {
         var schema = SchemaDefinition.Create(typeof(Example));
         schema[nameof(Example.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, width);
-        return context.Data.LoadFromEnumerable(rows.Select((r, i) => new Example { Features = r, Label = labels[i] }).ToList(), schema);
+        return context.Data.LoadFromEnumerable(rows.Select((r, i) => new Example { Features = r, Label = irregular[i] }).ToList(), schema);
     }
 
     private sealed class Example
