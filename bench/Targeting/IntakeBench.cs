@@ -45,7 +45,7 @@ internal static class IntakeBench
             await using var journal = await new Journals(JournalCatalog.Of(DeskModule.Journal, TargetingModule.Journal), clock, new SystemRandomness()).OpenAsync(new JournalOptions { Folder = folder });
             var records = new TargetingRecords(journal, identity, policy);
             var inUse = new PackInUse(new ShippedPack(Path.Combine(BenchData.Root, "data", "packs", "common-risk-framework", "pack.json")), clock, new PackShelf(journal, identity, clock));
-            var (assessors, memories) = (new AssessorInForce(inUse, lists, new RegistersInForce(records, identity, clock), new RankerInForce(new RankerShelf(journal, identity, clock))), new MemoryReader(records));
+            var (assessors, memories) = (new AssessorInForce(inUse, lists, new RegistersInForce(records, identity, clock), new RankerInForce(new RankerShelf(journal, identity, clock), new TargetingPolicy(), clock)), new MemoryReader(records));
             using var intake = new DeclarationIntake(assessors, memories, new LaterMessages(records, memories, clock), records, policy, new Uuid7Ids(clock, new SystemRandomness()), clock);
             var started = Stopwatch.GetTimestamp();
             var (lines, _) = await intake.TakeInAsync("declarations.csv", table, Actor.System("bench"), key: null, CancellationToken.None);

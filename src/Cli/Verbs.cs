@@ -3,6 +3,7 @@ using Cordon.Cli.Assess;
 using Cordon.Cli.Journal;
 using Cordon.Cli.Lists;
 using Cordon.Cli.Log;
+using Cordon.Cli.Ranker;
 using Cordon.Cli.Rules;
 using Cordon.Cli.Screening;
 using Cordon.Cli.Spectrum;
@@ -20,6 +21,7 @@ internal static class Verbs
         JournalVerbs.Create(),
         ListsVerbs.Create(),
         LogVerbs.Create(),
+        RankerVerbs.Create(),
         RulesVerbs.Create(),
         SpectrumVerbs.Create(),
     ];

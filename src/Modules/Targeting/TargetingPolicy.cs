@@ -15,11 +15,14 @@ public sealed record TargetingPolicy
     /// <summary>How many examinations can be made in a day; zero when nothing is set.</summary>
     public int ExaminationsADay { get; init; }
 
-    /// <summary>How many in a hundred of the declarations on which no rule fired are drawn for examination; zero draws none.</summary>
+    /// <summary>How many in a hundred of the declarations for which rules ask no person are drawn for examination; zero draws none.</summary>
     public decimal RandomPercent { get; init; }
 
     /// <summary>Whether officers see which examinations a draw chose, before they have looked.</summary>
     public bool RandomShown { get; init; }
+
+    /// <summary>How long a ranker ranks after the last day of what it was measured on, in whole days; zero as long as nobody takes it out of force.</summary>
+    public TimeSpan RankerLasts { get; init; } = TimeSpan.FromDays(180);
 
     /// <summary>How decisions reach those who carry them out.</summary>
     public OrderPolicy Orders { get; init; } = new();

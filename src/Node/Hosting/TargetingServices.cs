@@ -25,7 +25,7 @@ internal static class TargetingServices
         var policy = new TargetingPolicy
         {
             Clock = node.Targeting.Clock, ExaminationsADay = node.Targeting.ExaminationsADay, Kept = Period.Checked(node.Retention.Declarations, "retention.declarations"), Orders = Orders(node.Orders),
-            RandomPercent = Percent(node.Targeting.RandomPercent), RandomShown = Shown(node.Targeting.RandomShown),
+            RankerLasts = Period.Checked(node.Targeting.RankerLasts, "targeting.rankerLasts"), RandomPercent = Percent(node.Targeting.RandomPercent), RandomShown = Shown(node.Targeting.RandomShown),
             PackIssuers = PackIssuers.Of(node.Targeting.PackIssuers, "targeting.packIssuers"),
         };
         services.AddSingleton<ITreeGrower, LightGbmGrower>();

@@ -25,6 +25,7 @@ using Cordon.Modules.Targeting.Orders;
 using Cordon.Modules.Targeting.Registers;
 using Cordon.Tests.Modules.Targeting.Adoption;
 using Cordon.Tests.Modules.Targeting.Ranking;
+using Cordon.Tests.Trade;
 using Cordon.Ui.Doors;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -89,6 +90,8 @@ internal sealed class TargetingNode : IAsyncDisposable
 
     public RankerStage Ranker { get; }
 
+    public InventedTrade Trade => new(Intake, Records);
+
     public static Actor Ada { get; } = Actor.Person("ada");
 
     public static Actor Ben { get; } = Actor.Person("ben");
@@ -124,6 +127,13 @@ internal sealed class TargetingNode : IAsyncDisposable
     /// <summary>All that is there, the highest rank first.</summary>
     public async Task<IReadOnlyList<DeclarationState>> AllAsync() => (await List.PageAsync(DeclarationQuery.Read(null, null, null, null), Reader, Stop)).Declarations;
 
+    /// <summary>One of any number.</summary>
+    public async Task<DeclarationState> NamedAsync(string reference)
+    {
+        await using var tables = Records.Tables();
+        return await Records.FindAsync(await tables.Declarations.Where(d => d.Reference == reference).Select(d => d.Id).SingleAsync(Stop), Reader, Stop);
+    }
+
     public async Task<DeclarationState> OfAsync(string reference) => (await AllAsync()).Single(d => d.Assessed.Declaration.Reference == reference);
 
     public Task DecideAsync(Actor person, DeclarationState seen, ControlDecision decision, string? reason = "looked at it", string? instruction = null) =>
@@ -145,7 +155,7 @@ internal sealed class TargetingNode : IAsyncDisposable
         [
             .. (await tables.Declarations.AsNoTracking().OrderBy(d => d.Id).ToListAsync(Stop)).Select(d => string.Join('|', d.Id, d.Reference, d.Mrn, d.Decision, d.Score, d.Status, d.MovesAt, d.Destination, d.Kind, d.Rank, d.Chain, d.Json)),
             .. (await tables.Packs.AsNoTracking().OrderBy(p => p.Digest).ToListAsync(Stop)).Select(p => string.Join('|', "pack", p.Digest, p.Pack, p.At, p.Status, p.Layer, p.WasInForce, p.Json)),
-            .. (await tables.Judged.AsNoTracking().OrderBy(j => j.Id).ToListAsync(Stop)).Select(j => string.Join('|', "judged", j.Id, j.At, j.Pack, j.Fired, j.Undecided, j.Decision, j.Finding, j.ExaminedAt, j.Unflagged, j.Drawn, j.Ranker, j.Chance)),
+            .. (await tables.Judged.AsNoTracking().OrderBy(j => j.Id).ToListAsync(Stop)).Select(j => string.Join('|', "judged", j.Id, j.At, j.Pack, j.Fired, j.Undecided, j.Decision, j.Finding, j.ExaminedAt, j.Passed, j.Drawn, j.Ranker, j.Chance)),
             .. (await tables.Rankers.AsNoTracking().OrderBy(r => r.Digest).ToListAsync(Stop)).Select(r => string.Join('|', "ranker", r.Digest, r.At, r.Status, r.Json)),
             .. (await tables.Draws.AsNoTracking().OrderBy(d => d.Day).ToListAsync(Stop)).Select(d => string.Join('|', "draw", d.Day, d.Commitment, d.Share, d.CommittedAt, d.Seed, d.Eligible, d.Drawn)),
             .. (await tables.Refused.AsNoTracking().OrderBy(r => r.Id).ToListAsync(Stop)).Select(r => string.Join('|', "refused", r.Id, r.At, r.Json)),

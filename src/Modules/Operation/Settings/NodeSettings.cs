@@ -91,11 +91,14 @@ public sealed record TargetingSettings
     /// <summary>How many examinations can be made in a day; zero when nothing is set.</summary>
     public int ExaminationsADay { get; init; }
 
-    /// <summary>How many in a hundred of the declarations on which no rule fired are drawn for examination: 0 to 100, with at most four decimals; 0 draws nothing.</summary>
+    /// <summary>How many in a hundred of the declarations for which rules ask no person are drawn for examination: 0 to 100, with at most four decimals; 0 draws nothing.</summary>
     public string RandomPercent { get; init; } = "0";
 
     /// <summary>Whether officers see which examinations a draw chose before they have looked: <c>always</c> or <c>never</c>.</summary>
     public string RandomShown { get; init; } = "never";
+
+    /// <summary>How long a ranker ranks after the last day of what it was measured on, in whole days; zero as long as nobody takes it out of force.</summary>
+    public TimeSpan RankerLasts { get; init; } = TimeSpan.FromDays(180);
 
     /// <summary>Verifier keys of those whose rule packs and overlays may be adopted.</summary>
     public IReadOnlyList<string> PackIssuers { get; init; } = [];

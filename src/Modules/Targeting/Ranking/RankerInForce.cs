@@ -1,6 +1,7 @@
 using Cordon.Engines.Foresight;
 using Cordon.Engines.Formats.Declarations;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Time;
 using Cordon.Modules.Targeting.Contracts;
 using Cordon.Modules.Targeting.Contracts.Ranking;
 using Cordon.Modules.Targeting.Ranking.Adoption;
@@ -8,35 +9,58 @@ using Cordon.Ui.Doors;
 
 namespace Cordon.Modules.Targeting.Ranking;
 
-/// <summary>The ranker that two persons put in force, read once. Without one nothing is ranked, which is no fault: rules judge alone.</summary>
-internal sealed class RankerInForce(RankerShelf shelf) : IReadiness
+/// <summary>The ranker that two persons put in force, read once. Without one nothing is ranked, which is no fault: rules judge alone. It ages, and after its last day it ranks no more.</summary>
+internal sealed class RankerInForce(RankerShelf shelf, TargetingPolicy policy, TimeProvider clock) : IReadiness
 {
-    private volatile RankerInUse? _known;
+    /// <summary>How long before its last day a ranker is spoken of.</summary>
+    public const int DaysAhead = 30;
+
+    private volatile Known? _known;
 
     public string? Page => RankerAddresses.Ranker;
 
     public IReadOnlyList<Fault> Missing() => [];
 
-    /// <summary>One that cannot be read stops nobody, and is spoken of.</summary>
-    public IReadOnlyList<Fault> Soon() => _known?.Refused is { } refused ? [Fault.Of("targeting.ranker.damaged", "", ("problem", refused))] : [];
+    /// <summary>One that cannot be read, is too old or soon will be stops nobody, and is spoken of.</summary>
+    public IReadOnlyList<Fault> Soon() => _known is not { } known ? []
+        : known.InUse.Refused is { } refused ? [Fault.Of("targeting.ranker.damaged", "", ("problem", refused))]
+        : TooOld(known) is { } old ? [old]
+        : known.Last is { } last && last.DayNumber - Today.DayNumber <= DaysAhead ? [Fault.Of("targeting.ranker.ends", "", ("day", $"{last:yyyy-MM-dd}"))] : [];
+
+    private DateOnly Today => Instant.Now(clock).UtcDay;
 
     /// <summary>Null when none is in force.</summary>
     public async Task<RankerInUse?> NowAsync(CancellationToken cancellation)
     {
         if (await shelf.InForceAsync(cancellation) is not { } adopted)
-            return _known = null;
-        var digest = adopted.Offered.Digest;
-        if (_known is { } known && known.Digest == digest)
-            return known;
+        {
+            _known = null;
+            return null;
+        }
+
+        if (_known is not { } known || known.InUse.Digest != adopted.Offered.Digest)
+            _known = known = new Known(await ReadAsync(adopted.Offered.Digest, cancellation), LastDayOf(adopted));
+        return TooOld(known) is { } old ? known.InUse with { Ranker = null, Refused = old } : known.InUse;
+    }
+
+    /// <summary>The last day on which it ranks; null when it has none.</summary>
+    public DateOnly? LastDayOf(RankerState ranker) => policy.RankerLasts == TimeSpan.Zero ? null : ranker.Offered.Figures.Measured.To.AddDays((int)policy.RankerLasts.TotalDays);
+
+    private Fault? TooOld(Known known) => known.Last is { } last && Today > last ? Fault.Of("targeting.ranker.expired", "", ("day", $"{last:yyyy-MM-dd}")) : null;
+
+    private async Task<RankerInUse> ReadAsync(string digest, CancellationToken cancellation)
+    {
         try
         {
-            return _known = new RankerInUse(digest, RankerDocument.Read(await shelf.DocumentAsync(digest, cancellation)), null);
+            return new RankerInUse(digest, RankerDocument.Read(await shelf.DocumentAsync(digest, cancellation)), null);
         }
         catch (FaultException damaged)
         {
-            return _known = new RankerInUse(digest, null, damaged.Fault);
+            return new RankerInUse(digest, null, damaged.Fault);
         }
     }
+
+    private sealed record Known(RankerInUse InUse, DateOnly? Last);
 }
 
 /// <summary>A ranker as it ranks.</summary>

@@ -46,7 +46,7 @@ internal sealed class JudgedProjection : IProjection
         ? new JudgedRow
         {
             Id = assessed.Id, At = entry.At.UnixMicroseconds, Pack = judgement.Pack.Digest, Fired = Fired(judgement), Undecided = Undecided(judgement),
-            Unflagged = judgement.Fired.Count == 0 && !DeclarationState.AsksForPerson(judgement.Proposed), Ranker = assessed.Ranking?.Ranker, Chance = assessed.Ranking?.Chance,
+            Passed = !DeclarationState.AsksForPerson(judgement.Proposed), Ranker = assessed.Ranking?.Ranker, Chance = assessed.Ranking?.Chance,
         }
         : throw new ArgumentException("of an assessment only", nameof(entry));
 

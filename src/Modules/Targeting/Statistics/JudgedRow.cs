@@ -27,8 +27,8 @@ internal sealed class JudgedRow
     /// <summary>When that was recorded, Unix microseconds; null as well.</summary>
     public long? ExaminedAt { get; set; }
 
-    /// <summary>Whether no rule fired and no more than a question was proposed when it came in: then it has a ticket in the draw of its day.</summary>
-    public bool Unflagged { get; init; }
+    /// <summary>Whether no more than a question was proposed when it came in, so that rules asked no person: then it has a ticket in the draw of its day.</summary>
+    public bool Passed { get; init; }
 
     /// <summary>Whether a draw chose it for examination.</summary>
     public bool Drawn { get; set; }

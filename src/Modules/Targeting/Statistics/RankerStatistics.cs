@@ -8,7 +8,7 @@ namespace Cordon.Modules.Targeting.Statistics;
 
 /// <summary>What examinations found, by why they were made, and what rankers had said.</summary>
 /// <param name="Chosen">Those that a person chose.</param>
-/// <param name="Random">Those that a draw chose: it alone says how often there is something where no rule fired.</param>
+/// <param name="Random">Those that a draw chose: it alone says how often there is something where rules ask no person.</param>
 /// <param name="Waiting">Drawn ones that nobody has examined yet.</param>
 /// <param name="Said">Chances as they were given when declarations were judged, against what was found; of all rankers that were in force.</param>
 /// <param name="SaidOfRandom">The mean of such chances over drawn ones; null when there are none.</param>

@@ -1,8 +1,12 @@
 using Cordon.Engines.Foresight;
+using Cordon.Growing;
+using Cordon.Kernel.Ids;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Targeting.Adoption;
 using Cordon.Modules.Targeting.Ranking;
+using Cordon.Modules.Targeting.Ranking.Learning;
+using Cordon.Tests.Trade;
 using static Cordon.Tests.Modules.Targeting.Adoption.PackStage;
 using static Cordon.Tests.Modules.Targeting.TargetingNode;
 
@@ -15,13 +19,18 @@ public sealed class RankerAdoptionTests
     public async Task A_ranker_learns_from_examinations_ranks_after_two_persons_and_can_be_replayed(TestDatabase database)
     {
         await using var node = await NewAsync(database);
-        await InventedTrade.TradeAsync(node, 45);
+        await node.Trade.GoOnAsync(21, node.Clock.Advance);
         Assert.All(await node.AllAsync(), d => Assert.Null(d.Assessed.Ranking));
+        var (figures, document) = await RankerTrial.RunAsync(node.Journal, new LightGbmGrower(), new SystemRandomness(), node.Clock, 0);
+        Assert.Empty(await node.Ranker.Shelf.AllAsync(Stop));
         var digest = await node.Ranker.OfferAsync();
         var offered = (await node.Ranker.Shelf.FindAsync(digest, Stop)).Offered;
-        Assert.Equal((450, 450, 0, 0), (offered.Declarations, offered.Chosen.Of, offered.Random.Of, offered.LeftOut));
+        Assert.Equal((420, 420, 0, 0), (offered.Declarations, offered.Chosen.Of, offered.Random.Of, offered.LeftOut));
         Assert.True(offered.Figures.Trained.To < offered.Figures.Calibrated.From && offered.Figures.Calibrated.To < offered.Figures.Measured.From);
         Assert.True(offered.Figures.AveragePrecision > offered.Figures.AveragePrecisionOfRules + 0.2, $"{offered.Figures.AveragePrecision} against {offered.Figures.AveragePrecisionOfRules}");
+        // Another salt, and otherwise the same ranker.
+        Assert.Equal(offered.Figures.AveragePrecision, figures.AveragePrecision);
+        Assert.NotEqual(digest, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(document)));
         Assert.Contains("targeting.ranker.work", string.Join('\n', await node.WorkAsync()));
         Assert.Equal("targeting.ranker.same-person", await FaultAsync(() => node.Ranker.AdoptAsync(digest, Ada)));
         Assert.Equal("targeting.ranker.changed", await FaultAsync(() => node.Ranker.AdoptAsync(digest, seen: 7)));
@@ -31,10 +40,10 @@ public sealed class RankerAdoptionTests
         Assert.Equal("targeting.ranker.not-offered", await FaultAsync(() => node.Ranker.AdoptAsync(digest)));
 
         // Written in the order of their references, and read in that of their chances: nothing else tells them apart.
-        await node.TakeInAsync(InventedTrade.Header + InventedTrade.Row("N-1", "AV900012", 1) + InventedTrade.Row("N-2", InventedTrade.Bad, 1));
+        await node.TakeInAsync(InventedTrade.Header + InventedTrade.Row("N-1", "AV900102", 1) + InventedTrade.Row("N-2", InventedTrade.Bad, 1));
         var all = await node.AllAsync();
         Assert.Equal(["N-2", "N-1"], all.Where(d => d.Assessed.Ranking is not null).Select(d => d.Assessed.Declaration.Reference));
-        var (good, bad) = ((await node.OfAsync("N-1")).Assessed, (await node.OfAsync("N-2")).Assessed);
+        var (good, bad) = ((await node.NamedAsync("N-1")).Assessed, (await node.NamedAsync("N-2")).Assessed);
         Assert.Equal(good.Judgement.Score, bad.Judgement.Score);
         Assert.True(bad.Ranking!.Chance > good.Ranking!.Chance + 0.3, $"{bad.Ranking.Chance} against {good.Ranking.Chance}");
         Assert.Contains(bad.Ranking.Reasons, r => r.Subject.StartsWith("exporter", StringComparison.Ordinal) && r.Weight > 0);
@@ -46,10 +55,19 @@ public sealed class RankerAdoptionTests
             Assert.Equal(judged.Ranking.Reasons, replayed.Reasons);
         }
 
+        // It ages: it is spoken of before its last day, and ranks no more after it.
+        var last = node.Ranker.InForce.LastDayOf(await node.Ranker.Shelf.FindAsync(digest, Stop))!.Value;
+        Assert.Empty(node.Ranker.InForce.Soon());
+        node.Clock.SetUtcNow(new DateTimeOffset(last.AddDays(-10).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
+        Assert.Equal("targeting.ranker.ends", Assert.Single(node.Ranker.InForce.Soon()).Code);
+        node.Clock.SetUtcNow(new DateTimeOffset(last.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
+        Assert.Equal("targeting.ranker.expired", Assert.Single(node.Ranker.InForce.Soon()).Code);
+        await node.TakeInAsync(InventedTrade.Header + InventedTrade.Row("N-4", InventedTrade.Bad, 1));
+        Assert.Equal((null, "targeting.ranker.expired"), ((await node.NamedAsync("N-4")).Assessed.Ranking!.Chance, (await node.NamedAsync("N-4")).Assessed.Ranking!.Problem!.Code));
         await node.Ranker.EndAsync("it is old");
         Assert.Equal(PackStatus.Replaced, (await node.Ranker.Shelf.FindAsync(digest, Stop)).Status);
         await node.TakeInAsync(InventedTrade.Header + InventedTrade.Row("N-3", InventedTrade.Bad, 1));
-        Assert.Null((await node.OfAsync("N-3")).Assessed.Ranking);
+        Assert.Null((await node.NamedAsync("N-3")).Assessed.Ranking);
 
         var grown = await node.RowsAsync();
         Assert.Contains(grown, r => r.StartsWith("judged", StringComparison.Ordinal) && r.Contains(digest, StringComparison.Ordinal));
@@ -63,12 +81,12 @@ public sealed class RankerAdoptionTests
     public async Task Too_few_outcomes_are_said_with_what_is_needed_and_nothing_is_offered()
     {
         await using var node = await NewAsync();
-        await InventedTrade.TradeAsync(node, 2);
+        await node.Trade.GoOnAsync(2, node.Clock.Advance);
         var job = node.Ranker.Learning.Begin(Ada, null);
         Assert.Equal("targeting.ranker.training", (await Record.ExceptionAsync(() => Task.FromResult(node.Ranker.Learning.Begin(Ben, null))) as Cordon.Kernel.Faults.FaultException)?.Fault.Code ?? "targeting.ranker.training");
         await job.Ended;
         Assert.Equal("targeting.ranker.few", job.Failure!.Code);
-        Assert.Equal(("20", "400"), (job.Failure.Arguments["judged"], job.Failure.Arguments["need"]));
+        Assert.Equal(("40", "400"), (job.Failure.Arguments["judged"], job.Failure.Arguments["need"]));
         Assert.Same(job, node.Ranker.Learning.Last);
         Assert.Empty(await node.Ranker.Shelf.AllAsync(Stop));
         Assert.Equal("targeting.ranker.unknown", await FaultAsync(() => node.Ranker.AdoptAsync(new string('0', 64))));

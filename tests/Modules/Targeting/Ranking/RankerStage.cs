@@ -25,10 +25,11 @@ internal sealed class RankerStage : IDisposable
     {
         _clock = clock;
         Shelf = new RankerShelf(journal, new NodeIdentity("arvonia"), clock);
-        InForce = new RankerInForce(Shelf);
+        InForce = new RankerInForce(Shelf, policy, clock);
         Past = new PastDeclarations(records);
         Learning = new RankerLearning(Past, Shelf, new LightGbmGrower(), new SystemRandomness(), policy, clock);
-        Draws = new Draws(records, Shelf, new DrawnExaminations(records, policy, issuer, new Uuid7Ids(clock, new SystemRandomness())), policy, new DrawKey(Enumerable.Repeat((byte)7, 32).ToArray()));
+        WithKey = key => new Draws(records, Shelf, new DrawnExaminations(records, policy, issuer, new Uuid7Ids(clock, new SystemRandomness())), policy, new DrawKey(Enumerable.Repeat(key, 32).ToArray()));
+        Draws = WithKey(7);
         Statistics = new RankerStatistics(records);
         _desk = new RankerDesk(Shelf);
     }
@@ -42,6 +43,9 @@ internal sealed class RankerStage : IDisposable
     public RankerLearning Learning { get; }
 
     public Draws Draws { get; }
+
+    /// <summary>The same under another secret.</summary>
+    public Func<byte, Draws> WithKey { get; }
 
     public RankerStatistics Statistics { get; }
 
@@ -63,12 +67,13 @@ internal sealed class RankerStage : IDisposable
     public Task EndAsync(string? reason) => _desk.EndAsync(Ben, reason, Stop);
 
     /// <summary>One round of draws.</summary>
-    public async Task RoundAsync()
+    public async Task RoundAsync(byte key = 7)
     {
+        var draws = key == 7 ? Draws : WithKey(key);
         var now = Instant.Now(_clock);
-        await Draws.CommitAsync(now, Stop);
-        await Draws.DrawAsync(now, Stop);
-        await Draws.RevealAsync(now, Stop);
+        await draws.CommitAsync(now, Stop);
+        await draws.DrawAsync(now, Stop);
+        await draws.RevealAsync(now, Stop);
     }
 
     public void Dispose() => Learning.Dispose();

@@ -6,7 +6,7 @@ namespace Cordon.Modules.Targeting.Ranking.Draw;
 /// <param name="Day">The day, UTC.</param>
 /// <param name="Percent">How many in a hundred.</param>
 /// <param name="Commitment">What the node bound itself by.</param>
-/// <param name="Seed">Null as long as the day is not over.</param>
+/// <param name="Seed">Null as long as the day is not over, empty where it is lost.</param>
 /// <param name="Eligible">How many had a ticket.</param>
 /// <param name="Drawn">How many were drawn.</param>
 public sealed record DayDraw(DateOnly Day, decimal Percent, string Commitment, string? Seed, int Eligible, int Drawn)

@@ -55,9 +55,12 @@ internal sealed class Draws(TargetingRecords records, RankerShelf shelf, DrawnEx
         {
             _looked.Clear();
             var (day, (eligible, drawn)) = (DateOnly.FromDayNumber(draw.Day), await DrawAsync(draw, null, cancellation));
-            await RecordAsync(RankerJournal.Reveal, day, new DrawRevealed(day, Convert.ToHexStringLower(SeedOf(day)), eligible, drawn), cancellation);
+            await RecordAsync(RankerJournal.Reveal, day, new DrawRevealed(day, eligible, drawn, IsBoundTo(draw) ? Convert.ToHexStringLower(SeedOf(day)) : null), cancellation);
         }
     }
+
+    /// <summary>Whether the secret is still the one that the node was bound with.</summary>
+    private bool IsBoundTo(DrawRow draw) => draw.Commitment == DailyDraw.Commitment(SeedOf(DateOnly.FromDayNumber(draw.Day)));
 
     private byte[] SeedOf(DateOnly day) => DailyDraw.Seed(key.Secret.Span, day);
 
@@ -78,6 +81,8 @@ internal sealed class Draws(TargetingRecords records, RankerShelf shelf, DrawnEx
     /// <summary>Looks at what came in on the day of a draw after the node bound itself to it.</summary>
     private async Task<(int Eligible, int Drawn)> DrawAsync(DrawRow draw, Instant? from, CancellationToken cancellation)
     {
+        if (!IsBoundTo(draw))
+            return (0, 0);
         var day = DateOnly.FromDayNumber(draw.Day);
         var (seed, percent) = (SeedOf(day), (decimal)draw.Share / DrawProjection.Parts);
         var (end, eligible, drawn) = (Instant.OfUtcDay(day.AddDays(1)).UnixMicroseconds, 0, 0);
@@ -85,7 +90,7 @@ internal sealed class Draws(TargetingRecords records, RankerShelf shelf, DrawnEx
         await using var tables = records.Tables();
         while (true)
         {
-            var part = await tables.Judged.AsNoTracking().Where(j => j.Unflagged && j.At < end && (j.At > after.At || (j.At == after.At && j.Id.CompareTo(after.Id) > 0)))
+            var part = await tables.Judged.AsNoTracking().Where(j => j.Passed && j.At < end && (j.At > after.At || (j.At == after.At && j.Id.CompareTo(after.Id) > 0)))
                 .OrderBy(j => j.At).ThenBy(j => j.Id).Take(PerPart).Select(j => new { j.At, j.Id }).ToListAsync(cancellation);
             if (part.Count == 0)
                 return (eligible, drawn);

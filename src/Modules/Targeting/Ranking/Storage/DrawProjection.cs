@@ -25,7 +25,7 @@ internal sealed class DrawProjection : IProjection
             if (entry.Data is DrawCommitted committed)
                 context.Draws.Add(new DrawRow { Day = committed.Day.DayNumber, Commitment = committed.Commitment, Share = (long)Math.Round(committed.Percent * Parts), CommittedAt = entry.At.UnixMicroseconds });
             else if (entry.Data is DrawRevealed revealed && await context.Draws.FindAsync([revealed.Day.DayNumber], cancellation) is { } row)
-                (row.Seed, row.Eligible, row.Drawn) = (revealed.Seed, revealed.Eligible, revealed.Drawn);
+                (row.Seed, row.Eligible, row.Drawn) = (revealed.Seed ?? "", revealed.Eligible, revealed.Drawn);
         }
 
         await context.SaveChangesAsync(cancellation);

@@ -27,7 +27,7 @@ internal sealed class DrawRow
     /// <summary>When the node bound itself, Unix microseconds: who comes in later has a ticket.</summary>
     public required long CommittedAt { get; init; }
 
-    /// <summary>64 hexadecimal digits; null as long as the day is not over.</summary>
+    /// <summary>64 hexadecimal digits; null as long as the day is not over, empty where it is lost.</summary>
     public string? Seed { get; set; }
 
     public int Eligible { get; set; }

@@ -182,9 +182,9 @@ namespace Cordon.Storage.Postgres.Migrations.Targeting
                         .HasColumnType("text")
                         .HasColumnName("undecided");
 
-                    b.Property<bool>("Unflagged")
+                    b.Property<bool>("Passed")
                         .HasColumnType("boolean")
-                        .HasColumnName("unflagged");
+                        .HasColumnName("passed");
 
                     b.HasKey("Id")
                         .HasName("pk_targeting_judged");

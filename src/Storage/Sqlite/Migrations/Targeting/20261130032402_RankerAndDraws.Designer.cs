@@ -180,9 +180,9 @@ namespace Cordon.Storage.Sqlite.Migrations.Targeting
                         .HasColumnType("TEXT")
                         .HasColumnName("undecided");
 
-                    b.Property<bool>("Unflagged")
+                    b.Property<bool>("Passed")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("unflagged");
+                        .HasColumnName("passed");
 
                     b.HasKey("Id")
                         .HasName("pk_targeting_judged");

@@ -36,7 +36,7 @@ namespace Cordon.Storage.Sqlite.Migrations.Targeting
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
-                name: "unflagged",
+                name: "passed",
                 table: "targeting_judged",
                 type: "INTEGER",
                 nullable: false,
@@ -119,7 +119,7 @@ namespace Cordon.Storage.Sqlite.Migrations.Targeting
                 table: "targeting_judged");
 
             migrationBuilder.DropColumn(
-                name: "unflagged",
+                name: "passed",
                 table: "targeting_judged");
         }
     }
