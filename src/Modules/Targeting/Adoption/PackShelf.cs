@@ -2,11 +2,9 @@ using Cordon.Engines.Rules.Packs.Document;
 using Cordon.Engines.Rules.Packs.Overlays;
 using Cordon.Journal;
 using Cordon.Kernel.Faults;
-using Cordon.Kernel.Markings;
-using Cordon.Kernel.Processes;
-using Cordon.Kernel.Time;
 using Cordon.Modules.Targeting.Adoption.Storage;
 using Cordon.Modules.Targeting.Contracts;
+using Cordon.Modules.Targeting.Keeping;
 using Cordon.Modules.Targeting.Packs;
 using Cordon.Modules.Targeting.Storage;
 using Cordon.Ui.Doors;
@@ -18,6 +16,8 @@ namespace Cordon.Modules.Targeting.Adoption;
 internal sealed class PackShelf(JournalWriter journal, NodeIdentity identity, TimeProvider clock)
 {
     private const int MostShown = 200;
+
+    private readonly OwnFiles _files = new(journal, identity, clock);
 
     /// <summary>All of them, the latest first.</summary>
     public async Task<IReadOnlyList<PackState>> AllAsync(CancellationToken cancellation)
@@ -79,18 +79,7 @@ internal sealed class PackShelf(JournalWriter journal, NodeIdentity identity, Ti
 
     /// <summary>A document or list as it was handed in.</summary>
     /// <exception cref="FaultException"><c>journal.blob…</c></exception>
-    public async Task<byte[]> FileAsync(string sha256, CancellationToken cancellation)
-    {
-        using var content = new MemoryStream();
-        await journal.Reader.ReadBlobAsync(Convert.FromHexString(sha256), Itself, content, cancellation);
-        return content.ToArray();
-    }
-
-    /// <summary>The module itself, which judges by what it reads.</summary>
-    private Viewer Itself => new()
-    {
-        Actor = Actor.System("targeting"), Authority = identity.Authority, Purposes = new HashSet<string> { TargetingPurpose.Words }, Use = PermittedUse.Administrative, Today = Instant.Now(clock).UtcDay,
-    };
+    public Task<byte[]> FileAsync(string sha256, CancellationToken cancellation) => _files.ReadAsync(sha256, cancellation);
 
     private static void Demand(PackState layer, string digest)
     {
