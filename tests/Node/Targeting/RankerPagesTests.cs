@@ -24,15 +24,15 @@ public sealed class RankerPagesTests(ScreeningNode lists)
         await new InventedTrade(services.GetRequiredService<DeclarationIntake>(), services.GetRequiredService<TargetingRecords>()).GoOnAsync(21, t => clock.Shift += t);
         var (ada, ben) = (new Browser(await node.PersonAtWorkAsync("targeting-analyst")), new Browser(await node.PersonAtWorkAsync("countersigner")));
         await ada.OpenAsync("/ranker");
-        Assert.Contains("No ranker is in force", Main(ada));
-        Assert.Contains("nothing is drawn", Main(ada));
+        Assert.Contains("No ranker is in force", TextOf(ada));
+        Assert.Contains("nothing is drawn", TextOf(ada));
         await ada.SubmitAsync("form[action='/ranker/train']", ("reason", "spring"));
         await EndAsync(ada);
         var link = Assert.Single(ada.Page.QuerySelectorAll("tbody a[data-row]")).GetAttribute("href")!;
         await ben.OpenAsync("/desk");
-        Assert.Contains("Adopt or refuse: ranker", Main(ben));
+        Assert.Contains("Adopt or refuse: ranker", TextOf(ben));
         await ada.OpenAsync(link);
-        Assert.Contains("the rules' own score on the same declarations", Main(ada));
+        Assert.Contains("the rules' own score on the same declarations", TextOf(ada));
         Assert.NotNull(ada.Page.QuerySelector("figure svg[role=img]"));
         await ada.OpenAsync($"{link}/adopt");
         Assert.Equal(HttpStatusCode.Forbidden, ada.Status);
@@ -50,13 +50,13 @@ public sealed class RankerPagesTests(ScreeningNode lists)
         await ada.OpenAsync($"/declarations/{id}");
         var headings = ada.Page.QuerySelectorAll("main h2").Select(h => h.TextContent).ToList();
         Assert.Equal(headings.IndexOf("What speaks against it") + 1, headings.IndexOf("What past examinations say"));
-        Assert.Contains("Chance that an examination finds something:", Main(ada));
-        Assert.Contains("speaks for a finding", Main(ada));
+        Assert.Contains("Chance that an examination finds something:", TextOf(ada));
+        Assert.Contains("speaks for a finding", TextOf(ada));
         await ada.OpenAsync("/ranker");
-        Assert.Contains("Average precision", Main(ada));
+        Assert.Contains("Average precision", TextOf(ada));
         await ben.OpenAsync("/ranker");
         await ben.SubmitAsync("form[action='/ranker/end']", ("reason", "too old"));
-        Assert.Contains("No ranker is in force", Main(ben));
+        Assert.Contains("No ranker is in force", TextOf(ben));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class RankerPagesTests(ScreeningNode lists)
         Assert.Equal(code, (await Assert.ThrowsAsync<FaultException>(async () => await node.InitializeAsync())).Fault.Code);
     }
 
-    private static string Main(Browser browser) => browser.Page.QuerySelector("main")!.TextContent;
+    private static string TextOf(Browser browser) => browser.Page.QuerySelector("main")!.TextContent;
 
     private static async Task EndAsync(Browser person)
     {
