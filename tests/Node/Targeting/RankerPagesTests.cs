@@ -45,8 +45,7 @@ public sealed class RankerPagesTests(ScreeningNode lists)
         Assert.Contains("in force", ben.Page.QuerySelector(".status")!.TextContent);
 
         using var taken = await node.Program().PostAsync(new Uri("/api/v1/declarations", UriKind.Relative), new StringContent(InventedTrade.Header + InventedTrade.Row("R-1", InventedTrade.Bad, 1), Encoding.UTF8, "text/csv"), Stop);
-        Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
-        var id = (string?)(await JsonAsync(taken))["results"]![0]!["id"];
+        var id = (string?)(await JsonAsync(taken, HttpStatusCode.Created))["results"]![0]!["id"];
         await ada.OpenAsync($"/declarations/{id}");
         var headings = ada.Page.QuerySelectorAll("main h2").Select(h => h.TextContent).ToList();
         Assert.Equal(headings.IndexOf("What speaks against it") + 1, headings.IndexOf("What past examinations say"));
