@@ -36,8 +36,11 @@ internal sealed partial record Page(string Address, string Html)
     /// <summary>The address of the next page of a list.</summary>
     public string? Next => NextPage().Match(Html) is { Success: true } next ? Text(next.Groups["address"].Value) : null;
 
+    /// <summary>What the page is about, without the rail.</summary>
+    private string Main => Html[Math.Max(0, Html.IndexOf("<main", StringComparison.Ordinal))..];
+
     /// <summary>The first address on the page that begins like that.</summary>
-    public string? Link(string beginning) => Links().Matches(Html).Select(l => Text(l.Groups["address"].Value)).FirstOrDefault(a => a.Length > beginning.Length && a.StartsWith(beginning, StringComparison.Ordinal));
+    public string? Link(string beginning) => Links().Matches(Main).Select(l => Text(l.Groups["address"].Value)).FirstOrDefault(a => a.Length > beginning.Length && a.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>What a choice or a link of that label stands for.</summary>
     public string? Behind(string label) => Labels().Matches(Html).FirstOrDefault(l => Text(l.Groups["label"].Value) == label)?.Groups["value"].Value;

@@ -4,6 +4,7 @@ using Cordon.Engines.Spectra.Passages;
 using Cordon.Modules.Detection;
 using Cordon.Modules.Detection.Contracts;
 using Cordon.Modules.Detection.Life;
+using Cordon.Modules.Detection.Pages.Experts;
 using Cordon.Tests.ModuleHabits;
 
 namespace Cordon.Tests.Modules.Detection;
@@ -19,6 +20,8 @@ public sealed class TextsTests() : TextHabits(typeof(DetectionModule).Assembly, 
             .. Names<AlarmSubject>("subject"), .. Names<AlarmStatus>("status"), .. Names<AlarmOutcome>("outcome"), .. Names<AlarmSource>("source"), .. Names<Measured>("measured"), .. Names<SafetyAnswer>("safety-answer"),
             .. Names<SafetyReason>("safety-reason"), .. Names<TwoPersonsReason>("because"), .. Names<NextStep>("step"), .. Names<NextStep>("step").Select(s => $"{s}.says"), .. Names<Outcome>("finding"),
             .. Names<OutcomeReason>("spectrum-reason"), .. Names<PassageAnswer>("passage.gamma-answer"), .. Names<PassageAnswer>("passage.neutron-answer"), .. Names<ProfileShape>("passage.profile"), .. Names<PassageDoubt>("passage.doubt"),
+            .. FigureWords.Mistakes.Select(m => $"detection.figures.{m}"), .. FigureWords.NotSaid, .. new[] { "made", "mixed", "real", "simulated" }.Select(k => $"detection.figures.kind.{k}"),
+            .. new[] { "aluminium", "iron", "its-own-load", "lead", "plastic-or-tissue" }.Select(m => $"detection.matter.{m}"),
             .. Names<SourceCategory>("category").Where(c => !c.EndsWith(".none", StringComparison.Ordinal)),
         ];
     }

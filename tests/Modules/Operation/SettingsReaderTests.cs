@@ -26,6 +26,14 @@ public sealed class SettingsReaderTests : IDisposable
         Assert.Equal(["a", "b"], settings.Witness.Logs);
     }
 
+    [Fact]
+    public void A_number_is_read_from_a_variable_and_what_is_none_is_refused()
+    {
+        Assert.Equal(5, Read(new Hashtable { ["CORDON_NODE_TARGETING__EXAMINATIONSADAY"] = "5" }).Targeting.ExaminationsADay);
+        var fault = Assert.Throws<FaultException>(() => Read(new Hashtable { ["CORDON_NODE_TARGETING__EXAMINATIONSADAY"] = "five" })).Fault;
+        Assert.Equal(("config.invalid", "targeting.examinationsADay"), (fault.Code, fault.Where));
+    }
+
     [Theory]
     [InlineData("""{ "url": "http://localhost:1" }""", "url")]
     [InlineData("""{ "log": { "orgin": "x" } }""", "log.orgin")]

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Json;
 
@@ -19,6 +20,9 @@ public static class SettingsReader
     private const string DataVariable = Prefix + "DATA";
     private const string DefaultData = "var";
     private const string ClientSecret = "directory.clientSecret";
+
+    /// <summary>Variables and the command line have no numbers, only texts.</summary>
+    private static readonly JsonSerializerOptions Options = new(StrictJson.Options) { NumberHandling = JsonNumberHandling.AllowReadingFromString };
 
     /// <summary>The data folder when none was given: that of the environment, or <c>var</c>.</summary>
     public static string DataFolder(IDictionary environment) => (string?)environment[DataVariable] ?? DefaultData;
@@ -54,7 +58,7 @@ public static class SettingsReader
             throw new FaultException(new Fault("config.secret", ClientSecret));
         try
         {
-            return new SettingsInForce(settings.Deserialize<NodeSettings>(StrictJson.Options)!, sources);
+            return new SettingsInForce(settings.Deserialize<NodeSettings>(Options)!, sources);
         }
         catch (JsonException unfit)
         {
