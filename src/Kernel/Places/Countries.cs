@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Cordon.Kernel.Places;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace Cordon.Kernel.Places;
 /// </summary>
 public static class Countries
 {
-    private static readonly Lazy<CountryTable> Table = new(() => CountryTable.Load(Assembly.GetExecutingAssembly()));
+    private static readonly Lazy<CountryTable> Table = new(CountryTable.Load);
 
     /// <summary>Every country of the table, by code.</summary>
     public static IReadOnlyCollection<Country> All => Table.Value.All;

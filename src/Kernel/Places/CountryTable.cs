@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Cordon.Kernel.Places;
 
 /// <summary>The table behind <see cref="Countries"/>: folded spellings and codes to countries.</summary>
@@ -11,16 +9,11 @@ internal sealed class CountryTable
 
     public IReadOnlyCollection<Country> All => all;
 
-    public static CountryTable Load(Assembly assembly)
+    public static CountryTable Load()
     {
         var table = new CountryTable();
-        using var reader = new StreamReader(assembly.GetManifestResourceStream("places.countries.tsv")!);
-        while (reader.ReadLine() is { } line)
-        {
-            if (!line.StartsWith('#'))
-                table.Add(line.Split('\t'));
-        }
-
+        foreach (var row in PlaceTable.Rows("countries"))
+            table.Add(row);
         return table;
     }
 

@@ -1,17 +1,16 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Reflection;
 
 namespace Cordon.Kernel.Places;
 
 /// <summary>Distances between countries, each taken as one point (<c>country-points.tsv</c>): good enough to see a detour, and for nothing finer.</summary>
 public static class Distances
 {
-    private static readonly Lazy<FrozenDictionary<string, (double Latitude, double Longitude)>> Points = new(Load);
+    private static readonly Lazy<FrozenDictionary<string, GeoPoint>> Points = new(Load);
 
-    /// <summary>The point a country is taken as: latitude and longitude in degrees (WGS 84); null when it has none.</summary>
+    /// <summary>The point a country is taken as; null when it has none.</summary>
     /// <param name="country">ISO 3166-1 alpha-2, lower case.</param>
-    public static (double Latitude, double Longitude)? PointOf(string country) => Points.Value.TryGetValue(country, out var point) ? point : null;
+    public static GeoPoint? PointOf(string country) => Points.Value.TryGetValue(country, out var point) ? point : null;
 
     /// <summary>Kilometres along the great circle between two countries (haversine formula); null when one of them has no point.</summary>
     /// <param name="from">ISO 3166-1 alpha-2, lower case.</param>
@@ -20,7 +19,7 @@ public static class Distances
     {
         if (!Points.Value.TryGetValue(from, out var a) || !Points.Value.TryGetValue(to, out var b))
             return null;
-        return new GeoPoint(a.Latitude, a.Longitude).KilometresTo(new GeoPoint(b.Latitude, b.Longitude));
+        return a.KilometresTo(b);
     }
 
     /// <summary>How many times longer a way over several countries is than the direct one; null when a country has no point, or the way ends where it began.</summary>
@@ -40,17 +39,6 @@ public static class Distances
         return Math.Max(1, way / direct);
     }
 
-    private static FrozenDictionary<string, (double, double)> Load()
-    {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("places.country-points.tsv")!);
-        var points = new Dictionary<string, (double, double)>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.StartsWith('#') || line.Split('\t') is not [var code, var latitude, var longitude])
-                continue;
-            points.Add(code, (double.Parse(latitude, CultureInfo.InvariantCulture), double.Parse(longitude, CultureInfo.InvariantCulture)));
-        }
-
-        return points.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+    private static FrozenDictionary<string, GeoPoint> Load() =>
+        PlaceTable.Rows("country-points").ToFrozenDictionary(r => r[0], r => new GeoPoint(double.Parse(r[1], CultureInfo.InvariantCulture), double.Parse(r[2], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Reflection;
 
 namespace Cordon.Kernel.Places;
 
@@ -56,10 +55,10 @@ public static class SeaWays
 
         public static Net Load()
         {
-            var points = Rows("sea-points").Select(r => (Name: r[0], At: new GeoPoint(Number(r[1]), Number(r[2])))).ToList();
+            var points = PlaceTable.Rows("sea-points").Select(r => (Name: r[0], At: new GeoPoint(Number(r[1]), Number(r[2])))).ToList();
             var index = points.Select((p, i) => (p.Name, i)).ToDictionary(p => p.Name, p => p.i);
-            var joins = Rows("sea-ways").Select(r => (From: index[r[0]], To: index[r[1]], Kilometres: Number(r[2]))).SelectMany(j => new[] { j, (j.To, j.From, j.Kilometres) }).ToLookup(j => j.Item1, j => (j.Item2, j.Item3));
-            var ports = Rows("ports").Select(r => (new Seaport(r[0], r[1], new GeoPoint(Number(r[2]), Number(r[3]))), r[4].Split('|').Select(a => a.Split(':')).Select(a => (index[a[0]], Number(a[1]))).ToArray()));
+            var joins = PlaceTable.Rows("sea-ways").Select(r => (From: index[r[0]], To: index[r[1]], Kilometres: Number(r[2]))).SelectMany(j => new[] { j, (j.To, j.From, j.Kilometres) }).ToLookup(j => j.Item1, j => (j.Item2, j.Item3));
+            var ports = PlaceTable.Rows("ports").Select(r => (new Seaport(r[0], r[1], new GeoPoint(Number(r[2]), Number(r[3]))), r[4].Split('|').Select(a => a.Split(':')).Select(a => (index[a[0]], Number(a[1]))).ToArray()));
             return new Net([.. points.Select(p => p.At)], [.. points.Select((_, i) => joins[i].ToArray())], ports);
         }
 
@@ -118,16 +117,6 @@ public static class SeaWays
 
             return (reached, before);
         });
-
-        private static IEnumerable<string[]> Rows(string name)
-        {
-            using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream($"places/{name}.tsv")!);
-            while (reader.ReadLine() is { } line)
-            {
-                if (line.Length > 0 && line[0] != '#')
-                    yield return line.Split('\t');
-            }
-        }
 
         private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
     }

@@ -92,6 +92,23 @@ public sealed record CsvRow(string Place, Func<string, string> Text)
     public string? Country(string column) => Text(column) is not { Length: > 0 } text ? null
         : Countries.CodeOf(text) ?? throw new FaultException(Fault.Of("declaration.cell.country", Place, ("field", column), ("text", text)));
 
+    /// <summary>A number above zero, with a full stop where it has decimals.</summary>
+    /// <exception cref="FaultException">the fault with that code, which names the text</exception>
+    public decimal Positive(string column, string code) =>
+        decimal.TryParse(Text(column), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : throw new FaultException(Fault.Of(code, Place, ("text", Text(column))));
+
+    /// <summary>One of the words of an enumeration, in whatever case.</summary>
+    /// <exception cref="FaultException"><c>declaration.cell.choice</c></exception>
+    public T Choice<T>(string column)
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>();
+        return names.Contains(Text(column), StringComparer.OrdinalIgnoreCase) ? Enum.Parse<T>(Text(column), ignoreCase: true) : throw NoChoice(column, names.Select(n => n.ToLowerInvariant()));
+    }
+
+    /// <summary>That a cell holds none of the words it may.</summary>
+    public FaultException NoChoice(string column, IEnumerable<string> known) => new(Fault.Of("declaration.cell.choice", Place, ("field", column), ("text", Text(column)), ("known", string.Join(", ", known))));
+
     /// <summary>Several values of a cell, parted by <c>|</c>.</summary>
     public IReadOnlyList<string> Several(string column) => Text(column).Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -38,12 +38,10 @@ public sealed class LicenceRegister
 
     private static LicenceEntry Entry(CsvRow row)
     {
-        var (number, status) = (Folded(row.Text("number")), row.Text("status"));
+        var number = Folded(row.Text("number"));
         if (number.Length == 0)
             throw new FaultException(new Fault("licences.number", row.Place));
-        if (!Enum.GetNames<LicenceStatus>().Contains(status, StringComparer.OrdinalIgnoreCase))
-            throw new FaultException(Fault.Of("declaration.cell.choice", row.Place, ("field", "status"), ("text", status), ("known", string.Join(", ", Enum.GetNames<LicenceStatus>()).ToLowerInvariant())));
         return new LicenceEntry(
-            number, Enum.Parse<LicenceStatus>(status, ignoreCase: true), row.Text("consignee"), [.. row.Several("entries").Select(e => e.ToUpperInvariant())], row.Day("valid_from"), row.Day("valid_to"));
+            number, row.Choice<LicenceStatus>("status"), row.Text("consignee"), [.. row.Several("entries").Select(e => e.ToUpperInvariant())], row.Day("valid_from"), row.Day("valid_to"));
     }
 }

@@ -1,6 +1,7 @@
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
+using Cordon.Kernel.Web;
 using Cordon.Modules.Detection.Contracts;
 using Cordon.Modules.Detection.Life;
 using Cordon.Modules.Detection.Medical;
@@ -15,7 +16,6 @@ internal sealed class MeasureDesk(DetectionRecords records, DetectionPolicy poli
     public const long LargestPhotograph = 15L << 20;
 
     private const int MostPhotographs = 50;
-    private static readonly (string MediaType, byte[] Begins)[] Sorts = [("image/jpeg", [0xFF, 0xD8, 0xFF]), ("image/png", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A])];
 
     /// <exception cref="FaultException"><c>detection.closed</c>, and what the form refuses</exception>
     public Task SafetyAsync(Actor person, Viewer viewer, string id, SafetyForm form, CancellationToken cancellation)
@@ -58,7 +58,7 @@ internal sealed class MeasureDesk(DetectionRecords records, DetectionPolicy poli
     public async Task PhotographAsync(Actor person, Viewer viewer, string id, IFormFile? file, CancellationToken cancellation)
     {
         var (name, content) = await UploadedFile.ReadAsync(file, LargestPhotograph, cancellation);
-        if (Sorts.FirstOrDefault(s => content.AsSpan().StartsWith(s.Begins)).MediaType is not { } sort)
+        if (Pictures.MediaTypeOf(content) is not { } sort)
             throw new FaultException(Fault.Of("detection.photograph", "file", ("most", LargestPhotograph >> 20)));
         await using var bytes = new MemoryStream(content, writable: false);
         var staged = await records.StageAsync(bytes, cancellation);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Web;
 using JpegLibrary;
 using ZXing;
 using ZXing.Common;
@@ -18,13 +19,6 @@ internal static class PhotographedCode
     private static readonly int[] Sides = [1600, 2800, 900, 5600];
 
     private static readonly Dictionary<DecodeHintType, object> Hints = new() { [DecodeHintType.TRY_HARDER] = true, [DecodeHintType.POSSIBLE_FORMATS] = new List<BarcodeFormat> { BarcodeFormat.QR_CODE } };
-
-    private static ReadOnlySpan<byte> PngSign => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
-
-    private static ReadOnlySpan<byte> JpegSign => [0xFF, 0xD8, 0xFF];
-
-    /// <summary>Whether a file is a picture.</summary>
-    public static bool IsPhotograph(ReadOnlySpan<byte> content) => content.StartsWith(JpegSign) || content.StartsWith(PngSign);
 
     /// <summary>What the codes of a picture say, each a line, in the order from the top.</summary>
     /// <exception cref="FaultException"><c>detection.photograph.unread</c>, <c>detection.photograph.large</c>, <c>detection.photograph.code</c></exception>
@@ -60,7 +54,7 @@ internal static class PhotographedCode
     {
         try
         {
-            return content.AsSpan().StartsWith(PngSign) ? Png(content, name) : Jpeg(content, name);
+            return Pictures.MediaTypeOf(content) == Pictures.Png ? Png(content, name) : Jpeg(content, name);
         }
         catch (Exception broken) when (broken is not FaultException)
         {

@@ -7,6 +7,7 @@ using Cordon.Engines.Spectra.Nuclides;
 using Cordon.Engines.Spectra.Peaks;
 using Cordon.Engines.Spectra.Questions;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Web;
 using Cordon.Modules.Detection.Contracts;
 
 namespace Cordon.Modules.Detection.Measure;
@@ -24,7 +25,7 @@ internal static class SpectrumJudge
 
     /// <summary>A file of an instrument, or a photograph of the code it shows. What is kept, and named by its digest, is what came.</summary>
     /// <exception cref="FaultException">as readers of files and of photographs refuse</exception>
-    public static SpectrumFile Read(byte[] content, string name) => PhotographedCode.IsPhotograph(content)
+    public static SpectrumFile Read(byte[] content, string name) => Pictures.MediaTypeOf(content) is not null
         ? SpectrumFiles.Read(Encoding.UTF8.GetBytes(PhotographedCode.Text(content, name)), name) with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)) }
         : SpectrumFiles.Read(content, name);
 

@@ -36,20 +36,21 @@ public sealed class Assessor
         var answers = answered ?? TraderAnswers.None;
         var day = declaration.IssuedAt?.UtcDay;
         var parties = declaration.Parties.Concat(declaration.Items.SelectMany(i => i.Parties)).Distinct().Select(p => _resolution.Resolve(p, day)).ToList();
-        var controls = declaration.Items.Select(i => (Item: i, Proposals: ControlCatalog.Shipped.Propose(i.Description, i.CommodityCode))).ToList();
+        var controls = declaration.Items.Select(i => (Item: i, Worth: WorthALook(i))).ToList();
         var thresholds = new ThresholdFacts(declaration, _registers, history);
-        var alikeBelow = thresholds.AlikeBelow([.. controls.Select(c => (c.Item, (IReadOnlyList<ControlProposal>)[.. c.Proposals.Where(p => p.Score >= ControlCatalog.Worth)]))]);
         var facts = new JsonObject
         {
             ["movement"] = MovementFacts.Of(declaration, country => _registers.Restricted?.Contains(country) ?? _lists.InList("restricted", country), _registers.Industry),
             ["parties"] = new JsonArray([.. parties.Select(p => PartyFacts.Of(p, _resolution, _registers.Informed, history))]),
-            ["goods"] = new JsonArray([.. controls.Select(c => GoodsFacts.Of(c.Item, c.Proposals, declaration.Documents, _registers, history, thresholds))]),
-            ["licences"] = LicenceFacts.Of(declaration, parties, controls.SelectMany(c => c.Proposals), _registers.Licences),
-            ["history"] = HistoryFacts.Of(declaration, history, alikeBelow, answers),
+            ["goods"] = new JsonArray([.. controls.Select(c => GoodsFacts.Of(c.Item, c.Worth, declaration.Documents, _registers, history, thresholds))]),
+            ["licences"] = LicenceFacts.Of(declaration, parties, controls.SelectMany(c => c.Worth), _registers.Licences),
+            ["history"] = HistoryFacts.Of(declaration, history, thresholds.AlikeBelow(controls), answers),
             // What was not asked is not known: rules that ask for it say so.
             ["answers"] = new JsonObject(answers.Said.Select(s => KeyValuePair.Create(s.Key, (JsonNode?)s.Value))),
         };
         var result = _pack.Evaluate(_pack.Bind(DeclaredFacts.For(_read.Pack, facts)));
-        return new Assessment(result, parties, [.. controls.Select(c => new LineControls(c.Item.Number, [.. c.Proposals.Where(p => p.Score >= ControlCatalog.Worth)]))]);
+        return new Assessment(result, parties, [.. controls.Select(c => new LineControls(c.Item.Number, c.Worth))]);
     }
+
+    private static IReadOnlyList<ControlProposal> WorthALook(DeclaredItem item) => [.. ControlCatalog.Shipped.Propose(item.Description, item.CommodityCode).Where(p => p.Score >= ControlCatalog.Worth)];
 }

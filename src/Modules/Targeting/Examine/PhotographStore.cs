@@ -1,6 +1,7 @@
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
+using Cordon.Kernel.Web;
 using Cordon.Modules.Targeting.Contracts;
 using Microsoft.AspNetCore.Http;
 
@@ -18,8 +19,6 @@ internal sealed class PhotographStore(TargetingRecords records)
     private const int MostPhotographs = 50;
     private const int LongestName = 200;
 
-    private static readonly (string MediaType, byte[] Begins)[] Sorts = [("image/jpeg", [0xFF, 0xD8, 0xFF]), ("image/png", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A])];
-
     /// <exception cref="FaultException"><c>targeting.photograph</c>, <c>targeting.photograph.many</c>, <c>targeting.unknown</c></exception>
     public async Task AddAsync(Actor person, Viewer viewer, string id, IFormFile? file, CancellationToken cancellation)
     {
@@ -27,9 +26,9 @@ internal sealed class PhotographStore(TargetingRecords records)
         if (file is null || file.Length is 0 or > Largest || name.Trim('.').Length == 0 || name.Length > LongestName || name.Any(char.IsControl))
             throw No();
         await using var content = file.OpenReadStream();
-        var first = new byte[Sorts.Max(s => s.Begins.Length)];
+        var first = new byte[Pictures.Telling];
         await content.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancellation);
-        if (Sorts.FirstOrDefault(s => first.AsSpan().StartsWith(s.Begins)).MediaType is not { } sort)
+        if (Pictures.MediaTypeOf(first) is not { } sort)
             throw No();
         content.Position = 0;
         await records.FindAsync(id, viewer, cancellation);

@@ -14,9 +14,8 @@ internal static class GoodsFacts
 
     private const string NotControlled = "notControlled";
 
-    public static JsonObject Of(DeclaredItem item, IReadOnlyList<ControlProposal> proposals, IReadOnlyList<DeclaredDocument> shared, RegisterSet registers, DeclarationHistory? history, ThresholdFacts thresholds)
+    public static JsonObject Of(DeclaredItem item, IReadOnlyList<ControlProposal> worth, IReadOnlyList<DeclaredDocument> shared, RegisterSet registers, DeclarationHistory? history, ThresholdFacts thresholds)
     {
-        var worth = proposals.Where(p => p.Score >= ControlCatalog.Worth).ToList();
         var reported = registers.ReportedSerials;
         var documents = item.Documents.Concat(shared).ToList();
         var facts = new JsonObject
@@ -29,10 +28,10 @@ internal static class GoodsFacts
             ["notControlled"] = documents.Exists(d => WordLists.Means(d.Code, NotControlled)),
             ["licence"] = documents.Exists(d => WordLists.Means(d.Code, Licence)),
             ["proposed"] = Strings(worth.Select(p => p.Item.Code)),
-            ["nuclear"] = worth.Exists(p => p.Item.Kind == ControlKind.Nuclear),
-            ["dualUse"] = worth.Exists(p => p.Item.Kind == ControlKind.DualUse),
+            ["nuclear"] = worth.Any(p => p.Item.Kind == ControlKind.Nuclear),
+            ["dualUse"] = worth.Any(p => p.Item.Kind == ControlKind.DualUse),
             ["alwaysControlled"] = ControlCatalog.Shipped.IsAlwaysControlled(item.CommodityCode),
-            ["claimDiffers"] = item.ControlCodes.Count > 0 && worth.Count > 0 && !item.ControlCodes.Any(c => worth.Exists(p => c.StartsWith(p.Item.Code, StringComparison.OrdinalIgnoreCase))),
+            ["claimDiffers"] = item.ControlCodes.Count > 0 && worth.Count > 0 && !item.ControlCodes.Any(c => worth.Any(p => c.StartsWith(p.Item.Code, StringComparison.OrdinalIgnoreCase))),
             ["radioactive"] = RadioactiveGoods.IsDeclared(item.Description, item.CommodityCode),
             ["classSeven"] = RadioactiveGoods.IsClassSeven(item.DangerousGoods),
             ["origin"] = item.OriginCountry ?? "",

@@ -10,10 +10,10 @@ namespace Cordon.Modules.Targeting.Facts;
 /// <summary>The licences that are stated for any of the goods, tested against the register of licences. Without a register, and of what it does not say, nothing is known.</summary>
 internal static class LicenceFacts
 {
-    public static JsonArray Of(Declaration declaration, IReadOnlyList<ResolvedParty> parties, IEnumerable<ControlProposal> proposals, LicenceRegister? register)
+    public static JsonArray Of(Declaration declaration, IReadOnlyList<ResolvedParty> parties, IEnumerable<ControlProposal> worth, LicenceRegister? register)
     {
         var stated = declaration.Items.SelectMany(i => i.Documents).Concat(declaration.Documents).Where(d => WordLists.Means(d.Code, GoodsFacts.Licence)).Select(d => d.Id).Distinct(StringComparer.Ordinal);
-        var entries = proposals.Where(p => p.Score >= ControlCatalog.Worth).Select(p => p.Item.Code).ToList();
+        var entries = worth.Select(p => p.Item.Code).ToList();
         return new JsonArray([.. stated.Select(id => (JsonNode)One(id, declaration, parties, entries, register))]);
     }
 

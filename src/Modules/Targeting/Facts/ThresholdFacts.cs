@@ -13,10 +13,10 @@ internal sealed class ThresholdFacts
 
     private readonly RegisterSet _registers;
     private readonly DeclarationHistory? _history;
-    private readonly Dictionary<string, AlikeShipment> _now;
+    private readonly Lazy<Dictionary<string, AlikeShipment>> _now;
 
     public ThresholdFacts(Declaration declaration, RegisterSet registers, DeclarationHistory? history) =>
-        (_registers, _history, _now) = (registers, history, Marks.Shipments(declaration).ToDictionary(s => s.Subheading, s => s.Shipment));
+        (_registers, _history, _now) = (registers, history, new(() => Marks.Shipments(declaration).ToDictionary(s => s.Subheading, s => s.Shipment)));
 
     /// <summary>What is declared as a part of what needs a licence; zero where no entry it may fall under has a threshold, null where nobody said or the quantity is not stated.</summary>
     public double? Share(DeclaredItem item, IEnumerable<ControlProposal> worth)
@@ -69,5 +69,5 @@ internal sealed class ThresholdFacts
     private IReadOnlyList<AlikeShipment> Alike(DeclaredItem item) => Marks.SubheadingOf(item) is { } subheading ? _history!.Alike!.GetValueOrDefault(subheading) ?? [] : [];
 
     /// <summary>All lines of a subheading together: a consignment is not split by splitting a line. A line without a tariff code counts by itself.</summary>
-    private AlikeShipment? Now(DeclaredItem item) => Marks.SubheadingOf(item) is { } subheading ? _now.GetValueOrDefault(subheading) : Marks.Shipment([item]);
+    private AlikeShipment? Now(DeclaredItem item) => Marks.SubheadingOf(item) is { } subheading ? _now.Value.GetValueOrDefault(subheading) : Marks.Shipment([item]);
 }

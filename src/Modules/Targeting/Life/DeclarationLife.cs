@@ -37,6 +37,9 @@ internal static class DeclarationLife
         _ => null,
     };
 
+    /// <summary>What came out where a fact had the declaration judged again; null for one that judges nothing.</summary>
+    public static DeclarationAssessed? Now(object fact) => fact switch { DeclarationAmended f => f.Now, InterviewRecorded f => f.Now, _ => null };
+
     public static DeclarationState After(DeclarationState state, object fact, Instant at) => fact switch
     {
         DeclarationDecided d => Acted(state) with { Release = null, Decisions = [.. state.Decisions, new ControlDecided(d.Decision, d.Reason, d.Person, at, null, d.Instruction, d.Trader, d.Ground)] },

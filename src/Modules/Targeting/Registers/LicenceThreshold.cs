@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cordon.Engines.Formats.Csv;
 using Cordon.Kernel.Faults;
 
@@ -27,15 +26,9 @@ public sealed record LicenceThreshold(string Entry, decimal From, ThresholdMeasu
     internal static LicenceThreshold Read(CsvRow row)
     {
         var entry = row.Needed("entry", "registers.entry").ToUpperInvariant();
-        if (!decimal.TryParse(row.Text("from"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var from) || from <= 0)
-            throw new FaultException(Fault.Of("registers.from", row.Place, ("text", row.Text("from"))));
-        var unit = Units.TryGetValue(row.Text("unit"), out var known) ? known : throw Choice("unit", Units.Keys);
-        var periods = Enum.GetNames<ThresholdPeriod>();
-        var per = row.Text("per") is not { Length: > 0 } text ? ThresholdPeriod.Consignment
-            : periods.Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<ThresholdPeriod>(text, ignoreCase: true) : throw Choice("per", periods.Select(p => p.ToLowerInvariant()));
-        return new LicenceThreshold(entry, from * unit.Factor, unit.Measure, per);
-
-        FaultException Choice(string column, IEnumerable<string> all) => new(Fault.Of("declaration.cell.choice", row.Place, ("field", column), ("text", row.Text(column)), ("known", string.Join(", ", all))));
+        var from = row.Positive("from", "registers.from");
+        var unit = Units.TryGetValue(row.Text("unit"), out var known) ? known : throw row.NoChoice("unit", Units.Keys);
+        return new LicenceThreshold(entry, from * unit.Factor, unit.Measure, row.Text("per").Length == 0 ? ThresholdPeriod.Consignment : row.Choice<ThresholdPeriod>("per"));
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cordon.Engines.Formats.Csv;
 using Cordon.Engines.Formats.Inputs;
 using Cordon.Engines.Formats.Licences;
@@ -56,5 +55,5 @@ internal sealed record RegisterFile(Func<RegisterSet, RegisterSet> Into, int Row
 
     private static (string Currency, decimal Euro) Rate(CsvRow row) =>
         (row.Text("currency").ToUpperInvariant() is { Length: 3 } code && code.All(char.IsAsciiLetter) ? code : throw new FaultException(Fault.Of("registers.currency", row.Place, ("text", row.Text("currency")))),
-            decimal.TryParse(row.Text("euro"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var euro) && euro > 0 ? euro : throw new FaultException(Fault.Of("registers.from", row.Place, ("text", row.Text("euro")))));
+            row.Positive("euro", "registers.from"));
 }

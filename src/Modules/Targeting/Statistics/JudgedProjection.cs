@@ -54,7 +54,7 @@ internal sealed class JudgedProjection : IProjection
     {
         switch (entry.Data)
         {
-            case DeclarationAmended or InterviewRecorded when Now(entry.Data) is { Judgement: var judgement } now && await context.Judged.FindAsync([now.Id], cancellation) is { } row:
+            case var fact when DeclarationLife.Now(fact!) is { Judgement: var judgement } now && await context.Judged.FindAsync([now.Id], cancellation) is { } row:
                 (row.Pack, row.Fired, row.Undecided) = (judgement.Pack.Digest, Fired(judgement), Undecided(judgement));
                 // What was said of it before somebody looked is what counts, and not what a correction made of it afterwards.
                 if (row.ExaminedAt is null)
@@ -79,8 +79,6 @@ internal sealed class JudgedProjection : IProjection
                 break;
         }
     }
-
-    private static DeclarationAssessed? Now(object fact) => fact switch { DeclarationAmended f => f.Now, InterviewRecorded f => f.Now, _ => null };
 
     private static string Fired(Judgement judgement) => Json(judgement.Fired.Select(f => f.Id).ToList());
 

@@ -101,9 +101,9 @@ internal sealed class TargetingProjection : IProjection
                 break;
             case var fact when DeclarationLife.Of(fact) is { } id && await context.Declarations.FindAsync([id], cancellation) is { } row:
                 var state = DeclarationLife.After(Read(row), fact, entry.At);
-                if (fact is DeclarationAmended or InterviewRecorded)
+                if (DeclarationLife.Now(fact) is not null)
                     state = state with { Entry = entry.Id };
-                if (fact is DeclarationAmended or InterviewRecorded or DeclarationWithdrawn)
+                if (DeclarationLife.Now(fact) is not null || fact is DeclarationWithdrawn)
                     context.Entry(row).CurrentValues.SetValues(Row(state));
                 if (Spoken(fact) is { } message)
                 {

@@ -1,0 +1,22 @@
+namespace Cordon.Kernel.Web;
+
+/// <summary>Pictures that are taken in. What a file is, its first bytes tell, never its name.</summary>
+public static class Pictures
+{
+    /// <summary>How many bytes tell it.</summary>
+    public const int Telling = 8;
+
+    /// <summary>Media type of a JPEG.</summary>
+    public const string Jpeg = "image/jpeg";
+
+    /// <summary>Media type of a PNG.</summary>
+    public const string Png = "image/png";
+
+    private static ReadOnlySpan<byte> JpegBegins => [0xFF, 0xD8, 0xFF];
+
+    private static ReadOnlySpan<byte> PngBegins => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+
+    /// <summary>The media type; null for what is none of them.</summary>
+    /// <param name="content">The file, or its first <see cref="Telling"/> bytes.</param>
+    public static string? MediaTypeOf(ReadOnlySpan<byte> content) => content.StartsWith(JpegBegins) ? Jpeg : content.StartsWith(PngBegins) ? Png : null;
+}
