@@ -74,16 +74,17 @@ internal static class AssessBench
         }
     }
 
-    /// <summary>The same table each time: parties of the synthetic people and invented firms, goods of a short list, two lines each.</summary>
-    internal static string Table(int declarations = Declarations)
+    /// <summary>The same table each time: parties of the synthetic people and invented firms, half of them exporters and half consignees, goods of a short list, two lines each.</summary>
+    internal static string Table(int declarations = Declarations, int parties = Parties)
     {
         var names = SyntheticPeople.Names().Select(n => n.Name.Replace("\"", "", StringComparison.Ordinal)).Distinct().ToList();
-        var parties = Enumerable.Range(0, Parties).Select(i => i % 2 == 0 ? names[i / 2 % names.Count] + (i / 2 >= names.Count ? $" {i}" : "") : $"Harbour Works {i} Arvonia").ToList();
+        var named = Enumerable.Range(0, parties).Select(i => i % 2 == 0 ? names[i / 2 % names.Count] + (i / 2 >= names.Count ? $" {i}" : "") : $"Harbour Works {i} Arvonia").ToList();
+        var (exporters, consignees) = (named[..(parties / 2)], named[(parties / 2)..]);
         var text = new StringBuilder("reference,kind,exporter_name,consignee_name,consignee_country,destination_country,export_country,route,description,commodity_code,net_kg,gross_kg,documents\n");
         for (var i = 0; i < declarations; i++)
         {
             for (var line = 0; line < 2; line++)
-                text.Append("B-").Append(i).Append(",export,\"").Append(parties[i % Parties]).Append("\",\"").Append(parties[(i * 7 + 13) % Parties]).Append("\",de,de,fr,fr|de,").Append(Goods[(i + line) % Goods.Length]).Append(",10,12,Y901\n");
+                text.Append("B-").Append(i).Append(",export,\"").Append(exporters[i % exporters.Count]).Append("\",\"").Append(consignees[((i * 7) + 13) % consignees.Count]).Append("\",de,de,fr,fr|de,").Append(Goods[(i + line) % Goods.Length]).Append(",10,12,Y901\n");
         }
 
         return text.ToString();

@@ -28,16 +28,18 @@ namespace Cordon.Bench.Targeting;
 internal static class IntakeBench
 {
     private const int Declarations = 100_000;
+    private const int Parties = 20_000;
 
     public static int Run(string[] arguments)
     {
-        RunAsync(arguments is [var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : Declarations).GetAwaiter().GetResult();
+        int Number(int at, int otherwise) => arguments.Length > at ? int.Parse(arguments[at], CultureInfo.InvariantCulture) : otherwise;
+        RunAsync(Number(0, Declarations), Number(1, Parties)).GetAwaiter().GetResult();
         return 0;
     }
 
-    private static async Task RunAsync(int declarations)
+    private static async Task RunAsync(int declarations, int parties)
     {
-        var (table, lists) = (Encoding.UTF8.GetBytes(AssessBench.Table(declarations)), new RealLists());
+        var (table, lists) = (Encoding.UTF8.GetBytes(AssessBench.Table(declarations, parties)), new RealLists());
         var folder = Directory.CreateTempSubdirectory("cordon-bench-").FullName;
         try
         {
@@ -47,12 +49,14 @@ internal static class IntakeBench
             var inUse = new PackInUse(new ShippedPack(Path.Combine(BenchData.Root, "data", "packs", "common-risk-framework", "pack.json")), clock, new PackShelf(journal, identity, clock));
             var (assessors, memories) = (new AssessorInForce(inUse, lists, new RegistersInForce(records, identity, clock), new RankerInForce(new RankerShelf(journal, identity, clock), new TargetingPolicy(), clock)), new MemoryReader(records));
             using var intake = new DeclarationIntake(assessors, memories, new LaterMessages(records, memories, clock), records, policy, new Uuid7Ids(clock, new SystemRandomness()), clock);
-            var started = Stopwatch.GetTimestamp();
+            var (started, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             var (lines, _) = await intake.TakeInAsync("declarations.csv", table, Actor.System("bench"), key: null, CancellationToken.None);
             var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+            var spent = (Environment.CpuUsage.TotalTime - processor).TotalSeconds;
             var figures = new FigureTable("intake");
-            figures.Group($"{lines.Count:n0} declarations against {lists.Entities.Count():n0} listed, {lines.Count(l => l.Refused is not null)} refused, SQLite");
+            figures.Group($"{lines.Count:n0} declarations with {Math.Min(parties, 2 * declarations):n0} distinct parties against {lists.Entities.Count():n0} listed, {lines.Count(l => l.Refused is not null)} refused, SQLite");
             figures.Row("seconds, read to ranked and on the desk, everything durable", seconds, declarations == Declarations ? "60" : "", "");
+            figures.Row("processor seconds of both cores", spent, declarations == Declarations ? "120" : "", "");
             figures.Row("declarations a second", lines.Count / seconds, "", "");
             figures.Note($"journal folder {new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length) >> 20} MB, peak memory {System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
             figures.Print();

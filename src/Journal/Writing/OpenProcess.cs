@@ -49,10 +49,23 @@ public sealed class OpenProcess
     /// <exception cref="FaultException">the process does not declare that it records such facts, or the fact has no canonical form, or its handling or retention cannot be enforced</exception>
     public RecordedEntry Append(StreamName stream, object data, Handling handling, Retention retention)
     {
+        var type = TypeOf(data);
+        return Append(stream, PreparedFact.Of(data), type, handling, retention);
+    }
+
+    /// <summary>Records a fact that was prepared.</summary>
+    /// <exception cref="FaultException">as above</exception>
+    public RecordedEntry Append(StreamName stream, PreparedFact fact, Handling handling, Retention retention) => Append(stream, fact, TypeOf(fact.Data), handling, retention);
+
+    private EntryType TypeOf(object data)
+    {
         var type = _tools.Catalog.TypeOf(data);
-        if (!_type.Emits.Any(e => e.Type == type))
-            throw new FaultException(Fault.Of("journal.process.undeclared", type.Name, ("process", _type.Name), ("type", type.Name)));
-        var pending = PendingEntry.Of(new EntryDraft(stream, data, handling, retention.Checked()), type, Pending, _tools);
+        return _type.Emits.Any(e => e.Type == type) ? type : throw new FaultException(Fault.Of("journal.process.undeclared", type.Name, ("process", _type.Name), ("type", type.Name)));
+    }
+
+    private RecordedEntry Append(StreamName stream, PreparedFact fact, EntryType type, Handling handling, Retention retention)
+    {
+        var pending = PendingEntry.Of(new EntryDraft(stream, fact.Data, handling, retention.Checked()), fact.Canonical, type, Pending, _tools);
         _entries.Add(pending);
         _recorded.Add(pending.Recorded);
         return pending.Recorded;

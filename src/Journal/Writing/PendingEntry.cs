@@ -2,7 +2,6 @@ using Cordon.Journal.Catalog;
 using Cordon.Journal.Entries;
 using Cordon.Journal.Storage;
 using Cordon.Kernel.Faults;
-using Cordon.Kernel.Json;
 
 namespace Cordon.Journal.Writing;
 
@@ -11,9 +10,8 @@ internal sealed record PendingEntry(EntryDraft Draft, EntryType Type, PendingPro
 {
     public static string Label(Guid id) => $"entry/{id:D}";
 
-    public static PendingEntry Of(EntryDraft draft, EntryType type, PendingProcess process, WritersTools tools)
+    public static PendingEntry Of(EntryDraft draft, byte[] data, EntryType type, PendingProcess process, WritersTools tools)
     {
-        var data = CanonicalJson.OfRecord(draft.Data);
         if (data.Length > OpenProcess.LongestData)
             throw new FaultException(Fault.Of("journal.entry.long", type.Name, ("length", data.Length), ("most", OpenProcess.LongestData)));
         var handling = tools.Handlings.Check(draft.Handling);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -25,12 +26,17 @@ public static class CanonicalJson
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = MaximumDepth };
 
     /// <summary>The canonical form of a JSON text in UTF-8.</summary>
-    public static byte[] Of(ReadOnlyMemory<byte> utf8)
+    public static byte[] Of(ReadOnlyMemory<byte> utf8) => CanonicalScan.Of(utf8.Span) ?? OfParsed(utf8);
+
+    /// <summary>The same the careful way, which can say what is wrong and where.</summary>
+    internal static byte[] OfParsed(ReadOnlyMemory<byte> utf8)
     {
         try
         {
             using var document = JsonDocument.Parse(utf8, Reading);
-            return Of(document.RootElement);
+            var buffer = new ArrayBufferWriter<byte>(utf8.Length);
+            Write(document.RootElement, buffer);
+            return buffer.WrittenSpan.ToArray();
         }
         catch (JsonException malformed)
         {
@@ -41,6 +47,8 @@ public static class CanonicalJson
     /// <summary>The canonical form of a parsed value.</summary>
     public static byte[] Of(JsonElement element)
     {
+        if (CanonicalScan.Of(JsonMarshal.GetRawUtf8Value(element)) is { } scanned)
+            return scanned;
         var buffer = new ArrayBufferWriter<byte>(256);
         Write(element, buffer);
         return buffer.WrittenSpan.ToArray();
@@ -60,7 +68,7 @@ public static class CanonicalJson
     {
         try
         {
-            return Of(JsonSerializer.SerializeToUtf8Bytes(value, options ?? StrictJson.Options));
+            return Of(JsonSerializer.SerializeToUtf8Bytes(value, options ?? StrictJson.Plain));
         }
         catch (ArgumentException notFinite) when (notFinite is not ArgumentNullException)
         {

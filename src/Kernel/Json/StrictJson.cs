@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -10,13 +11,17 @@ namespace Cordon.Kernel.Json;
 public static class StrictJson
 {
     /// <summary>The options; read only.</summary>
-    public static JsonSerializerOptions Options { get; } = Build();
+    public static JsonSerializerOptions Options { get; } = Build(null);
 
-    private static JsonSerializerOptions Build()
+    /// <summary>The same with as few escapes as JSON allows: half-way to the canonical form, and never put into a page.</summary>
+    internal static JsonSerializerOptions Plain { get; } = Build(JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+
+    private static JsonSerializerOptions Build(JavaScriptEncoder? encoder)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             AllowDuplicateProperties = false,
+            Encoder = encoder,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             MaxDepth = CanonicalJson.MaximumDepth,
             NumberHandling = JsonNumberHandling.Strict,

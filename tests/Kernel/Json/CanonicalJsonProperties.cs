@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Cordon.Kernel.Faults;
 using Cordon.Kernel.Json;
 using CsCheck;
 
@@ -62,6 +64,44 @@ public sealed class CanonicalJsonProperties
             var written = parsed.RootElement.EnumerateObject().Select(m => m.Name).ToList();
             Assert.Equal(written.OrderBy(n => string.Concat(n.Select(c => ((int)c).ToString("x4"))), StringComparer.Ordinal), written);
         });
+    }
+
+    [Fact]
+    public void The_short_way_comes_to_the_same_as_the_careful_one_wherever_it_comes_to_anything()
+    {
+        Gen.Select(Value, Gen.Bool, Gen.Int[-1, 200], Gen.Byte).Sample((value, plain, at, put) =>
+        {
+            var text = Encoding.UTF8.GetBytes(Reversed(value)?.ToJsonString(plain ? Plain : null) ?? "null");
+            var whole = at < 0 || at >= text.Length;
+            if (!whole)
+                text[at] = put;
+            var (careful, refused) = Careful(text);
+            var quick = CanonicalScan.Of(text);
+            Assert.True(quick is null || !refused, Encoding.UTF8.GetString(text));
+            if (quick is not null)
+                Assert.Equal(careful, quick);
+        }, iter: 20_000);
+    }
+
+    [Fact]
+    public void The_short_way_is_taken_for_what_records_are_made_of()
+    {
+        var text = """{"b":[1,2.50,{"z":null,"a":"d\u00e9j\u00e0 \"vu\" \u0001"}],"a":{"y":true,"x":{}},"c":-0.0,"d":"naïve"}"""u8;
+        Assert.Equal("""{"a":{"x":{},"y":true},"b":[1,2.5,{"a":"déjà \"vu\" \u0001","z":null}],"c":0,"d":"naïve"}""", Encoding.UTF8.GetString(CanonicalScan.Of(text)!));
+    }
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static (byte[]? Text, bool Refused) Careful(byte[] text)
+    {
+        try
+        {
+            return (CanonicalJson.OfParsed(text), false);
+        }
+        catch (FaultException)
+        {
+            return (null, true);
+        }
     }
 
     private static JsonNode? Reversed(JsonNode? node) => node switch

@@ -25,7 +25,18 @@ public sealed class OperatorRegister
     public IReadOnlyList<Fault> Rejected { get; }
 
     /// <summary>A number as it is compared: upper case, without blanks, hyphens and dots.</summary>
-    public static string Folded(string number) => string.Concat(number.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    public static string Folded(string number)
+    {
+        Span<char> kept = number.Length <= 256 ? stackalloc char[number.Length] : new char[number.Length];
+        var count = 0;
+        foreach (var letter in number)
+        {
+            if (char.IsLetterOrDigit(letter))
+                kept[count++] = char.ToUpperInvariant(letter);
+        }
+
+        return new string(kept[..count]);
+    }
 
     /// <summary>Who the number stood for on a day; null when the register does not say.</summary>
     /// <param name="number">As written anywhere.</param>

@@ -14,6 +14,8 @@ namespace Cordon.Modules.Desk.Storage;
 /// <summary>Keeps the table of what waits. Work whose subject was erased leaves it, with whatever was noted on it.</summary>
 internal sealed class WorkProjection : IProjection
 {
+    private const int Many = 8;
+
     public string Name => "desk.work";
 
     public IReadOnlySet<Type> Types { get; } = new HashSet<Type>
@@ -23,10 +25,36 @@ internal sealed class WorkProjection : IProjection
 
     public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
     {
-        var context = tables.Of<DeskContext>();
+        var (context, fresh) = (tables.Of<DeskContext>(), new List<WorkRow>());
+        var known = await KnownAsync(entries, context, cancellation);
         foreach (var entry in entries.Where(e => !e.IsErased))
+        {
+            if (entry.Data is WorkPut put && known?.Add(put.Work) == true)
+            {
+                fresh.Add(New(put, entry));
+                continue;
+            }
+
+            await AddAsync(fresh, tables);
             await ApplyAsync(entry, context, cancellation);
+        }
+
+        await AddAsync(fresh, tables);
         await context.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Which of the work that is put is on the desk already; null where so little is put that each is looked up by itself.</summary>
+    private static async Task<HashSet<string>?> KnownAsync(IReadOnlyList<Entry> entries, DeskContext context, CancellationToken cancellation)
+    {
+        var put = entries.Where(e => !e.IsErased).Select(e => e.Data).OfType<WorkPut>().Select(p => p.Work).ToArray();
+        return put.Length < Many ? null : await context.Work.Where(w => EF.Parameter(put).Contains(w.Work)).Select(w => w.Work).ToHashSetAsync(cancellation);
+    }
+
+    /// <summary>A file brings much at once: it is written in bulk.</summary>
+    private static async Task AddAsync(List<WorkRow> fresh, SharedTables tables)
+    {
+        await tables.InsertAsync<DeskContext, WorkRow>(fresh);
+        fresh.Clear();
     }
 
     public async Task ClearAsync(SharedTables tables, CancellationToken cancellation)

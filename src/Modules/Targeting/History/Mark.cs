@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Cordon.Kernel.Time;
+using Cordon.Modules.Targeting.Contracts;
 
 namespace Cordon.Modules.Targeting.History;
 
@@ -13,4 +15,13 @@ internal sealed record Mark(string Key, string Detail);
 /// <param name="Chain">References by which it is the same movement as another.</param>
 /// <param name="At">When it was issued, or came in.</param>
 /// <param name="Stopped">Whether it is held, or was not let load.</param>
-internal sealed record SeenMark(Mark Mark, string Declaration, string Chain, Instant At, bool Stopped = false);
+internal sealed record SeenMark(Mark Mark, string Declaration, string Chain, Instant At, bool Stopped = false)
+{
+    private readonly string[] _movements = Chain.Split('\n');
+
+    /// <summary>What went the same way, of a mark that says so.</summary>
+    public AlikeShipment Shipment => field ??= JsonSerializer.Deserialize<AlikeShipment>(Mark.Detail)!;
+
+    /// <summary>Whether it is about none of some movements.</summary>
+    public bool IsOfNone(string[] movements) => !_movements.AsSpan().ContainsAny(movements);
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -30,7 +31,12 @@ internal static class Marks
 
     private static readonly PartyRole[] Known = [PartyRole.Exporter, PartyRole.Consignee, PartyRole.EndUser];
 
-    public static IEnumerable<Mark> Of(Declaration declaration)
+    // A declaration is asked for its marks when it is looked up, compared, remembered and recorded: they are made once.
+    private static readonly ConditionalWeakTable<Declaration, Mark[]> Made = [];
+
+    public static IReadOnlyList<Mark> Of(Declaration declaration) => Made.GetValue(declaration, d => [.. Make(d)]);
+
+    private static IEnumerable<Mark> Make(Declaration declaration)
     {
         var (exporter, consignee) = (KeyOf(declaration, PartyRole.Exporter), KeyOf(declaration, PartyRole.Consignee));
         foreach (var movement in Movements(declaration))

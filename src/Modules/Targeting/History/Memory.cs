@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Cordon.Engines.Formats.Declarations;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Targeting.Contracts;
@@ -46,7 +45,7 @@ internal sealed class Memory(IEnumerable<SeenMark> seen, IReadOnlyDictionary<str
     /// <param name="at">When it was issued, or came in.</param>
     public DeclarationHistory Of(Declaration declaration, Instant at)
     {
-        var (longEnough, chain) = (_since is { } first && at - first >= LongEnough, ChainOf(declaration));
+        var (longEnough, chain) = (_since is { } first && at - first >= LongEnough, Marks.Movements(declaration).ToArray());
         bool? Told(bool found) => found || longEnough ? found : null;
         var serials = declaration.Items.SelectMany(i => i.Serials).Distinct().Where(s => Elsewhere(Marks.Key(Marks.Serial, Folded(s)), chain).Any()).ToList();
         var (exporter, consignee) = (Marks.KeyOf(declaration, PartyRole.Exporter), Marks.KeyOf(declaration, PartyRole.Consignee));
@@ -90,8 +89,16 @@ internal sealed class Memory(IEnumerable<SeenMark> seen, IReadOnlyDictionary<str
         if (!_seen.TryGetValue(mark.Mark.Key, out var marks))
             _seen[mark.Mark.Key] = marks = [];
         marks.Add(mark);
-        if (marks.Count > MostOfOne)
-            marks.Remove(marks.MinBy(m => m.At)!);
+        if (marks.Count <= MostOfOne)
+            return;
+        var earliest = 0;
+        for (var i = 1; i < marks.Count; i++)
+        {
+            if (marks[i].At < marks[earliest].At)
+                earliest = i;
+        }
+
+        marks.RemoveAt(earliest);
     }
 
     private void First(string key, Instant at)
@@ -107,10 +114,10 @@ internal sealed class Memory(IEnumerable<SeenMark> seen, IReadOnlyDictionary<str
         _firsts.TryGetValue(Marks.Key(Marks.Party, party), out var first) && Math.Max(0, (at - first).TotalDays) is var days && (longEnough || days >= LongEnough.TotalDays) ? Math.Round(days, 2) : longEnough ? 0 : null;
 
     /// <summary>What went the same way within a year. A message about the same movement is no other consignment.</summary>
-    private IReadOnlyList<AlikeShipment> Before(string key, string chain, Instant at) =>
+    private IReadOnlyList<AlikeShipment> Before(string key, string[] chain, Instant at) =>
     [
         .. Elsewhere(key, chain).Where(m => m.At <= at && at - m.At <= Year).OrderByDescending(m => m.At).DistinctBy(m => m.Declaration).Take(MostAlike)
-            .Select(m => JsonSerializer.Deserialize<AlikeShipment>(m.Mark.Detail)! with { DaysBefore = Math.Round((at - m.At).TotalDays, 2) }),
+            .Select(m => m.Shipment with { DaysBefore = Math.Round((at - m.At).TotalDays, 2) }),
     ];
 
     private int Names(Declaration declaration) =>
@@ -124,7 +131,7 @@ internal sealed class Memory(IEnumerable<SeenMark> seen, IReadOnlyDictionary<str
         return others.Count >= FewestPrices ? Math.Round(value / others[others.Count / 2], 4) : null;
     }
 
-    private IEnumerable<SeenMark> Elsewhere(string key, string chain) => Seen(key).Where(m => !m.Chain.Split('\n').Intersect(chain.Split('\n')).Any());
+    private IEnumerable<SeenMark> Elsewhere(string key, string[] chain) => Seen(key).Where(m => m.IsOfNone(chain));
 
     private List<SeenMark> Seen(string key) => _seen.GetValueOrDefault(key) ?? [];
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Cordon.Engines.Formats.Declarations;
 using Cordon.Engines.Formats.Inputs;
+using Cordon.Journal.Entries;
 using Cordon.Journal.Replies;
 using Cordon.Journal.Writing;
 using Cordon.Kernel.Faults;
@@ -149,10 +150,10 @@ internal sealed class DeclarationIntake(AssessorInForce assessors, MemoryReader 
         return await RecordAsync(await JudgedAsync([doubt is null ? row : row with { Warnings = [.. row.Warnings, doubt] }], file, cancellation), file, remembered, cancellation);
     }
 
-    private async Task<List<object>> JudgedAsync(DeclarationRow[] rows, File file, CancellationToken cancellation) =>
+    private async Task<List<PreparedFact>> JudgedAsync(DeclarationRow[] rows, File file, CancellationToken cancellation) =>
         [.. (await RememberedAsync(rows, file.Memory, cancellation)).AsParallel().AsOrdered().WithCancellation(cancellation).Select(r => file.Judge.Of(r.Id, r.Row, r.Row.Declaration, r.History))];
 
-    private async Task<List<IntakeLine>> RecordAsync(List<object> facts, File file, Remembered? remembered, CancellationToken cancellation)
+    private async Task<List<IntakeLine>> RecordAsync(List<PreparedFact> facts, File file, Remembered? remembered, CancellationToken cancellation)
     {
         var lines = new List<IntakeLine>();
         await records.InAsync(TargetingJournal.Assess, file.Actor, async open =>
@@ -188,18 +189,18 @@ internal sealed class DeclarationIntake(AssessorInForce assessors, MemoryReader 
         return known;
     }
 
-    private IntakeLine Append(OpenProcess open, object fact)
+    private IntakeLine Append(OpenProcess open, PreparedFact fact)
     {
         var handling = records.HandlingAt(open.Process.At);
-        if (fact is DeclarationRefused refused)
+        if (fact.Data is DeclarationRefused refused)
         {
-            var kept = open.Append(TargetingRecords.StreamOf(refused.Id), refused, handling, TargetingRecords.RetentionOf(refused.Id));
+            var kept = open.Append(TargetingRecords.StreamOf(refused.Id), fact, handling, TargetingRecords.RetentionOf(refused.Id));
             return new IntakeLine(refused.Row, kept.Id, refused.Id, Refused: refused.Because);
         }
 
-        var assessed = (DeclarationAssessed)fact;
+        var assessed = (DeclarationAssessed)fact.Data;
         var (stream, retention) = (TargetingRecords.StreamOf(assessed.Id), TargetingRecords.RetentionOf(assessed.Id));
-        var entry = open.Append(stream, assessed, handling, retention);
+        var entry = open.Append(stream, fact, handling, retention);
         if (DeclarationWork.Of(new DeclarationState(assessed, entry.Id, open.Process.At, handling), policy.Orders.Detention) is { } work)
             open.Append(stream, work, handling, retention);
         return new IntakeLine(assessed.Row, entry.Id, assessed.Id, assessed.Declaration.Reference, assessed.Judgement.Proposed, assessed.Judgement.Score, assessed.Judgement.ScoreAtMost);

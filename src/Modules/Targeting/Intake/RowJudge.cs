@@ -1,8 +1,7 @@
-using System.Text.Json;
 using Cordon.Engines.Formats.Declarations;
+using Cordon.Journal.Entries;
 using Cordon.Journal.Writing;
 using Cordon.Kernel.Faults;
-using Cordon.Kernel.Json;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Targeting.Assess;
 using Cordon.Modules.Targeting.Contracts;
@@ -15,8 +14,6 @@ namespace Cordon.Modules.Targeting.Intake;
 /// <param name="otherwiseDue">Until when somebody has to decide where it is not stated when the goods move.</param>
 internal sealed class RowJudge(string source, Judging by, Instant otherwiseDue)
 {
-    private const int Room = 64 << 10;
-
     private readonly AssessedWords _words = new(by);
 
     public string Source { get; } = source;
@@ -28,21 +25,20 @@ internal sealed class RowJudge(string source, Judging by, Instant otherwiseDue)
     /// <param name="history">What earlier declarations say about it; null likewise.</param>
     /// <param name="answers">What the trader answered about it before; null when nobody asked.</param>
     /// <returns>A <see cref="DeclarationAssessed"/> or a <see cref="DeclarationRefused"/>.</returns>
-    public object Of(string id, DeclarationRow row, Declaration? declaration, DeclarationHistory? history, TraderAnswers? answers = null)
+    public PreparedFact Of(string id, DeclarationRow row, Declaration? declaration, DeclarationHistory? history, TraderAnswers? answers = null)
     {
         if (declaration is null)
             return Refused(row.Fault!);
         try
         {
-            var assessed = _words.Of(id, Source, row, declaration, by.Assessor.Assess(declaration, history, answers), history, declaration.MovesAt ?? otherwiseDue, answers);
-            // The canonical form is never longer than the plain one by more than how numbers are written.
-            return JsonSerializer.SerializeToUtf8Bytes(assessed, StrictJson.Options).Length <= OpenProcess.LongestData - Room ? assessed : Refused(Fault.Of("targeting.large", $"{declaration.Place}", ("most", OpenProcess.LongestData >> 10)));
+            var assessed = PreparedFact.Of(_words.Of(id, Source, row, declaration, by.Assessor.Assess(declaration, history, answers), history, declaration.MovesAt ?? otherwiseDue, answers));
+            return assessed.Length <= OpenProcess.LongestData ? assessed : Refused(Fault.Of("targeting.large", $"{declaration.Place}", ("most", OpenProcess.LongestData >> 10)));
         }
         catch (FaultException refused)
         {
             return Refused(refused.Fault);
         }
 
-        DeclarationRefused Refused(Fault fault) => new(id, Source, row.Number, RefusedBecause.Of(fault));
+        PreparedFact Refused(Fault fault) => PreparedFact.Of(new DeclarationRefused(id, Source, row.Number, RefusedBecause.Of(fault)));
     }
 }

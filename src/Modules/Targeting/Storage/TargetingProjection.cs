@@ -54,7 +54,7 @@ internal sealed class TargetingProjection : IProjection
         if (fresh.Count == 0)
             return;
         var assessed = fresh.Select(e => (Entry: e, Of: (DeclarationAssessed)e.Data!)).ToList();
-        await tables.InsertAsync<TargetingContext, DeclarationRow>([.. assessed.Select(a => Row(new DeclarationState(a.Of, a.Entry.Id, a.Entry.At, a.Entry.Handling)))]);
+        await tables.InsertAsync<TargetingContext, DeclarationRow>([.. assessed.Select(a => Row(new DeclarationState(a.Of, a.Entry.Id, a.Entry.At, a.Entry.Handling), a.Entry))]);
         await tables.InsertAsync<TargetingContext, MarkRow>([.. assessed.SelectMany(a => MarksOf(a.Of.Id, a.Of.Declaration, a.Entry))]);
         fresh.Clear();
     }
@@ -150,13 +150,15 @@ internal sealed class TargetingProjection : IProjection
         async Task<OrderRow?> StandingAsync(string id) => await context.Orders.FindAsync([id], cancellation) is { } row && row.Status != (int)OrderStatus.Replaced ? row : null;
     }
 
-    private static DeclarationRow Row(DeclarationState state)
+    /// <param name="state">How it stands.</param>
+    /// <param name="fresh">The entry of its assessment, when nothing has happened to it since; null otherwise.</param>
+    private static DeclarationRow Row(DeclarationState state, Entry? fresh = null)
     {
         var (assessed, declaration) = (state.Assessed, state.Assessed.Declaration);
         return new DeclarationRow
         {
             Id = assessed.Id, Reference = declaration.Reference, Mrn = declaration.Mrn, Decision = (int)state.Proposed, Score = assessed.Judgement.Score, Status = (int)state.Status,
-            MovesAt = declaration.MovesAt?.UnixMicroseconds, Destination = declaration.DestinationCountry, Kind = (int)declaration.Kind, Rank = Rank(assessed), Chain = Memory.ChainOf(declaration), Json = Json(state),
+            MovesAt = declaration.MovesAt?.UnixMicroseconds, Destination = declaration.DestinationCountry, Kind = (int)declaration.Kind, Rank = Rank(assessed), Chain = Memory.ChainOf(declaration), Json = fresh is { IsOfToday: true, Json: { } assessment } ? FreshJson.Of(state, assessment.Span) : Json(state),
         };
     }
 
