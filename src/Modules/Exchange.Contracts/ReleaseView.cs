@@ -1,0 +1,18 @@
+using Cordon.Kernel.Markings;
+
+namespace Cordon.Modules.Exchange.Contracts;
+
+/// <summary>What leaves: a view made for leaving, never the record itself.</summary>
+/// <param name="Kind">What sort.</param>
+/// <param name="Title">What it is called; up to 200 characters.</param>
+/// <param name="Tearline">What may be known without its sources; up to 4,000 characters.</param>
+/// <param name="Fields">Chosen facts; up to 40.</param>
+/// <param name="Authority">What kind of authority stands behind it.</param>
+/// <param name="Gateway">The legal gateway through which it goes; up to 400 characters.</param>
+/// <param name="Handling">How it must be handled wherever it is.</param>
+public sealed record ReleaseView(ReleaseKind Kind, string Title, string Tearline, IReadOnlyList<ReleaseField> Fields, AuthorityKind Authority, string Gateway, Handling Handling);
+
+/// <summary>A fact that leaves.</summary>
+/// <param name="Name">What it is called; up to 120 characters.</param>
+/// <param name="Value">As it is; up to 1,000 characters.</param>
+public sealed record ReleaseField(string Name, string Value);
