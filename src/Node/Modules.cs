@@ -1,6 +1,7 @@
 using Cordon.Modules.Cases;
 using Cordon.Modules.Desk;
 using Cordon.Modules.Detection;
+using Cordon.Modules.Exchange;
 using Cordon.Modules.Hits;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.Oversight;
@@ -26,6 +27,7 @@ internal static class Modules
         new("Cases", (services, _) => services.AddCases(), _ => { }),
         new("Detection", (services, settings) => services.AddDetection(settings), routes => routes.MapDetection()),
         new("Desk", (services, _) => services.AddDesk(), routes => routes.MapDesk()),
+        new("Exchange", (services, settings) => services.AddExchange(settings), routes => routes.MapExchange()),
         new("Oversight", (services, _) => services.AddOversight(), _ => { }),
         new("People", (services, settings) => services.AddPeople(settings), routes => routes.MapPeople()),
         new("Hits", (services, settings) => services.AddHits(settings), routes => routes.MapHits()),

@@ -40,7 +40,6 @@ internal sealed class NodeHost
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
-        Listen(builder, addresses);
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
@@ -57,6 +56,11 @@ internal sealed class NodeHost
         builder.Services.AddSingleton<LogQuestion>().AddSingleton(new TextFiles(typeof(NodeHost).Assembly));
         builder.Services.AddSingleton(new NavigationEntry("log.nav", LogDoor.Prefix, 10, NodePermissions.Log, NavigationGroup.Accountability));
         builder.Services.AddSingleton(new NavigationEntry("ui.overview", "/", 0, NodePermissions.Overview, NavigationGroup.Work));
+        var partners = PartnerListening.Address(settings.Exchange);
+        var certificate = await builder.Services.AddPartnersAsync(partners, settings.Authority, folder, randomness, clock);
+        Listen(builder, addresses);
+        if (partners is not null)
+            builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.ListenForPartners(partners, certificate!));
         AddDoors(builder.Services, addresses, settings);
         builder.Services.AddOperation(inForce ?? SettingsInForce.Of(settings));
         foreach (var module in modules)
@@ -86,7 +90,7 @@ internal sealed class NodeHost
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
-        services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [ListenAddresses.Localhost, IPAddress.Loopback.ToString(), $"[{IPAddress.IPv6Loopback}]", .. ListenAddresses.Public(settings.PublicAddress) is { } address ? [address.Host] : Array.Empty<string>()]);
+        services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [ListenAddresses.Localhost, IPAddress.Loopback.ToString(), $"[{IPAddress.IPv6Loopback}]", .. new[] { ListenAddresses.Public(settings.PublicAddress)?.Host, settings.Exchange.Address is { } named ? new Uri(named).Host : null }.OfType<string>()]);
         services.AddProblemDetails();
         // A body that cannot be read comes to Refusals as an exception, with the place where it fails.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
@@ -97,6 +101,7 @@ internal sealed class NodeHost
 
     private static void Map(WebApplication app, NodeSettings settings, Realm realm)
     {
+        app.UsePartnersOnly();
         app.UsePublicAddress(ListenAddresses.Public(settings.PublicAddress));
         app.UseSecurityHeaders();
         app.UseRealmHeader(realm);

@@ -13,6 +13,9 @@ public interface IMessageKind
     /// <summary>Its name, for ever: <c>release</c>; follows the rule of names.</summary>
     string Kind { get; }
 
+    /// <summary>Whether such messages are taken in also from a partner with which all else rests: what is urgent, and what takes something back.</summary>
+    bool GoesWhileSuspended => false;
+
     /// <summary>Looks at content before it is taken in, and says how it must be handled here. Pure: what it refuses is declined with the code, and the stream goes on.</summary>
     /// <param name="content">What came.</param>
     /// <param name="partner">From whom, and what is agreed.</param>

@@ -6,9 +6,10 @@ namespace Cordon.Modules.Exchange.Contracts;
 /// <param name="Number">Its place in the stream to that partner, from 1 without gaps.</param>
 /// <param name="Kind">What kind.</param>
 /// <param name="About">What it concerns, as an opaque id.</param>
+/// <param name="Keys">Number of the keys of this node under which it is signed.</param>
 /// <param name="Key">Id of the sealing key.</param>
 /// <param name="Box">The sealed content in base64; this node cannot open it.</param>
-public sealed record MessageQueued(string Message, string Partner, long Number, string Kind, string About, string Key, string Box);
+public sealed record MessageQueued(string Message, string Partner, long Number, string Kind, string About, int Keys, string Key, string Box);
 
 /// <summary>What waited at a number was taken out before it was ever tried; an empty message goes in its place.</summary>
 /// <param name="Message">Its id.</param>
@@ -66,8 +67,8 @@ public sealed record MessageKept(string Message, string Partner, long Number, st
 /// <param name="Partner">From whom.</param>
 /// <param name="Kind">What kind.</param>
 /// <param name="About">What it concerns.</param>
-/// <param name="Signed">The content as the partner signed it (DSSE), word for word.</param>
-public sealed record ContentReceived(string Message, string Partner, string Kind, string About, string Signed);
+/// <param name="Letter">The content as the partner signed it (DSSE), word for word.</param>
+public sealed record ContentReceived(string Message, string Partner, string Kind, string About, string Letter);
 
 /// <summary>Messages were turned away at the door: none of them came into a stream.</summary>
 /// <param name="Code">Why.</param>

@@ -60,7 +60,7 @@ internal sealed class SampleBeside(SampleParts parts) : IHostedService, IDisposa
         try
         {
             var sample = await SampleStart.PrepareAsync(
-                parts.Arguments, parts.Settings with { Urls = AnyPort, PublicAddress = null }, parts.Modules, parts.Randomness, parts.Time, () => { }, _stop.Token);
+                parts.Arguments, parts.Settings with { Urls = AnyPort, PublicAddress = null, Exchange = new ExchangeSettings() }, parts.Modules, parts.Randomness, parts.Time, () => { }, _stop.Token);
             using var place = sample.Place;
             await using var app = sample.Host.App;
             await app.StartAsync(_stop.Token);

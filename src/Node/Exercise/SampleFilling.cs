@@ -24,7 +24,7 @@ internal static class SampleFilling
         var now = time.GetUtcNow();
         var clock = SampleState.Clock(now);
         // Whoever lives through these weeks has the sessions the node ships with, whatever the settings say.
-        var node = await NodeHost.BuildAsync(arguments, settings with { Urls = AnyPort, PublicAddress = null, Session = new SessionSettings() }, modules, randomness, clock);
+        var node = await NodeHost.BuildAsync(arguments, settings with { Urls = AnyPort, PublicAddress = null, Exchange = new ExchangeSettings(), Session = new SessionSettings() }, modules, randomness, clock);
         await using var app = node.App;
         await app.StartAsync(cancellation);
         // The host takes the signal that ends the process.

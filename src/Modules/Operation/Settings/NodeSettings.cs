@@ -32,6 +32,8 @@ public sealed record NodeSettings
 
     public DetectionSettings Detection { get; init; } = new();
 
+    public ExchangeSettings Exchange { get; init; } = new();
+
     public DirectorySettings Directory { get; init; } = new();
 
     public RetentionSettings Retention { get; init; } = new();
@@ -155,6 +157,28 @@ public sealed record DetectionSettings
 
     /// <summary>A folder that instruments write files into; each becomes an alarm.</summary>
     public string? Folder { get; init; }
+}
+
+/// <summary>How partners' nodes come in, and what goes to them.</summary>
+public sealed record ExchangeSettings
+{
+    /// <summary>An https address on which partners' nodes come in, each with its certificate, and nobody else; without it only nodes on this computer reach this one.</summary>
+    public string? Listen { get; init; }
+
+    /// <summary>The https address under which partners reach it, as it stands on this node's card.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Whether a release leaves only when a second person approves it: <c>always</c> or <c>never</c>.</summary>
+    public string SecondPerson { get; init; } = "always";
+
+    /// <summary>How far the clock of a partner may be from this one.</summary>
+    public TimeSpan Skew { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a partner may take to answer a recall before the desk is told.</summary>
+    public TimeSpan RecallClock { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How many messages of one partner are looked at in a minute.</summary>
+    public int MessagesAMinute { get; init; } = 6000;
 }
 
 public sealed record DirectorySettings

@@ -1,0 +1,40 @@
+namespace Cordon.Modules.Exchange;
+
+/// <summary>Where the pages of this module are.</summary>
+internal static class ExchangeAddresses
+{
+    public const string Partners = "/exchange";
+    public const string Card = "/exchange/card";
+    public const string CardFile = "/exchange/card/file";
+    public const string NewPartner = "/exchange/partners/new";
+    public const string Groups = "/exchange/groups";
+    public const string NewGroup = "/exchange/groups/new";
+    public const string Outbox = "/exchange/outbox";
+    public const string Inbox = "/exchange/inbox";
+    public const string Releases = "/exchange/releases";
+    public const string NewRelease = "/exchange/releases/new";
+
+    public static string Partner(string id) => $"{Partners}/partners/{id}";
+
+    public static string Compare(string id) => $"{Partner(id)}/compare";
+
+    public static string Confirm(string id) => $"{Partner(id)}/confirm";
+
+    /// <param name="id">The partner.</param>
+    /// <param name="act"><c>suspend</c>, <c>resume</c> or <c>end</c>.</param>
+    public static string Stand(string id, string act) => $"{Partner(id)}/{act}";
+
+    public static string Group(string id) => $"{Groups}/{id}";
+
+    public static string Release(string id) => $"{Releases}/{id}";
+
+    public static string Approve(string id) => $"{Release(id)}/approve";
+
+    public static string Recall(string id) => $"{Release(id)}/recall";
+
+    public static string NewReleaseFrom(string kind, string record) => $"{NewRelease}?from={Uri.EscapeDataString($"{kind}:{record}")}";
+
+    public static string Received(string partner, string release) => $"{Partners}/received/{partner}:{release}";
+
+    public static string Proof(string partner, string release) => $"{Received(partner, release)}/proof";
+}

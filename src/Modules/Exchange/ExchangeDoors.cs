@@ -1,0 +1,36 @@
+using Cordon.Kernel.Faults;
+using Cordon.Modules.Exchange.Releases;
+using Cordon.Modules.Exchange.Transport;
+using Cordon.Ui.Doors;
+using Cordon.Ui.Purposes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Cordon.Modules.Exchange;
+
+/// <summary>Doors beside the pages: that for partners' nodes, and files.</summary>
+internal static class ExchangeDoors
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        PartnerDoor.Map(routes);
+        routes.MapGet(ExchangeAddresses.CardFile, CardAsync).ExcludeFromDescription().ForPersons(ExchangePermissions.See);
+        routes.MapGet(ExchangeAddresses.Proof("{partner}", "{release}").Replace("{partner}:{release}", "{name}", StringComparison.Ordinal), ProofAsync).ExcludeFromDescription().ForPersons(ExchangePermissions.Read).AsksPurpose();
+    }
+
+    /// <summary>The card of this node as a file, to be given to others.</summary>
+    private static async Task<IResult> CardAsync(ExchangeRecords records, CancellationToken cancellation)
+    {
+        var own = await records.OwnCardAsync(cancellation) ?? throw new FaultException(new Fault("exchange.card.none"));
+        return Results.File(System.Text.Encoding.UTF8.GetBytes(own.Card.ToString()), "application/json", records.Identity.FileName($"{own.Card.Card.Authority}.card.json"));
+    }
+
+    /// <summary>What a partner released, as it signed it: anybody who has its card verifies that it said so.</summary>
+    private static async Task<IResult> ProofAsync(string name, HttpContext http, ExchangeRecords records, ReceivedDesk desk, IRestrictedReads reads, TimeProvider clock)
+    {
+        var one = await desk.FindAsync(name, ReleaseReader.Of(http.User, records.Identity, clock), http.RequestAborted);
+        await reads.NoteAsync(http.User, "received-release", one.Name);
+        return Results.File(System.Text.Encoding.UTF8.GetBytes(one.Letter), "application/json", records.Identity.FileName($"{one.Partner}-{one.Content.Release}.dsse.json"));
+    }
+}

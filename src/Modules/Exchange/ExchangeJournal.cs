@@ -1,0 +1,110 @@
+using Cordon.Journal.Catalog;
+using Cordon.Kernel.Processes;
+using Cordon.Modules.Desk.Contracts;
+using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Storage;
+using Cordon.Ui.Doors;
+
+namespace Cordon.Modules.Exchange;
+
+/// <summary>What is recorded about the exchange with partners, and its tables. Described after the desk and cases.</summary>
+internal sealed class ExchangeJournal : IJournalModule
+{
+    public const string IssueCard = "exchange.issue-card";
+    public const string ImportCard = "exchange.import-card";
+    public const string ProposePartner = "exchange.propose-partner";
+    public const string ConfirmPartner = "exchange.confirm-partner";
+    public const string ReturnPartner = "exchange.return-partner";
+    public const string SuspendPartner = "exchange.suspend-partner";
+    public const string ResumePartner = "exchange.resume-partner";
+    public const string EndPartner = "exchange.end-partner";
+    public const string SetGroup = "exchange.set-group";
+    public const string ProposeRelease = "exchange.propose-release";
+    public const string ApproveRelease = "exchange.approve-release";
+    public const string ReturnRelease = "exchange.return-release";
+    public const string NoteRelease = "exchange.note-release";
+    public const string OrderRecall = "exchange.order-recall";
+    public const string ApplyRecall = "exchange.apply-recall";
+    public const string Restrict = "exchange.restrict-received";
+    public const string FindOverdue = "exchange.find-overdue";
+    public const string Receive = "exchange.receive";
+    public const string Deliver = "exchange.deliver";
+    public const string TurnAway = "exchange.turn-away";
+    public const string Try = "exchange.try";
+
+    /// <summary>Of the note that something is tried, which is no entry.</summary>
+    public static ProcessWords TryingWords { get; } = new(Try, Actor.System("exchange"), ExchangePurpose.Words, NodeIdentity.LegalBasis);
+
+    public string Name => "Exchange";
+
+    public void Describe(CatalogBuilder catalog)
+    {
+        Entries(catalog);
+        Processes(catalog);
+        catalog.Tables<ExchangeContext>(options => new ExchangeContext(options));
+        catalog.Projection(new PartnerProjection());
+        catalog.Projection(new TransportProjection());
+        catalog.Projection(new ReleaseProjection());
+        catalog.Projection(new RecallProjection());
+    }
+
+    private static void Entries(CatalogBuilder catalog)
+    {
+        catalog.Entry<OwnCardIssued>(nameof(OwnCardIssued));
+        catalog.Entry<PartnerCardImported>(nameof(PartnerCardImported));
+        catalog.Entry<PartnerProposed>(nameof(PartnerProposed));
+        catalog.Entry<PartnerConfirmed>(nameof(PartnerConfirmed));
+        catalog.Entry<PartnerProposalReturned>(nameof(PartnerProposalReturned));
+        catalog.Entry<PartnerCardRotated>(nameof(PartnerCardRotated));
+        catalog.Entry<PartnerSuspended>(nameof(PartnerSuspended));
+        catalog.Entry<PartnerResumed>(nameof(PartnerResumed));
+        catalog.Entry<PartnerEnded>(nameof(PartnerEnded));
+        catalog.Entry<PartnerGroupSet>(nameof(PartnerGroupSet));
+        catalog.Entry<ReleaseProposed>(nameof(ReleaseProposed));
+        catalog.Entry<ReleaseApproved>(nameof(ReleaseApproved));
+        catalog.Entry<ReleaseReturned>(nameof(ReleaseReturned));
+        catalog.Entry<ReleaseNoted>(nameof(ReleaseNoted));
+        catalog.Entry<RecallOrdered>(nameof(RecallOrdered));
+        catalog.Entry<RecallOverdue>(nameof(RecallOverdue));
+        catalog.Entry<RecallApplied>(nameof(RecallApplied));
+        catalog.Entry<MessageQueued>(nameof(MessageQueued));
+        catalog.Entry<MessageVoided>(nameof(MessageVoided));
+        catalog.Entry<MessageAnswered>(nameof(MessageAnswered));
+        catalog.Entry<MessageTaken>(nameof(MessageTaken));
+        catalog.Entry<MessageKept>(nameof(MessageKept));
+        catalog.Entry<ContentReceived>(nameof(ContentReceived));
+        catalog.Entry<MessagesTurnedAway>(nameof(MessagesTurnedAway));
+    }
+
+    private static void Processes(CatalogBuilder catalog)
+    {
+        catalog.Process(IssueCard, "Makes a card of this node, with new keys where it is told to.", emits => emits.Always<OwnCardIssued>().Sometimes<MessageQueued>("partners are told"));
+        catalog.Process(ImportCard, "Takes in the card of another node.", emits => emits.Sometimes<PartnerCardImported>("the node is not known, or known by a card that nobody stands for").Sometimes<PartnerCardRotated>("the key of its card before has signed it"));
+        catalog.Process(ProposePartner, "Says that cards were compared, and proposes what is agreed with a partner.", emits => emits.Always<PartnerProposed>().Always<WorkPut>());
+        catalog.Process(ConfirmPartner, "Confirms as a second person what is agreed with a partner.", emits => emits.Always<PartnerConfirmed>().Always<WorkSettled>());
+        catalog.Process(ReturnPartner, "Does not confirm what was proposed of a partner, or takes it back.", emits => emits.Always<PartnerProposalReturned>().Always<WorkSettled>());
+        catalog.Process(SuspendPartner, "Lets the exchange with a partner rest.", emits => emits.Always<PartnerSuspended>().Sometimes<MessageVoided>("something for it was never tried"));
+        catalog.Process(ResumePartner, "Takes the exchange with a partner up again.", emits => emits.Always<PartnerResumed>());
+        catalog.Process(EndPartner, "Ends the exchange with a partner, and calls back what it holds.", emits => emits
+            .Always<PartnerEnded>().Sometimes<RecallOrdered>("it holds releases").Sometimes<MessageQueued>("it holds releases").Sometimes<MessageVoided>("something for it was never tried").Sometimes<WorkSettled>("something of it waited on the desk"));
+        catalog.Process(SetGroup, "Makes a group of partners, or changes its members, and calls back from who leaves.", emits => emits
+            .Always<PartnerGroupSet>().Sometimes<RecallOrdered>("somebody leaves who holds releases of the group").Sometimes<MessageQueued>("somebody leaves who holds releases of the group").Sometimes<MessageVoided>("something for who leaves was never tried"));
+        catalog.Process(ProposeRelease, "Proposes what leaves to which partners.", emits => emits
+            .Always<ReleaseProposed>().Sometimes<WorkPut>("a second person has to approve").Sometimes<ReleaseApproved>("one person may").Sometimes<MessageQueued>("one person may"));
+        catalog.Process(ApproveRelease, "Approves a release, which leaves.", emits => emits.Always<ReleaseApproved>().Always<MessageQueued>().Always<WorkSettled>());
+        catalog.Process(ReturnRelease, "Sends a release back, or takes it back.", emits => emits.Always<ReleaseReturned>().Always<WorkSettled>());
+        catalog.Process(NoteRelease, "Takes note of what a partner released.", emits => emits.Always<ReleaseNoted>().Always<WorkSettled>());
+        catalog.Process(OrderRecall, "Calls a release back, or restricts it.", emits => emits
+            .Always<RecallOrdered>().Sometimes<MessageQueued>("partners hold it").Sometimes<MessageVoided>("it was never tried with a partner"));
+        catalog.Process(ApplyRecall, "Does what a partner asks who called something back, and answers.", emits => emits
+            .Always<RecallApplied>().Always<MessageQueued>().Sometimes<RecallOrdered>("it was passed on").Sometimes<MessageVoided>("it was to be passed on and never tried"));
+        catalog.Process(Restrict, "Keeps what a partner released anew, under the stricter handling that the partner asks.", emits => emits.Always<ContentReceived>());
+        catalog.Process(FindOverdue, "Finds that holders did not answer a recall in time.", emits => emits.Always<RecallOverdue>().Always<WorkPut>());
+        catalog.Process(Receive, "Takes in a message of a partner, in its turn.", emits => emits
+            .Sometimes<MessageTaken>("it is its turn").Sometimes<MessageKept>("those before it have not come").Sometimes<ContentReceived>("it can be taken in").Sometimes<PartnerCardRotated>("it brings a new card")
+            .Sometimes<WorkPut>("it brings a release").Sometimes<WorkSettled>("it answers a recall that was overdue"));
+        catalog.Process(Deliver, "Notes what partners' nodes receipted.", emits => emits.Always<MessageAnswered>().Sometimes<WorkPut>("a partner declines something"));
+        catalog.Process(TurnAway, "Notes what was turned away at the door for partners.", emits => emits.Always<MessagesTurnedAway>());
+        catalog.Process(Try, "Notes that messages are about to be tried, so that they are not taken out any more.", _ => { });
+    }
+}

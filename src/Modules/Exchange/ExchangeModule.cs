@@ -1,0 +1,96 @@
+using Cordon.Journal.Catalog;
+using Cordon.Kernel.Ids;
+using Cordon.Modules.Cases.Contracts;
+using Cordon.Modules.Desk.Contracts;
+using Cordon.Modules.Exchange.Cards;
+using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Partners;
+using Cordon.Modules.Exchange.Recalls;
+using Cordon.Modules.Exchange.Releases;
+using Cordon.Modules.Exchange.Transport;
+using Cordon.Ui.Doors;
+using Cordon.Ui.Navigation;
+using Cordon.Ui.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Cordon.Modules.Exchange;
+
+/// <summary>Partners, what is released to them, how it gets there and how it comes back. Other modules send kinds of messages of their own by <see cref="IMessageKind"/>; see docs/handbook/exchange.md.</summary>
+public static class ExchangeModule
+{
+    /// <summary>What is recorded about the exchange, for whoever opens a journal.</summary>
+    public static IJournalModule Journal { get; } = new ExchangeJournal();
+
+    /// <param name="services">The node's; there are <see cref="IExchangeSecrets"/>, <see cref="PartnerEntrance"/> and <see cref="PartnerCertificate"/> among them.</param>
+    /// <param name="policy">What the authority has set.</param>
+    public static IServiceCollection AddExchange(this IServiceCollection services, ExchangePolicy policy)
+    {
+        services.TryAddSingleton<IIds, Uuid7Ids>();
+        return services
+            .AddSingleton(policy)
+            .AddSingleton<ExchangeRecords>()
+            .AddSingleton(provider => new ExchangeKeys(provider.GetRequiredService<NodeIdentity>().Authority, provider.GetRequiredService<IExchangeSecrets>()))
+            .AddTransport()
+            .AddSingleton<CardDesk>()
+            .AddSingleton<PartnerDesk>()
+            .AddSingleton<GroupDesk>()
+            .AddSingleton<ReleaseDesk>()
+            .AddSingleton<ReceivedDesk>()
+            .AddSingleton<ReleasableRecords>()
+            .AddSingleton<IReleasesOfRecord, ReleasesOfRecord>()
+            .AddSingleton<ILinkable, LinkableReleases>()
+            .AddSingleton<RecallDesk>()
+            .AddSingleton<RecallOrders>()
+            .AddSingleton<RecallKeeper>()
+            .AddSingleton(new WorkKind(ExchangeWork.PartnerKind, "exchange.kind-of-work.partner", ExchangePermissions.ConfirmPartner))
+            .AddSingleton(new WorkKind(ExchangeWork.ApproveKind, "exchange.kind-of-work.approve", ExchangePermissions.Approve))
+            .AddSingleton(new WorkKind(ExchangeWork.ReceivedKind, "exchange.kind-of-work.received", ExchangePermissions.Read))
+            .AddSingleton(new WorkKind(ExchangeWork.DeclinedKind, "exchange.kind-of-work.declined", ExchangePermissions.Release))
+            .AddSingleton(new WorkKind(ExchangeWork.OverdueKind, "exchange.kind-of-work.overdue", ExchangePermissions.Recall))
+            .AddSingleton(new TextFiles(typeof(ExchangeModule).Assembly))
+            .AddSingleton(new PageAssembly(typeof(ExchangeModule).Assembly))
+            .AddSingleton(new NavigationEntry("exchange.nav", ExchangeAddresses.Partners, 8, ExchangePermissions.See, NavigationGroup.Work))
+            .AddFaultStatuses();
+    }
+
+    public static void MapExchange(this IEndpointRouteBuilder routes) => ExchangeDoors.Map(routes);
+
+    private static IServiceCollection AddTransport(this IServiceCollection services) => services
+        .AddSingleton<IMessageKind, ReleaseMessage>()
+        .AddSingleton<IMessageKind, RecallMessage>()
+        .AddSingleton<IMessageKind, RecallReceiptMessage>()
+        .AddSingleton<IMessageKind, CardMessage>()
+        .AddSingleton<PartnerPost>()
+        .AddSingleton<IPartnerPost>(provider => provider.GetRequiredService<PartnerPost>())
+        .AddSingleton<FloodLimit>()
+        .AddSingleton<TurnedAwayBook>()
+        .AddSingleton<Opening>()
+        .AddSingleton<Reception>()
+        .AddSingleton<PartnerReach>()
+        .AddSingleton<PartnerClient>()
+        .AddSingleton<PartnerCourier>()
+        .AddSingleton<ExchangeRounds>()
+        .AddSingleton<IReadiness>(provider => provider.GetRequiredService<ExchangeRounds>())
+        .AddHostedService(provider => provider.GetRequiredService<ExchangeRounds>());
+
+    private static IServiceCollection AddFaultStatuses(this IServiceCollection services)
+    {
+        foreach (var code in new[] { "exchange.partner.unknown", "exchange.group.unknown", "exchange.release.unknown", "exchange.received.unknown", "exchange.card.none" })
+            services.AddSingleton(new FaultStatus(code, StatusCodes.Status404NotFound));
+        foreach (var code in new[]
+        {
+            "exchange.changed", "exchange.partner.not-open", "exchange.partner.card-changed", "exchange.partner.not-proposed", "exchange.partner.not-joined", "exchange.partner.not-suspended", "exchange.partner.ended",
+            "exchange.release.not-proposed", "exchange.release.not-out", "exchange.release.unseen", "exchange.received.noted", "exchange.card.stranger", "exchange.message.conflict", "exchange.message.ahead", "exchange.message.again",
+        })
+            services.AddSingleton(new FaultStatus(code, StatusCodes.Status409Conflict));
+        foreach (var code in new[]
+        {
+            "exchange.same-person", "exchange.message.stranger", "envelope.stranger", "envelope.forged", "exchange.message.certificate", "exchange.message.recipient", "exchange.message.not-joined", "exchange.message.clock",
+        })
+            services.AddSingleton(new FaultStatus(code, StatusCodes.Status403Forbidden));
+        return services.AddSingleton(new FaultStatus("exchange.message.flood", StatusCodes.Status429TooManyRequests)).AddSingleton(new FaultStatus("exchange.received.quarantined", StatusCodes.Status410Gone));
+    }
+}

@@ -1,0 +1,37 @@
+namespace Cordon.Modules.Exchange;
+
+/// <summary>What the authority has set about the exchange with partners.</summary>
+public sealed record ExchangePolicy
+{
+    /// <summary>Whether a release leaves only when a second person approves.</summary>
+    public bool SecondPerson { get; init; } = true;
+
+    /// <summary>How far the clock of a partner may be from this one.</summary>
+    public TimeSpan Skew { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a partner may take to answer a recall before somebody is told.</summary>
+    public TimeSpan RecallClock { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How many messages of a partner are looked at in a minute.</summary>
+    public int MessagesAMinute { get; init; } = 6000;
+
+    /// <summary>How many messages that came too early are kept for one partner.</summary>
+    public int KeptAhead { get; init; } = 256;
+
+    /// <summary>How long after a new card the key of the one before is still believed.</summary>
+    public TimeSpan OldKeyLasts { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>Where partners reach this node, as its card begins with; null when nothing is set.</summary>
+    public string? Address { get; init; }
+}
+
+/// <summary>How partners come in to this node.</summary>
+/// <param name="Certificate">SHA-256 of its certificate, hexadecimal; null where it has no address of its own for partners.</param>
+public sealed record PartnerEntrance(string? Certificate)
+{
+    /// <summary>Partners on this machine only, by the addresses that browsers use.</summary>
+    public static PartnerEntrance OnThisMachine { get; } = new((string?)null);
+
+    /// <summary>Whether partners come with certificates.</summary>
+    public bool HasTls => Certificate is not null;
+}

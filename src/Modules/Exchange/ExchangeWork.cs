@@ -1,0 +1,48 @@
+using Cordon.Kernel.Time;
+using Cordon.Modules.Desk.Contracts;
+using Cordon.Modules.Exchange.Releases;
+
+namespace Cordon.Modules.Exchange;
+
+/// <summary>What the exchange asks of the desk.</summary>
+internal static class ExchangeWork
+{
+    public const string PartnerKind = "exchange.partner";
+    public const string ApproveKind = "exchange.approve";
+    public const string ReceivedKind = "exchange.received";
+    public const string DeclinedKind = "exchange.declined";
+    public const string OverdueKind = "exchange.overdue";
+
+    private static readonly TimeSpan SecondPersonWaits = TimeSpan.FromHours(24);
+    private static readonly TimeSpan ReleaseWaits = TimeSpan.FromHours(24);
+
+    public static WorkPut Partner(string partner, Instant now) => new(
+        $"exchange-partner-{partner}", PartnerKind, ExchangeAddresses.Confirm(partner), DeskText.Of("exchange.work.partner", ("partner", partner)), 60, [DeskText.Of("exchange.reason.second")],
+        ExchangePermissions.ConfirmPartner, now + SecondPersonWaits);
+
+    public static WorkSettled PartnerDone(string partner, string outcome) => new($"exchange-partner-{partner}", outcome);
+
+    public static WorkPut Approve(string release, string title, IEnumerable<string> partners, Instant now) => new(
+        $"exchange-release-{release}", ApproveKind, ExchangeAddresses.Approve(release), DeskText.Of("exchange.work.approve", ("title", title), ("partners", string.Join(", ", partners))), 70, [DeskText.Of("exchange.reason.second")],
+        ExchangePermissions.Approve, now + SecondPersonWaits);
+
+    public static WorkSettled ApproveDone(string release, string outcome) => new($"exchange-release-{release}", outcome);
+
+    public static WorkPut Received(string partner, ReleaseContent content, Instant now) => new(
+        IdOfReceived(partner, content.Release), ReceivedKind, ExchangeAddresses.Received(partner, content.Release), DeskText.Of("exchange.work.received", ("partner", partner), ("title", content.Title)),
+        content.Kind == Contracts.ReleaseKind.Alert ? 80 : 55, [DeskText.Of("exchange.reason.received")], ExchangePermissions.Read, now + ReleaseWaits);
+
+    public static WorkSettled ReceivedDone(string partner, string release, string outcome) => new(IdOfReceived(partner, release), outcome);
+
+    public static WorkPut Declined(string message, string partner, string code) => new(
+        $"exchange-declined-{message}", DeclinedKind, ExchangeAddresses.Outbox, DeskText.Of("exchange.work.declined", ("partner", partner)), 65, [DeskText.Of("exchange.reason.declined", ("code", code))], ExchangePermissions.Release);
+
+    public static WorkPut Overdue(string recall, string partner, string release, Instant due) => new(
+        IdOfOverdue(recall, partner), OverdueKind, ExchangeAddresses.Release(release), DeskText.Of("exchange.work.overdue", ("partner", partner)), 85, [DeskText.Of("exchange.reason.overdue")], ExchangePermissions.Recall, due);
+
+    public static WorkSettled OverdueDone(string recall, string partner) => new(IdOfOverdue(recall, partner), "answered");
+
+    private static string IdOfReceived(string partner, string release) => $"exchange-received-{partner}-{release}";
+
+    private static string IdOfOverdue(string recall, string partner) => $"exchange-overdue-{recall}-{partner}";
+}

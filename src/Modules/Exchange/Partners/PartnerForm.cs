@@ -1,0 +1,35 @@
+namespace Cordon.Modules.Exchange.Partners;
+
+/// <summary>A form about a partner as it was sent. Each page asks for some of it.</summary>
+public sealed class PartnerForm
+{
+    /// <summary>How the partner stood when the person looked.</summary>
+    public int Seen { get; set; }
+
+    public string? Step { get; set; }
+
+    /// <summary>A card, pasted.</summary>
+    public string? Card { get; set; }
+
+    /// <summary><c>yes</c> when the numbers were the same.</summary>
+    public string? Compared { get; set; }
+
+    public string? LegalBasis { get; set; }
+
+    /// <summary>One a line.</summary>
+    public string? Purposes { get; set; }
+
+    public string[]? Kinds { get; set; }
+
+    public string? Use { get; set; }
+
+    public string? Level { get; set; }
+
+    public string? ADay { get; set; }
+
+    public string? Name { get; set; }
+
+    public string[]? Members { get; set; }
+
+    public string? Text { get; set; }
+}

@@ -1,0 +1,56 @@
+using Cordon.Journal.Writing;
+using Cordon.Kernel.Ids;
+using Cordon.Kernel.Json;
+using Cordon.Kernel.Markings;
+using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Releases;
+using Cordon.Modules.Exchange.Storage;
+using Cordon.Modules.Exchange.Transport;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.Exchange.Recalls;
+
+/// <summary>Why and how a release is called back.</summary>
+internal sealed record RecallWords(RecallSort Sort, Handling? Handling, string? Replacement, string Text, string Person);
+
+/// <summary>Calls releases back, inside the process in which it is said why: what was never tried is taken out, and whoever may hold it gets a tombstone.</summary>
+internal sealed class RecallOrders(PartnerPost post, ExchangePolicy policy, IIds ids)
+{
+    /// <summary>Calls one release back from some of those it was for.</summary>
+    public async Task AppendAsync(OpenProcess open, ExchangeRecords records, Release release, IReadOnlyCollection<string> from, RecallWords words, CancellationToken cancellation)
+    {
+        var tables = open.Tables.Of<ExchangeContext>();
+        var sent = await tables.Outgoing.AsNoTracking().Where(m => m.About == release.Id && m.Kind == MessageKinds.Release && from.Contains(m.Partner)).ToListAsync(cancellation);
+        var holders = new List<string>();
+        foreach (var row in sent.OrderBy(r => r.Partner, StringComparer.Ordinal))
+        {
+            // One that goes on under a stricter handling still goes; the tombstone follows it.
+            if (words.Handling is not null || !await post.TryVoidAsync(open, row, cancellation))
+                holders.Add(row.Partner);
+        }
+
+        var (recall, due) = (ids.Next().ToString("N"), open.Process.At + policy.RecallClock);
+        var handling = words.Handling ?? release.View.Handling;
+        open.Append(ExchangeRecords.ReleaseStream(release.Id), new RecallOrdered(recall, release.Id, words.Sort, holders, words.Handling, words.Replacement, due, words.Text, words.Person), records.HandlingOf(handling), ExchangeRecords.RetentionOf(release.Id));
+        var body = new RecallContent { Format = RecallContent.Version, Recall = recall, Release = release.Id, Sort = words.Sort, Handling = words.Handling, Replacement = words.Replacement, Text = words.Text, Due = due };
+        foreach (var holder in holders)
+            await post.QueueAsync(open, new OutgoingMessage(holder, MessageKinds.Recall, recall, CanonicalJson.OfRecord(body)), alsoEnding: true, cancellation);
+    }
+
+    /// <summary>Calls back from one partner all that it holds, or all of one group.</summary>
+    public async Task AppendAllAsync(OpenProcess open, ExchangeRecords records, string partner, string? group, string text, string person, CancellationToken cancellation)
+    {
+        var rows = await open.Tables.Of<ExchangeContext>().Releases.AsNoTracking().Where(r => r.Status == (int)ReleaseStatus.Released).OrderBy(r => r.ChangedAt).ToListAsync(cancellation);
+        foreach (var release in rows.Select(r => ExchangeRecords.Read<Release>(r.Json)).Where(r => r.Recipients.Any(p => p.Partner == partner) && (group is null || r.Group == group)))
+            await AppendAsync(open, records, release, [partner], new RecallWords(RecallSort.Membership, null, null, text, person), cancellation);
+    }
+
+    /// <summary>Takes out what waits for a partner and was never tried.</summary>
+    public async Task TakeOutAsync(OpenProcess open, string partner, CancellationToken cancellation)
+    {
+        var waiting = await open.Tables.Of<ExchangeContext>().Outgoing.AsNoTracking()
+            .Where(m => m.Partner == partner && m.State == (int)OutgoingState.Waiting && m.Kind != MessageKinds.Void && m.Kind != MessageKinds.Recall && m.Kind != MessageKinds.RecallReceipt).OrderBy(m => m.Number).ToListAsync(cancellation);
+        foreach (var row in waiting)
+            await post.TryVoidAsync(open, row, cancellation);
+    }
+}

@@ -1,0 +1,37 @@
+using Cordon.Kernel.Faults;
+using Cordon.Modules.Exchange.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.Exchange.Releases;
+
+/// <summary>What partners released, as persons read it and take note of it.</summary>
+internal sealed class ReceivedDesk(ExchangeRecords records)
+{
+    /// <summary>Partner and release of a name such as <c>belmora:7f3c</c>.</summary>
+    public static (string Partner, string Release) Split(string name) => name.LastIndexOf(':') is var at and > 0 ? (name[..at], name[(at + 1)..]) : ("", name);
+
+    /// <exception cref="FaultException"><c>exchange.received.unknown</c>: there is none, or the reader may not see it; <c>exchange.received.quarantined</c></exception>
+    public async Task<ReceivedRelease> FindAsync(string name, ReleaseReader who, CancellationToken cancellation)
+    {
+        var (partner, release) = Split(name);
+        await using var tables = records.Tables();
+        var row = await tables.Received.SingleOrDefaultAsync(r => r.Partner == partner && r.Release == release, cancellation);
+        if (row is null || ExchangeRecords.Read<ReceivedRelease>(row.Json) is not { } one || !who.MaySee(one.Handling))
+            throw new FaultException(new Fault("exchange.received.unknown"));
+        return one.Status == ReceivedStatus.Quarantined ? throw new FaultException(new Fault("exchange.received.quarantined")) : one;
+    }
+
+    public async Task NoteAsync(ReleaseReader who, string name, string? text, CancellationToken cancellation)
+    {
+        var (one, said) = (await FindAsync(name, who, cancellation), ExchangeWords.Said(text));
+        if (one.Status != ReceivedStatus.New)
+            throw new FaultException(new Fault("exchange.received.noted"));
+        var retention = new Kernel.Markings.Retention(ExchangePurpose.Class, one.Subject);
+        await records.ByAsync(who.Viewer.Actor, ExchangeJournal.NoteRelease, retention, open =>
+        {
+            open.Append(ExchangeRecords.StreamOf(one.Partner), new ReleaseNoted(one.Partner, one.Content.Release, said, who.Person), records.Own, retention);
+            open.Append(ExchangeRecords.StreamOf(one.Partner), ExchangeWork.ReceivedDone(one.Partner, one.Content.Release, "noted"), records.Own, retention);
+            return Task.CompletedTask;
+        }, cancellation);
+    }
+}

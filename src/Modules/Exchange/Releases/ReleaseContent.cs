@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Cordon.Kernel.Faults;
+using Cordon.Kernel.Json;
+using Cordon.Kernel.Markings;
+using Cordon.Modules.Exchange.Contracts;
+
+namespace Cordon.Modules.Exchange.Releases;
+
+/// <summary>A release as one partner gets it: these members in canonical JSON are what is signed and sealed, and nothing beside them.</summary>
+public sealed record ReleaseContent
+{
+    public const string Version = "cordon.release/v1";
+
+    public required string Format { get; init; }
+
+    public required string Release { get; init; }
+
+    public required ReleaseKind Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Tearline { get; init; }
+
+    public required IReadOnlyList<ReleaseField> Fields { get; init; }
+
+    /// <summary>What kind of authority sends it.</summary>
+    public required AuthorityKind Authority { get; init; }
+
+    public required string Gateway { get; init; }
+
+    public required Handling Handling { get; init; }
+
+    /// <summary>Who stands behind it, by a name that says nothing and is the same for this partner each time.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The originator's own release, where it is passed on.</summary>
+    public OnwardSource? Onward { get; init; }
+
+    public static ReleaseContent Of(string release, ReleaseView view, OnwardSource? onward, string source) => new()
+    {
+        Format = Version, Release = release, Kind = view.Kind, Title = view.Title, Tearline = view.Tearline, Fields = view.Fields, Authority = view.Authority, Gateway = view.Gateway,
+        Handling = view.Handling, Source = source, Onward = onward,
+    };
+
+    public byte[] ToBytes() => CanonicalJson.OfRecord(this);
+
+    public static string DigestOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <exception cref="FaultException"><c>exchange.message.version</c>, <c>exchange.message.content</c>, <c>handling…</c></exception>
+    public static ReleaseContent Read(JsonElement body)
+    {
+        var content = MessageFormat.Read<ReleaseContent>(body, Version);
+        content.Handling.Checked();
+        ReleaseText.Checked(content.Title, content.Tearline, content.Fields, content.Gateway);
+        return Kernel.Processes.Name.IsWellFormed(content.Release) && content.Source.Length is > 0 and <= 40 ? content : throw MessageFormat.Malformed("release");
+    }
+}

@@ -1,0 +1,48 @@
+using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
+using Cordon.Modules.Exchange.Contracts;
+
+namespace Cordon.Modules.Exchange.Releases;
+
+/// <summary>What somebody wants to release, read from a form and checked for itself: not yet whether each partner may get it.</summary>
+internal sealed record ReleaseDraft(ReleaseView View, IReadOnlyList<string> Partners, string? Group)
+{
+    /// <summary>Reads a form.</summary>
+    /// <param name="form">As sent.</param>
+    /// <param name="members">Members of the group that was chosen; null when none was.</param>
+    /// <param name="node">This node, which is the originator.</param>
+    /// <param name="from">How the record is handled that it is made from; null when it is written free.</param>
+    /// <exception cref="FaultException"><c>exchange…</c>, <c>handling…</c></exception>
+    public static ReleaseDraft Read(ReleaseForm form, IReadOnlyList<string>? members, string node, Handling? from)
+    {
+        var partners = (form.Recipients ?? []).Concat(members ?? []).Where(p => p.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
+        if (partners.Count == 0)
+            throw new FaultException(new Fault("exchange.release.nobody", "recipients"));
+        var level = ExchangeWords.Number(form.Level, "level", 0, 9);
+        var view = new ReleaseView(
+            ExchangeWords.Chosen<ReleaseKind>(form.Kind, "kind"), ExchangeWords.Line(form.Title, "title"), ExchangeWords.Needed(form.Tearline, "tearline"), ReleaseText.Fields(form.Fields),
+            ExchangeWords.Chosen<AuthorityKind>(form.Authority, "authority"), ExchangeWords.Line(form.Gateway, "gateway", ReleaseText.LongestGateway), new Handling
+            {
+                Classification = level == 0 ? Classification.None : new Classification(level, ExchangeWords.Line(form.Marking, "marking", 80)),
+                Tlp = ExchangeWords.Chosen<Tlp>(form.Tlp, "tlp"), Originator = from?.Originator ?? node, ReleasableTo = [.. partners.Select(p => $"authority/{p}")],
+                PermittedUse = ExchangeWords.Chosen<PermittedUse>(form.Use, "use"), Purpose = ExchangeWords.Line(form.Purpose, "purpose"), LegalBasis = ExchangeWords.Line(form.Gateway, "gateway", ReleaseText.LongestGateway),
+                RetainUntil = string.IsNullOrWhiteSpace(form.Until) ? null : ExchangeWords.Day(form.Until, "until"),
+            });
+        ReleaseText.Checked(view.Title, view.Tearline, view.Fields, view.Gateway);
+        view.Handling.Checked();
+        if (from is not null)
+            NoWiderThanItsRecord(view.Handling, from);
+        return new ReleaseDraft(view, partners, string.IsNullOrEmpty(form.Group) ? null : form.Group);
+    }
+
+    /// <summary>A tearline may be told to more than the record it was made from, since its sources are not in it; but for no wider use, not beyond the record's time, and not out of a record for named persons.</summary>
+    private static void NoWiderThanItsRecord(Handling release, Handling record)
+    {
+        if (record.Tlp == Tlp.Red)
+            throw new FaultException(new Fault("exchange.release.red", "tlp"));
+        if (release.PermittedUse > record.PermittedUse)
+            throw new FaultException(new Fault("exchange.release.use", "use"));
+        if (record.RetainUntil is { } last && (release.RetainUntil is not { } until || until > last))
+            throw new FaultException(Fault.Of("exchange.release.until", "until", ("last", last.ToString("yyyy-MM-dd"))));
+    }
+}

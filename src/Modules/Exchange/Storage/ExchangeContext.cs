@@ -1,0 +1,97 @@
+using Cordon.Journal.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.Exchange.Storage;
+
+/// <summary>Partners, releases, messages and recalls. All but what was tried follows from entries.</summary>
+internal sealed class ExchangeContext(DbContextOptions<ExchangeContext> options) : ModuleContext(options)
+{
+    public DbSet<OwnCardRow> OwnCards => Set<OwnCardRow>();
+
+    public DbSet<PartnerRow> Partners => Set<PartnerRow>();
+
+    public DbSet<GroupRow> Groups => Set<GroupRow>();
+
+    public DbSet<StreamRow> Streams => Set<StreamRow>();
+
+    public DbSet<OutgoingRow> Outgoing => Set<OutgoingRow>();
+
+    public DbSet<IncomingRow> Incoming => Set<IncomingRow>();
+
+    public DbSet<KeptRow> Kept => Set<KeptRow>();
+
+    public DbSet<TriedRow> Tried => Set<TriedRow>();
+
+    public DbSet<TurnedAwayRow> TurnedAway => Set<TurnedAwayRow>();
+
+    public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
+
+    public DbSet<ReceivedRow> Received => Set<ReceivedRow>();
+
+    public DbSet<DependenceRow> Dependences => Set<DependenceRow>();
+
+    public DbSet<RecallOutRow> RecallsOut => Set<RecallOutRow>();
+
+    public DbSet<RecallInRow> RecallsIn => Set<RecallInRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<OwnCardRow>(one =>
+        {
+            one.ToTable("exchange_card").HasKey(c => c.Id);
+            one.Property(c => c.Id).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<PartnerRow>(one => one.ToTable("exchange_partner").HasKey(p => p.Id));
+        modelBuilder.Entity<GroupRow>(one => one.ToTable("exchange_group").HasKey(g => g.Id));
+        modelBuilder.Entity<StreamRow>(one => one.ToTable("exchange_stream").HasKey(s => s.Partner));
+        modelBuilder.Entity<ReleaseRow>(one =>
+        {
+            one.ToTable("exchange_release").HasKey(r => r.Id);
+            one.HasIndex(r => new { r.ChangedAt, r.Id });
+            one.HasIndex(r => r.Record);
+        });
+        modelBuilder.Entity<ReceivedRow>(one =>
+        {
+            one.ToTable("exchange_received").HasKey(r => new { r.Partner, r.Release });
+            one.HasIndex(r => r.At);
+            one.HasIndex(r => r.Subject);
+        });
+        modelBuilder.Entity<DependenceRow>(one =>
+        {
+            one.ToTable("exchange_dependence").HasKey(d => new { d.Record, d.Case });
+            one.HasIndex(d => d.Case);
+        });
+        Transport(modelBuilder);
+    }
+
+    private static void Transport(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<OutgoingRow>(one =>
+        {
+            one.ToTable("exchange_outgoing").HasKey(m => new { m.Partner, m.Number });
+            one.HasIndex(m => new { m.Partner, m.State, m.Number });
+            one.HasIndex(m => m.About);
+            one.HasIndex(m => m.Message);
+        });
+        modelBuilder.Entity<IncomingRow>(one => one.ToTable("exchange_incoming").HasKey(m => new { m.Partner, m.Number }));
+        modelBuilder.Entity<KeptRow>(one => one.ToTable("exchange_kept").HasKey(m => new { m.Partner, m.Number }));
+        modelBuilder.Entity<TriedRow>(one => one.ToTable("exchange_tried").HasKey(m => m.Message));
+        modelBuilder.Entity<TurnedAwayRow>(one =>
+        {
+            one.ToTable("exchange_turned_away").HasKey(t => t.Entry);
+            one.HasIndex(t => t.At);
+        });
+        modelBuilder.Entity<RecallOutRow>(one =>
+        {
+            one.ToTable("exchange_recall_out").HasKey(r => new { r.Recall, r.Partner });
+            one.HasIndex(r => r.Release);
+            one.HasIndex(r => new { r.Overdue, r.Due });
+        });
+        modelBuilder.Entity<RecallInRow>(one =>
+        {
+            one.ToTable("exchange_recall_in").HasKey(r => new { r.Partner, r.Recall });
+            one.HasIndex(r => new { r.Partner, r.Release });
+            one.HasIndex(r => r.Deed);
+        });
+    }
+}

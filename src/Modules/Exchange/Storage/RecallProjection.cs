@@ -1,0 +1,60 @@
+using Cordon.Journal.Entries;
+using Cordon.Journal.Projections;
+using Cordon.Journal.Writing;
+using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Recalls;
+using Cordon.Modules.Exchange.Transport;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.Exchange.Storage;
+
+/// <summary>Keeps what holders owe of recalls, and what partners called back here.</summary>
+internal sealed class RecallProjection : IProjection
+{
+    public string Name => "exchange.recalls";
+
+    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(RecallOrdered), typeof(RecallOverdue), typeof(ContentReceived), typeof(RecallApplied) };
+
+    public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
+    {
+        var context = tables.Of<ExchangeContext>();
+        foreach (var entry in entries.Where(e => !e.IsErased))
+            await ApplyAsync(entry, context, cancellation);
+        await context.SaveChangesAsync(cancellation);
+    }
+
+    public async Task ClearAsync(SharedTables tables, CancellationToken cancellation)
+    {
+        var context = tables.Of<ExchangeContext>();
+        await context.RecallsOut.ExecuteDeleteAsync(cancellation);
+        await context.RecallsIn.ExecuteDeleteAsync(cancellation);
+        context.ChangeTracker.Clear();
+    }
+
+    private static async Task ApplyAsync(Entry entry, ExchangeContext context, CancellationToken cancellation)
+    {
+        var at = entry.At.UnixMicroseconds;
+        switch (entry.Data)
+        {
+            case RecallOrdered f:
+                context.RecallsOut.AddRange(f.Holders.Select(h => new RecallOutRow { Recall = f.Recall, Partner = h, Release = f.Release, Sort = (int)f.Sort, Due = f.Due.UnixMicroseconds, Overdue = false }));
+                break;
+            case RecallOverdue f when await context.RecallsOut.FindAsync([f.Recall, f.Partner], cancellation) is { } row:
+                row.Overdue = true;
+                break;
+            case ContentReceived { Kind: MessageKinds.RecallReceipt } f:
+                var receipt = MessageFormat.Read<RecallReceiptContent>(Transport.Letter.Of(f.Letter, null).Body, RecallReceiptContent.Version);
+                if (await context.RecallsOut.FindAsync([receipt.Recall, f.Partner], cancellation) is { } owed)
+                    (owed.Deed, owed.AnsweredAt) = ((int)receipt.Deed, at);
+                break;
+            case ContentReceived { Kind: MessageKinds.Recall } f:
+                var recall = MessageFormat.Read<RecallContent>(Transport.Letter.Of(f.Letter, null).Body, RecallContent.Version);
+                if (await context.RecallsIn.FindAsync([f.Partner, recall.Recall], cancellation) is null)
+                    context.RecallsIn.Add(new RecallInRow { Partner = f.Partner, Recall = recall.Recall, Release = recall.Release, At = at, Json = PartnerProjection.Json(recall) });
+                break;
+            case RecallApplied f when await context.RecallsIn.FindAsync([f.Partner, f.Recall], cancellation) is { } row:
+                row.Deed = (int)f.Deed;
+                break;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Cordon.Journal.Entries;
+using Cordon.Journal.Projections;
+using Cordon.Journal.Writing;
+using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Transport;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.Exchange.Storage;
+
+/// <summary>Keeps the streams from and to partners. Nothing of it is erased: it holds no content that this node could read.</summary>
+internal sealed class TransportProjection : IProjection
+{
+    public string Name => "exchange.transport";
+
+    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(MessageQueued), typeof(MessageVoided), typeof(MessageAnswered), typeof(MessageTaken), typeof(MessageKept), typeof(MessagesTurnedAway) };
+
+    public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
+    {
+        var context = tables.Of<ExchangeContext>();
+        foreach (var entry in entries.Where(e => !e.IsErased))
+            await ApplyAsync(entry, context, cancellation);
+        await context.SaveChangesAsync(cancellation);
+    }
+
+    public async Task ClearAsync(SharedTables tables, CancellationToken cancellation)
+    {
+        var context = tables.Of<ExchangeContext>();
+        await context.Outgoing.ExecuteDeleteAsync(cancellation);
+        await context.Incoming.ExecuteDeleteAsync(cancellation);
+        await context.Kept.ExecuteDeleteAsync(cancellation);
+        await context.Streams.ExecuteDeleteAsync(cancellation);
+        await context.TurnedAway.ExecuteDeleteAsync(cancellation);
+        context.ChangeTracker.Clear();
+    }
+
+    private static async Task ApplyAsync(Entry entry, ExchangeContext context, CancellationToken cancellation)
+    {
+        var at = entry.At.UnixMicroseconds;
+        switch (entry.Data)
+        {
+            case MessageQueued f:
+                (await StreamAsync(context, f.Partner, cancellation)).NextOut = f.Number + 1;
+                context.Outgoing.Add(new OutgoingRow { Partner = f.Partner, Number = f.Number, Message = f.Message, Kind = f.Kind, About = f.About, State = (int)OutgoingState.Waiting, Code = "", QueuedAt = at, Keys = f.Keys, Key = f.Key, Box = f.Box });
+                break;
+            case MessageVoided f when await context.Outgoing.FindAsync([f.Partner, f.Number], cancellation) is { } row:
+                (row.Kind, row.Key, row.Box) = (MessageKinds.Void, f.Key, f.Box);
+                break;
+            case MessageAnswered f when await context.Outgoing.FindAsync([f.Partner, f.Number], cancellation) is { } row:
+                (row.State, row.Code, row.AnsweredAt, row.Receipt) = ((int)StateOf(f.Outcome), f.Code, at, f.Receipt);
+                break;
+            case MessageTaken f:
+                (await StreamAsync(context, f.Partner, cancellation)).NextIn = f.Number + 1;
+                if (await context.Kept.FindAsync([f.Partner, f.Number], cancellation) is { } kept)
+                    context.Kept.Remove(kept);
+                context.Incoming.Add(new IncomingRow { Partner = f.Partner, Number = f.Number, Message = f.Message, Digest = f.Digest, Kind = f.Kind, About = f.About, Outcome = (int)f.Outcome, Code = f.Code, At = at, Receipt = f.Receipt });
+                break;
+            case MessageKept f:
+                context.Kept.Add(new KeptRow { Partner = f.Partner, Number = f.Number, Message = f.Message, Digest = f.Digest, Key = f.Key, Box = f.Box });
+                break;
+            case MessagesTurnedAway f:
+                context.TurnedAway.Add(new TurnedAwayRow { Entry = entry.Id, Code = f.Code, Claimed = f.Claimed, Count = f.Count, At = at });
+                break;
+        }
+    }
+
+    private static OutgoingState StateOf(MessageOutcome outcome) => outcome switch
+    {
+        MessageOutcome.Taken => OutgoingState.Delivered,
+        MessageOutcome.Kept => OutgoingState.Kept,
+        _ => OutgoingState.Declined,
+    };
+
+    private static async Task<StreamRow> StreamAsync(ExchangeContext context, string partner, CancellationToken cancellation)
+    {
+        if (await context.Streams.FindAsync([partner], cancellation) is { } known)
+            return known;
+        var first = new StreamRow { Partner = partner, NextOut = 1, NextIn = 1 };
+        context.Streams.Add(first);
+        return first;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using Cordon.Engines.Proofs.Envelopes;
+using Cordon.Kernel.Faults;
+using Cordon.Kernel.Json;
+using Cordon.Kernel.Processes;
+using Cordon.Kernel.Time;
+
+namespace Cordon.Modules.Exchange.Transport;
+
+/// <summary>What is on the wire: where a sealed box belongs, signed anew each time it is tried, so that its time tells a clock that is wrong and an old recording.</summary>
+internal sealed record WireMessage
+{
+    public const string PayloadType = "application/vnd.cordon.message+json";
+    public const string Version = "cordon.message/v1";
+
+    public required string Format { get; init; }
+
+    public required string From { get; init; }
+
+    public required string To { get; init; }
+
+    public required Realm Realm { get; init; }
+
+    public required string Message { get; init; }
+
+    /// <summary>Its place in the stream from the one to the other.</summary>
+    public required long Number { get; init; }
+
+    public required Instant SentAt { get; init; }
+
+    /// <summary>The algorithm by which the box is sealed.</summary>
+    public required string Algorithm { get; init; }
+
+    /// <summary>Id of the key it is sealed to.</summary>
+    public required string Key { get; init; }
+
+    public required string Box { get; init; }
+
+    public SignedEnvelope Sign(EnvelopeSigner signer) => SignedEnvelope.Sign(PayloadType, CanonicalJson.OfRecord(this), signer);
+
+    /// <summary>Reads what somebody sent, without believing it.</summary>
+    /// <exception cref="FaultException"><c>envelope.malformed</c>, <c>exchange.message.version</c>, <c>exchange.message.content</c></exception>
+    public static (WireMessage Message, SignedEnvelope Envelope) Read(string text)
+    {
+        var envelope = SignedEnvelope.Parse(text);
+        if (envelope.PayloadType != PayloadType)
+            throw new FaultException(Fault.Of("exchange.message.version", "payloadType", ("version", envelope.PayloadType.Length > 60 ? envelope.PayloadType[..60] : envelope.PayloadType), ("known", PayloadType)));
+        var message = MessageFormat.Read<WireMessage>(envelope.Payload, Version);
+        return Name.IsWellFormed(message.From) && Name.IsWellFormed(message.To) && Name.IsWellFormed(message.Message) && message.Number >= 1 ? (message, envelope) : throw MessageFormat.Malformed("from, to, message or number");
+    }
+
+    /// <exception cref="FaultException"><c>exchange.message.content</c></exception>
+    public byte[] BoxBytes()
+    {
+        var bytes = new byte[Box.Length];
+        return Convert.TryFromBase64String(Box, bytes, out var length) ? bytes[..length] : throw MessageFormat.Malformed("box");
+    }
+
+    public static string DigestOf(ReadOnlySpan<byte> box) => Convert.ToHexStringLower(SHA256.HashData(box));
+}
