@@ -39,6 +39,8 @@ public static class ExchangeModule
             .AddSingleton<GroupDesk>()
             .AddSingleton<ReleaseDesk>()
             .AddSingleton<ReceivedDesk>()
+            .AddSingleton<Holdings>()
+            .AddSingleton<ReleaseLists>()
             .AddSingleton<ReleasableRecords>()
             .AddSingleton<IReleasesOfRecord, ReleasesOfRecord>()
             .AddSingleton<ILinkable, LinkableReleases>()

@@ -96,7 +96,7 @@ internal sealed class PartnerDesk(ExchangeRecords records, RecallOrders orders, 
     }, cancellation);
 
     private static IReadOnlyList<ReleaseKind> Kinds(PartnerForm form) =>
-        form.Kinds is { Length: > 0 } kinds ? [.. kinds.Select(k => ExchangeWords.Chosen<ReleaseKind>(k, "kinds")).Distinct().Order()] : throw new FaultException(new Fault("exchange.choice", "kinds"));
+        form.Kinds is { Count: > 0 } kinds ? [.. kinds.Select(k => ExchangeWords.Chosen<ReleaseKind>(k, "kinds")).Distinct().Order()] : throw new FaultException(new Fault("exchange.choice", "kinds"));
 
     private static Task<Partner> FindAsync(OpenProcess open, string id, CancellationToken cancellation) => ExchangeRecords.PartnerAsync(open.Tables.Of<ExchangeContext>(), id, cancellation);
 

@@ -19,7 +19,7 @@ public sealed class PartnerForm
     /// <summary>One a line.</summary>
     public string? Purposes { get; set; }
 
-    public string[]? Kinds { get; set; }
+    public List<string>? Kinds { get; set; }
 
     public string? Use { get; set; }
 
@@ -29,7 +29,7 @@ public sealed class PartnerForm
 
     public string? Name { get; set; }
 
-    public string[]? Members { get; set; }
+    public List<string>? Members { get; set; }
 
     public string? Text { get; set; }
 }

@@ -7,6 +7,12 @@ public sealed class ReleaseForm
 
     public string? Step { get; set; }
 
+    /// <summary>The id it will have: what is looked at names it.</summary>
+    public string? Release { get; set; }
+
+    /// <summary>What was looked at, by partner in their order.</summary>
+    public List<string>? Digests { get; set; }
+
     public string? Kind { get; set; }
 
     public string? Title { get; set; }
@@ -33,7 +39,7 @@ public sealed class ReleaseForm
     /// <summary>The last day it may be kept: <c>2027-11-30</c>; empty where there is none.</summary>
     public string? Until { get; set; }
 
-    public string[]? Recipients { get; set; }
+    public List<string>? Recipients { get; set; }
 
     public string? Group { get; set; }
 

@@ -1,0 +1,63 @@
+using Cordon.Modules.Exchange.Storage;
+using Cordon.Modules.Exchange.Transport;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.Exchange.Releases;
+
+/// <summary>How a release stands with one of its partners.</summary>
+/// <param name="Row">Null as long as it has not left.</param>
+/// <param name="Recalls">What was called back, and what the partner did.</param>
+internal sealed record Holding(string Partner, OutgoingRow? Row, IReadOnlyList<RecallOutRow> Recalls)
+{
+    public OutgoingState? State => Row is null ? null : (OutgoingState)Row.State;
+
+    /// <summary>Taken out before it was ever tried.</summary>
+    public bool TakenOut => Row?.Kind == MessageKinds.Void;
+}
+
+/// <summary>Where a release is.</summary>
+internal sealed class Holdings(ExchangeRecords records)
+{
+    public async Task<IReadOnlyList<Holding>> OfAsync(Release one, CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        var sent = await tables.Outgoing.Where(m => m.About == one.Id && (m.Kind == MessageKinds.Release || m.Kind == MessageKinds.Void)).ToListAsync(cancellation);
+        var recalls = await tables.RecallsOut.Where(r => r.Release == one.Id).OrderBy(r => r.Due).ToListAsync(cancellation);
+        return [.. one.Recipients.Select(p => new Holding(p.Partner, sent.LastOrDefault(m => m.Partner == p.Partner), [.. recalls.Where(r => r.Partner == p.Partner)]))];
+    }
+
+    /// <summary>Messages to partners, the latest first.</summary>
+    public async Task<IReadOnlyList<OutgoingRow>> OutboxAsync(string? partner, int most, CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        return await tables.Outgoing.Where(m => partner == null || m.Partner == partner).OrderByDescending(m => m.QueuedAt).ThenByDescending(m => m.Number).Take(most).ToListAsync(cancellation);
+    }
+
+    /// <summary>Messages from partners, the latest first.</summary>
+    public async Task<IReadOnlyList<IncomingRow>> InboxAsync(string? partner, int most, CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        return await tables.Incoming.Where(m => partner == null || m.Partner == partner).OrderByDescending(m => m.At).ThenByDescending(m => m.Number).Take(most).ToListAsync(cancellation);
+    }
+
+    /// <summary>What was turned away at the door, the latest first.</summary>
+    public async Task<IReadOnlyList<TurnedAwayRow>> TurnedAwayAsync(int most, CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        return await tables.TurnedAway.OrderByDescending(t => t.At).Take(most).ToListAsync(cancellation);
+    }
+
+    /// <summary>What partners called back from this node, the latest first.</summary>
+    public async Task<IReadOnlyList<RecallInRow>> CalledBackAsync(int most, CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        return await tables.RecallsIn.OrderByDescending(r => r.At).Take(most).ToListAsync(cancellation);
+    }
+
+    /// <summary>How many messages are kept before their turn, by partner.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> KeptAsync(CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        return await tables.Kept.GroupBy(k => k.Partner).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+    }
+}
