@@ -53,7 +53,7 @@ public sealed class RunningNode : IAsyncLifetime
     {
         _node = await NodeHost.BuildAsync(new NodeArguments(Data, new Dictionary<string, string>(), null), _settings, [.. _modules, TestModule.Of(Log)], new SystemRandomness(), _clock);
         await _node.App.StartAsync(TestContext.Current.CancellationToken);
-        Address = new Uri(_node.App.Urls.Single());
+        Address = new Uri(_node.App.Urls.Single(u => u.StartsWith("http:", StringComparison.Ordinal)));
         Key = await PeopleModule.IssueKeyAsync(_node.App.Services, "tests", cancellation: TestContext.Current.CancellationToken);
     }
 

@@ -40,12 +40,12 @@ public enum RecallDeed
 /// <param name="Release">Which release.</param>
 /// <param name="Sort">Why.</param>
 /// <param name="Holders">From whom; those to whom it had not gone yet are not among them.</param>
-/// <param name="Handling">How it is to be handled from now on; null when it is to go.</param>
-/// <param name="Replacement">The release in its place; null when there is none.</param>
 /// <param name="Due">Until when they are to answer.</param>
 /// <param name="Text">Why, in own words; it goes to the holders.</param>
 /// <param name="Person">Who; empty when a partner recalled what was passed on.</param>
-public sealed record RecallOrdered(string Recall, string Release, RecallSort Sort, IReadOnlyList<string> Holders, Handling? Handling, string? Replacement, Instant Due, string Text, string Person);
+/// <param name="Handling">How it is to be handled from now on; null when it is to go.</param>
+/// <param name="Replacement">The release in its place; null when there is none.</param>
+public sealed record RecallOrdered(string Recall, string Release, RecallSort Sort, IReadOnlyList<string> Holders, Instant Due, string Text, string Person, Handling? Handling = null, string? Replacement = null);
 
 /// <summary>A holder had not answered in time.</summary>
 /// <param name="Recall">Which.</param>

@@ -4,12 +4,12 @@ namespace Cordon.Modules.Exchange.Contracts;
 /// <param name="Release">Its id, for ever: opaque.</param>
 /// <param name="View">What leaves.</param>
 /// <param name="Recipients">Which partners, and what exactly each of them gets.</param>
+/// <param name="Text">Why it is released.</param>
+/// <param name="Person">Who proposed it.</param>
 /// <param name="Group">The group they were chosen by; null when they were chosen one by one.</param>
 /// <param name="Record">The record it was made from: <c>case:7f3c</c>; null when it was written free. It never leaves.</param>
 /// <param name="Onward">The release of a partner that it passes on; null when it is this node's own.</param>
-/// <param name="Text">Why it is released.</param>
-/// <param name="Person">Who proposed it.</param>
-public sealed record ReleaseProposed(string Release, ReleaseView View, IReadOnlyList<ReleaseRecipient> Recipients, string? Group, string? Record, OnwardSource? Onward, string Text, string Person);
+public sealed record PartnerReleaseProposed(string Release, ReleaseView View, IReadOnlyList<ReleaseRecipient> Recipients, string Text, string Person, string? Group = null, string? Record = null, OnwardSource? Onward = null);
 
 /// <summary>A partner that is to get a release.</summary>
 /// <param name="Partner">The partner.</param>
@@ -24,17 +24,17 @@ public sealed record OnwardSource(string Partner, string Release);
 /// <summary>A release may leave, and does.</summary>
 /// <param name="Release">Which.</param>
 /// <param name="Person">Who approved; where policy asks for two never the one who proposed.</param>
-public sealed record ReleaseApproved(string Release, string Person);
+public sealed record PartnerReleaseApproved(string Release, string Person);
 
 /// <summary>A release does not leave.</summary>
 /// <param name="Release">Which.</param>
 /// <param name="Text">Why.</param>
 /// <param name="Person">Who sent it back, or took it back.</param>
-public sealed record ReleaseReturned(string Release, string Text, string Person);
+public sealed record PartnerReleaseReturned(string Release, string Text, string Person);
 
 /// <summary>A person has taken note of what a partner released.</summary>
 /// <param name="Partner">Whose.</param>
 /// <param name="Release">Which.</param>
 /// <param name="Text">What follows from it; may be empty.</param>
 /// <param name="Person">Who.</param>
-public sealed record ReleaseNoted(string Partner, string Release, string Text, string Person);
+public sealed record PartnerReleaseNoted(string Partner, string Release, string Text, string Person);

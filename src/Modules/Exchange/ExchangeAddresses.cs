@@ -22,7 +22,7 @@ internal static class ExchangeAddresses
 
     /// <param name="id">The partner.</param>
     /// <param name="act"><c>suspend</c>, <c>resume</c> or <c>end</c>.</param>
-    public static string Stand(string id, string act) => $"{Partner(id)}/{act}";
+    public static string Stand(string id, string act) => $"{Partner(id)}/stand/{act}";
 
     public static string Group(string id) => $"{Groups}/{id}";
 

@@ -60,10 +60,10 @@ internal sealed class ExchangeJournal : IJournalModule
         catalog.Entry<PartnerResumed>(nameof(PartnerResumed));
         catalog.Entry<PartnerEnded>(nameof(PartnerEnded));
         catalog.Entry<PartnerGroupSet>(nameof(PartnerGroupSet));
-        catalog.Entry<ReleaseProposed>(nameof(ReleaseProposed));
-        catalog.Entry<ReleaseApproved>(nameof(ReleaseApproved));
-        catalog.Entry<ReleaseReturned>(nameof(ReleaseReturned));
-        catalog.Entry<ReleaseNoted>(nameof(ReleaseNoted));
+        catalog.Entry<PartnerReleaseProposed>(nameof(PartnerReleaseProposed));
+        catalog.Entry<PartnerReleaseApproved>(nameof(PartnerReleaseApproved));
+        catalog.Entry<PartnerReleaseReturned>(nameof(PartnerReleaseReturned));
+        catalog.Entry<PartnerReleaseNoted>(nameof(PartnerReleaseNoted));
         catalog.Entry<RecallOrdered>(nameof(RecallOrdered));
         catalog.Entry<RecallOverdue>(nameof(RecallOverdue));
         catalog.Entry<RecallApplied>(nameof(RecallApplied));
@@ -90,10 +90,10 @@ internal sealed class ExchangeJournal : IJournalModule
         catalog.Process(SetGroup, "Makes a group of partners, or changes its members, and calls back from who leaves.", emits => emits
             .Always<PartnerGroupSet>().Sometimes<RecallOrdered>("somebody leaves who holds releases of the group").Sometimes<MessageQueued>("somebody leaves who holds releases of the group").Sometimes<MessageVoided>("something for who leaves was never tried"));
         catalog.Process(ProposeRelease, "Proposes what leaves to which partners.", emits => emits
-            .Always<ReleaseProposed>().Sometimes<WorkPut>("a second person has to approve").Sometimes<ReleaseApproved>("one person may").Sometimes<MessageQueued>("one person may"));
-        catalog.Process(ApproveRelease, "Approves a release, which leaves.", emits => emits.Always<ReleaseApproved>().Always<MessageQueued>().Always<WorkSettled>());
-        catalog.Process(ReturnRelease, "Sends a release back, or takes it back.", emits => emits.Always<ReleaseReturned>().Always<WorkSettled>());
-        catalog.Process(NoteRelease, "Takes note of what a partner released.", emits => emits.Always<ReleaseNoted>().Always<WorkSettled>());
+            .Always<PartnerReleaseProposed>().Sometimes<WorkPut>("a second person has to approve").Sometimes<PartnerReleaseApproved>("one person may").Sometimes<MessageQueued>("one person may"));
+        catalog.Process(ApproveRelease, "Approves a release, which leaves.", emits => emits.Always<PartnerReleaseApproved>().Always<MessageQueued>().Always<WorkSettled>());
+        catalog.Process(ReturnRelease, "Sends a release back, or takes it back.", emits => emits.Always<PartnerReleaseReturned>().Always<WorkSettled>());
+        catalog.Process(NoteRelease, "Takes note of what a partner released.", emits => emits.Always<PartnerReleaseNoted>().Always<WorkSettled>());
         catalog.Process(OrderRecall, "Calls a release back, or restricts it.", emits => emits
             .Always<RecallOrdered>().Sometimes<MessageQueued>("partners hold it").Sometimes<MessageVoided>("it was never tried with a partner"));
         catalog.Process(ApplyRecall, "Does what a partner asks who called something back, and answers.", emits => emits

@@ -1,6 +1,7 @@
 using Cordon.Journal.Catalog;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Desk.Contracts;
+using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Hits.Decide;
 using Cordon.Modules.Hits.Evidence;
 using Cordon.Modules.Hits.Life;
@@ -44,6 +45,7 @@ public static class HitsModule
         .AddSingleton(new WorkKind(HitWork.DecideKind, "hits.kind.decide", HitPermissions.Decide))
         .AddSingleton(new WorkKind(HitWork.ConfirmKind, "hits.kind.confirm", HitPermissions.Confirm))
         .AddSingleton<ILinkable, LinkableHits>()
+        .AddSingleton<IReleasable, ReleasableHits>()
         .AddSingleton(new TextFiles(typeof(HitsModule).Assembly))
         .AddSingleton(new PageAssembly(typeof(HitsModule).Assembly))
         .AddSingleton(new NavigationEntry("hits.nav", HitAddresses.Hits, 5, HitPermissions.See, NavigationGroup.Work))

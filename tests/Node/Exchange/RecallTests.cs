@@ -161,7 +161,7 @@ public sealed class RecallTests
     }
 
     /// <summary>What a case records; the pages of cases do the same.</summary>
-    private static Task LinkAsync(RunningNode node, object fact) => node.Journal.InProcessAsync(
+    private static Task<Journal.Writing.Recorded> LinkAsync(RunningNode node, object fact) => node.Journal.InProcessAsync(
         new ProcessWords(fact is CaseRecordLinked ? "cases.link" : "cases.unlink", Ada, CasePurpose.Words, "law"),
         open =>
         {

@@ -31,7 +31,7 @@ internal sealed class RecallOrders(PartnerPost post, ExchangePolicy policy, IIds
 
         var (recall, due) = (ids.Next().ToString("N"), open.Process.At + policy.RecallClock);
         var handling = words.Handling ?? release.View.Handling;
-        open.Append(ExchangeRecords.ReleaseStream(release.Id), new RecallOrdered(recall, release.Id, words.Sort, holders, words.Handling, words.Replacement, due, words.Text, words.Person), records.HandlingOf(handling), ExchangeRecords.RetentionOf(release.Id));
+        open.Append(ExchangeRecords.ReleaseStream(release.Id), new RecallOrdered(recall, release.Id, words.Sort, holders, due, words.Text, words.Person, words.Handling, words.Replacement), records.HandlingOf(handling), ExchangeRecords.RetentionOf(release.Id));
         var body = new RecallContent { Format = RecallContent.Version, Recall = recall, Release = release.Id, Sort = words.Sort, Handling = words.Handling, Replacement = words.Replacement, Text = words.Text, Due = due };
         foreach (var holder in holders)
             await post.QueueAsync(open, new OutgoingMessage(holder, MessageKinds.Recall, recall, CanonicalJson.OfRecord(body)), alsoEnding: true, cancellation);
@@ -40,8 +40,10 @@ internal sealed class RecallOrders(PartnerPost post, ExchangePolicy policy, IIds
     /// <summary>Calls back from one partner all that it holds, or all of one group.</summary>
     public async Task AppendAllAsync(OpenProcess open, ExchangeRecords records, string partner, string? group, string text, string person, CancellationToken cancellation)
     {
-        var rows = await open.Tables.Of<ExchangeContext>().Releases.AsNoTracking().Where(r => r.Status == (int)ReleaseStatus.Released).OrderBy(r => r.ChangedAt).ToListAsync(cancellation);
-        foreach (var release in rows.Select(r => ExchangeRecords.Read<Release>(r.Json)).Where(r => r.Recipients.Any(p => p.Partner == partner) && (group is null || r.Group == group)))
+        var tables = open.Tables.Of<ExchangeContext>();
+        var rows = await tables.Releases.AsNoTracking().Where(r => r.Status == (int)ReleaseStatus.Released).OrderBy(r => r.ChangedAt).ToListAsync(cancellation);
+        var before = await tables.RecallsOut.Where(r => r.Partner == partner && r.Sort != (int)RecallSort.Restrict).Select(r => r.Release).ToListAsync(cancellation);
+        foreach (var release in rows.Select(r => ExchangeRecords.Read<Release>(r.Json)).Where(r => r.Recipients.Any(p => p.Partner == partner) && !before.Contains(r.Id) && (group is null || r.Group == group)))
             await AppendAsync(open, records, release, [partner], new RecallWords(RecallSort.Membership, null, null, text, person), cancellation);
     }
 

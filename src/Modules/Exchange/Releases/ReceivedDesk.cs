@@ -29,7 +29,7 @@ internal sealed class ReceivedDesk(ExchangeRecords records)
         var retention = new Kernel.Markings.Retention(ExchangePurpose.Class, one.Subject);
         await records.ByAsync(who.Viewer.Actor, ExchangeJournal.NoteRelease, retention, open =>
         {
-            open.Append(ExchangeRecords.StreamOf(one.Partner), new ReleaseNoted(one.Partner, one.Content.Release, said, who.Person), records.Own, retention);
+            open.Append(ExchangeRecords.StreamOf(one.Partner), new PartnerReleaseNoted(one.Partner, one.Content.Release, said, who.Person), records.Own, retention);
             open.Append(ExchangeRecords.StreamOf(one.Partner), ExchangeWork.ReceivedDone(one.Partner, one.Content.Release, "noted"), records.Own, retention);
             return Task.CompletedTask;
         }, cancellation);

@@ -55,16 +55,16 @@ internal static class ReleaseLife
 {
     public static string? ReleaseOf(object fact) => fact switch
     {
-        ReleaseProposed f => f.Release,
-        ReleaseApproved f => f.Release,
-        ReleaseReturned f => f.Release,
+        PartnerReleaseProposed f => f.Release,
+        PartnerReleaseApproved f => f.Release,
+        PartnerReleaseReturned f => f.Release,
         RecallOrdered f => f.Release,
         _ => null,
     };
 
     public static Release? After(Release? known, object fact, Instant at)
     {
-        if (fact is ReleaseProposed p)
+        if (fact is PartnerReleaseProposed p)
         {
             return new Release
             {
@@ -78,8 +78,8 @@ internal static class ReleaseLife
 
     private static Release Changed(Release now, object fact) => fact switch
     {
-        ReleaseApproved f => now with { Status = ReleaseStatus.Released, Second = f.Person == now.ProposedBy ? null : f.Person },
-        ReleaseReturned f => now with { Status = ReleaseStatus.Returned, Second = f.Person, Reason = f.Text },
+        PartnerReleaseApproved f => now with { Status = ReleaseStatus.Released, Second = f.Person == now.ProposedBy ? null : f.Person },
+        PartnerReleaseReturned f => now with { Status = ReleaseStatus.Returned, Second = f.Person, Reason = f.Text },
         RecallOrdered { Handling: { } handling } f => now with { View = now.View with { Handling = handling }, Reason = f.Text },
         // One that a single partner has to give back stays with the others.
         RecallOrdered { Sort: RecallSort.Membership } f => now with { Reason = f.Text },

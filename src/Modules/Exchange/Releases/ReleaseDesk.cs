@@ -41,7 +41,7 @@ internal sealed class ReleaseDesk(ExchangeRecords records, ExchangeKeys keys, Pa
         var recipients = draft.Partners.Select(p => new ReleaseRecipient(p, ReleaseContent.DigestOf(ContentFor(p, release, draft.View, null, who.Person, secret)))).ToList();
         if (!recipients.Select(r => r.Content).SequenceEqual(seen))
             throw new FaultException(new Fault("exchange.release.unseen"));
-        var proposed = new ReleaseProposed(release, draft.View, recipients, draft.Group, record, null, ExchangeWords.Needed(text), who.Person);
+        var proposed = new PartnerReleaseProposed(release, draft.View, recipients, ExchangeWords.Needed(text), who.Person, draft.Group, record);
         await InAsync(ExchangeJournal.ProposeRelease, who, release, draft.View, async open =>
         {
             await DemandAsync(open, recipients, draft.View, cancellation);
@@ -73,7 +73,7 @@ internal sealed class ReleaseDesk(ExchangeRecords records, ExchangeKeys keys, Pa
         await InAsync(ExchangeJournal.ReturnRelease, who, id, one.View, async open =>
         {
             await NowAsync(open, id, seen, cancellation);
-            Append(open, id, new ReleaseReturned(id, said, who.Person), one.View.Handling);
+            Append(open, id, new PartnerReleaseReturned(id, said, who.Person), one.View.Handling);
             Append(open, id, ExchangeWork.ApproveDone(id, "returned"), one.View.Handling);
         }, cancellation);
     }
@@ -81,7 +81,7 @@ internal sealed class ReleaseDesk(ExchangeRecords records, ExchangeKeys keys, Pa
     /// <summary>What was approved is what leaves: if a pseudonym or a word came out otherwise, nothing does.</summary>
     private async Task LeaveAsync(OpenProcess open, Release one, string person, ReadOnlyMemory<byte> secret, CancellationToken cancellation)
     {
-        Append(open, one.Id, new ReleaseApproved(one.Id, person), one.View.Handling);
+        Append(open, one.Id, new PartnerReleaseApproved(one.Id, person), one.View.Handling);
         foreach (var recipient in one.Recipients)
         {
             var bytes = ContentFor(recipient.Partner, one.Id, one.View, one.Onward, one.ProposedBy, secret);

@@ -20,7 +20,7 @@ internal sealed class ReleaseProjection : IProjection
 
     public IReadOnlySet<Type> Types { get; } = new HashSet<Type>
     {
-        typeof(ReleaseProposed), typeof(ReleaseApproved), typeof(ReleaseReturned), typeof(RecallOrdered), typeof(ContentReceived), typeof(ReleaseNoted), typeof(RecallApplied),
+        typeof(PartnerReleaseProposed), typeof(PartnerReleaseApproved), typeof(PartnerReleaseReturned), typeof(RecallOrdered), typeof(ContentReceived), typeof(PartnerReleaseNoted), typeof(RecallApplied),
         typeof(CaseRecordLinked), typeof(CaseRecordUnlinked), typeof(Erased),
     };
 
@@ -60,7 +60,7 @@ internal sealed class ReleaseProjection : IProjection
             case ContentReceived { Kind: MessageKinds.Release } f:
                 await TakeInAsync(f, entry, context, cancellation);
                 break;
-            case ReleaseNoted f:
+            case PartnerReleaseNoted f:
                 await ChangeAsync(f.Partner, f.Release, r => r with { Status = r.Status == ReceivedStatus.New ? ReceivedStatus.Noted : r.Status, NotedBy = f.Person, NotedText = f.Text }, context, cancellation);
                 break;
             case RecallApplied { Deed: RecallDeed.Quarantined } f:
