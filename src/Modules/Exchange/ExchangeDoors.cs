@@ -1,4 +1,5 @@
 using Cordon.Kernel.Faults;
+using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Transport;
 using Cordon.Ui.Doors;

@@ -6,6 +6,7 @@ using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Recalls;
+using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Transport;
 using Cordon.Ui.Doors;
@@ -13,8 +14,8 @@ using Cordon.Ui.Navigation;
 using Cordon.Ui.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cordon.Modules.Exchange;
 

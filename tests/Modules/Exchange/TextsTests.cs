@@ -1,9 +1,10 @@
 using Cordon.Kernel.Markings;
-using Cordon.Modules.Exchange;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Partners;
+using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Transport;
+using Cordon.Modules.Exchange;
 using Cordon.Tests.ModuleHabits;
 
 namespace Cordon.Tests.Modules.Exchange;

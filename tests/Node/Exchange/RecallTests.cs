@@ -2,13 +2,14 @@ using System.Diagnostics;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Cases.Contracts;
-using Cordon.Modules.Exchange;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Recalls;
+using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Storage;
 using Cordon.Modules.Exchange.Transport;
+using Cordon.Modules.Exchange;
 using Microsoft.EntityFrameworkCore;
 using static Cordon.Tests.Node.Exchange.TwoStates;
 

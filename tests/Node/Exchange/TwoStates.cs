@@ -1,11 +1,12 @@
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
-using Cordon.Modules.Exchange;
 using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Partners;
+using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Storage;
+using Cordon.Modules.Exchange;
 using Cordon.Modules.Operation.Settings;
 using Microsoft.EntityFrameworkCore;
 

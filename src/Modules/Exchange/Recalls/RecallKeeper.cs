@@ -5,6 +5,7 @@ using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Storage;
 using Cordon.Modules.Exchange.Transport;
@@ -23,8 +24,11 @@ internal sealed class RecallKeeper(ExchangeRecords records, RecallOrders orders,
     {
         await FindOverdueAsync(cancellation);
         await using var tables = records.Tables();
-        var open = await tables.RecallsIn.Where(r => r.Deed == null || r.Deed == (int)RecallDeed.Quarantined).OrderBy(r => r.At).Take(AtOnce).ToListAsync(cancellation);
-        foreach (var row in open)
+        foreach (var row in await tables.RecallsIn.Where(r => r.Deed == null).OrderBy(r => r.At).Take(AtOnce).ToListAsync(cancellation))
+            await ApplyAsync(tables, row, cancellation);
+        // Only what no case holds any more: what is shut away for long must not stand before what is new.
+        var free = tables.RecallsIn.Where(r => r.Deed == (int)RecallDeed.Quarantined && !tables.Dependences.Any(d => d.Record == r.Partner + ":" + r.Release)).OrderBy(r => r.At).Take(AtOnce);
+        foreach (var row in await free.ToListAsync(cancellation))
             await ApplyAsync(tables, row, cancellation);
     }
 

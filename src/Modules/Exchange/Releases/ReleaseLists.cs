@@ -1,3 +1,4 @@
+using Cordon.Modules.Exchange.Receiving;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.Exchange.Releases;

@@ -4,6 +4,7 @@ using Cordon.Journal.Projections;
 using Cordon.Journal.Writing;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Transport;
 using Microsoft.EntityFrameworkCore;

@@ -9,6 +9,7 @@ using Cordon.Kernel.Time;
 using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Partners;
+using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
 using CsCheck;
 

@@ -1,12 +1,13 @@
-using Cordon.Kernel.Processes;
 using Cordon.Journal.Projections;
 using Cordon.Kernel.Markings;
+using Cordon.Kernel.Processes;
 using Cordon.Modules.Cases.Contracts;
-using Cordon.Modules.Exchange;
 using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Recalls;
+using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
+using Cordon.Modules.Exchange;
 using static Cordon.Tests.Modules.Exchange.ExchangeNode;
 
 namespace Cordon.Tests.Modules.Exchange.Storage;

@@ -1,7 +1,8 @@
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
+using Cordon.Modules.Exchange.Releases;
 
-namespace Cordon.Modules.Exchange.Releases;
+namespace Cordon.Modules.Exchange.Receiving;
 
 /// <summary>How what a partner released stands here.</summary>
 public enum ReceivedStatus

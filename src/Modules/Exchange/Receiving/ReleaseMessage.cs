@@ -3,9 +3,10 @@ using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Partners;
+using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Transport;
 
-namespace Cordon.Modules.Exchange.Releases;
+namespace Cordon.Modules.Exchange.Receiving;
 
 /// <summary>A partner releases something. That the partner should have asked itself whether it may is no reason not to look.</summary>
 internal sealed class ReleaseMessage : IOwnMessageKind

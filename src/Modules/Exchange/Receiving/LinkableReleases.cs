@@ -1,10 +1,11 @@
 using System.Security.Claims;
 using Cordon.Kernel.Faults;
 using Cordon.Modules.Cases.Contracts;
+using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Storage;
 using Cordon.Ui.Doors;
 
-namespace Cordon.Modules.Exchange.Releases;
+namespace Cordon.Modules.Exchange.Receiving;
 
 /// <summary>What partners released, as records that cases hold. A case that holds one keeps it from being erased on the partner's word.</summary>
 internal sealed class LinkableReleases(ReceivedDesk desk, NodeIdentity identity, TimeProvider clock) : ILinkable

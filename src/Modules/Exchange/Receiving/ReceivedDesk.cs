@@ -1,8 +1,9 @@
 using Cordon.Kernel.Faults;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Releases;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cordon.Modules.Exchange.Releases;
+namespace Cordon.Modules.Exchange.Receiving;
 
 /// <summary>What partners released, as persons read it and take note of it.</summary>
 internal sealed class ReceivedDesk(ExchangeRecords records)
