@@ -17,6 +17,8 @@ internal sealed class TurnedAwayBook(ExchangeRecords records, TimeProvider clock
         bool first;
         lock (_gate)
         {
+            if (_open.Count == 0)
+                _since = clock.GetUtcNow();
             // Senders that nobody knows can name themselves as they like: beyond so many they are one sort.
             var sort = _open.ContainsKey((code, claimed)) || _open.Count < MostSorts ? (code, claimed) : (code, "");
             first = !_open.TryGetValue(sort, out var more);
@@ -33,10 +35,8 @@ internal sealed class TurnedAwayBook(ExchangeRecords records, TimeProvider clock
         List<MessagesTurnedAway> counted;
         lock (_gate)
         {
-            var now = clock.GetUtcNow();
-            if (_open.Count == 0 || now - _since < TimeSpan.FromMinutes(1))
+            if (_open.Count == 0 || clock.GetUtcNow() - _since < TimeSpan.FromMinutes(1))
                 return;
-            _since = now;
             counted = [.. _open.Where(o => o.Value.More > 0).Select(o => new MessagesTurnedAway(o.Key.Code, o.Key.Claimed, o.Value.More, o.Value.Digest))];
             _open.Clear();
         }

@@ -6,7 +6,6 @@ using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Recalls;
 using Cordon.Modules.Exchange.Receiving;
-using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange;
 using static Cordon.Tests.Modules.Exchange.ExchangeNode;
 
