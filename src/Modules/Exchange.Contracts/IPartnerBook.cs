@@ -1,0 +1,15 @@
+namespace Cordon.Modules.Exchange.Contracts;
+
+/// <summary>The partners of this node, for modules that write to them.</summary>
+public interface IPartnerBook
+{
+    /// <summary>All of them that were ever joined, by name.</summary>
+    Task<IReadOnlyList<PartnerContact>> AllAsync(CancellationToken cancellation);
+}
+
+/// <summary>A partner as somebody sees it who wants to reach it.</summary>
+/// <param name="Partner">Name of its node.</param>
+/// <param name="State">Its State, as its card says.</param>
+/// <param name="Contacts">How persons reach it, as its card says: telephone first.</param>
+/// <param name="Joined">Whether messages go to it.</param>
+public sealed record PartnerContact(string Partner, string State, IReadOnlyList<string> Contacts, bool Joined);

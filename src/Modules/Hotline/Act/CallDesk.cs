@@ -1,0 +1,78 @@
+using Cordon.Journal.Writing;
+using Cordon.Kernel.Faults;
+using Cordon.Kernel.Ids;
+using Cordon.Kernel.Markings;
+using Cordon.Kernel.Time;
+using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Hotline.Contracts;
+using Cordon.Modules.Hotline.Forms;
+using Cordon.Modules.Hotline.Life;
+using Cordon.Modules.Hotline.Wire;
+
+namespace Cordon.Modules.Hotline.Act;
+
+/// <summary>What persons do on the hotline: call, say that a call was seen, answer, note that they telephoned.</summary>
+internal sealed class CallDesk(HotlineRecords records, IPartnerPost post, IPartnerBook book, IIds ids, TimeProvider clock)
+{
+    /// <summary>Partners that can be called, and those that cannot now.</summary>
+    public Task<IReadOnlyList<PartnerContact>> PartnersAsync(CancellationToken cancellation) => book.AllAsync(cancellation);
+
+    /// <summary>Calls a partner.</summary>
+    /// <returns>The id of the call.</returns>
+    /// <exception cref="FaultException">what is wrong with the form, with the field; <c>exchange.partner…</c></exception>
+    public async Task<string> CallAsync(Viewer caller, CallForm form, CancellationToken cancellation)
+    {
+        var partner = (await book.AllAsync(cancellation)).FirstOrDefault(p => p.Partner == form.Partner) ?? throw new FaultException(new Fault("hotline.partner", "partner"));
+        var (letter, id) = (Letter(form), ids.Next().ToString("N"));
+        await records.InAsync(HotlineJournal.Place, caller.Actor, HotlineRecords.RetentionOf(id), async open =>
+        {
+            HotlineRecords.Append(open, null, new CallPlaced(id, partner.Partner, letter, caller.Actor.Id), CallMessage.HandlingOf(letter, records.Identity.Authority, partner.Partner, records.Own));
+            await SendAsync(open, partner.Partner, new CallBody { Format = CallBody.Version, Act = CallBody.Place, Call = id, At = open.Process.At, Letter = letter }, cancellation);
+        }, cancellation);
+        return id;
+    }
+
+    /// <summary>Tells the partner that its call was seen.</summary>
+    public Task AcknowledgeAsync(Viewer who, string id, CancellationToken cancellation) => records.ActAsync(HotlineJournal.Acknowledge, who.Actor, who, id, async (open, call) =>
+    {
+        CallRules.OnlyACallThatCameIsAcknowledgedHere(call);
+        CallRules.ACallIsAcknowledgedOnce(call);
+        await SendAsync(open, call.Partner, new CallBody { Format = CallBody.Version, Act = CallBody.Acknowledge, Call = call.Theirs, At = open.Process.At }, cancellation);
+        return new CallAcknowledged(id, who.Actor.Id);
+    }, cancellation);
+
+    /// <summary>Answers a partner's call.</summary>
+    public Task AnswerAsync(Viewer who, string id, CallForm form, CancellationToken cancellation)
+    {
+        var (outcome, text) = (CallWords.Chosen<HotlineOutcome>(form.Outcome, "outcome"), CallWords.Text(form.Text, "text", needed: true));
+        return records.ActAsync(HotlineJournal.Answer, who.Actor, who, id, async (open, call) =>
+        {
+            CallRules.OnlyACallThatCameIsAcknowledgedHere(call);
+            CallRules.ATestIsNotAnswered(call);
+            CallRules.ACallIsAnsweredOnce(call);
+            await SendAsync(open, call.Partner, new CallBody { Format = CallBody.Version, Act = CallBody.Answer, Call = call.Theirs, At = open.Process.At, Outcome = outcome, Text = text }, cancellation);
+            return new CallAnswered(id, outcome, text, who.Actor.Id);
+        }, cancellation);
+    }
+
+    /// <summary>Notes that somebody telephoned.</summary>
+    public Task TelephonedAsync(Viewer who, string id, CallForm form, CancellationToken cancellation)
+    {
+        var (reached, text) = (form.Reached switch { "yes" => true, "no" => false, _ => throw new FaultException(new Fault("hotline.choice", "reached")) }, CallWords.Text(form.Text, "text", needed: true));
+        return records.ActAsync(HotlineJournal.Telephone, who.Actor, who, id, (_, _) => Task.FromResult<object>(new CallTelephoned(id, reached, text, who.Actor.Id)), cancellation);
+    }
+
+    private HotlineLetter Letter(CallForm form)
+    {
+        var (now, kind, urgency) = (Instant.Now(clock), CallWords.Chosen<HotlineKind>(form.Kind, "kind"), CallWords.Chosen<HotlineUrgency>(form.Urgency, "urgency"));
+        var fields = CallForms.Of(kind).Select(f => (f.Key, Value: CallWords.Text(form.Fields.GetValueOrDefault(f.Key), f.Key, f.Needed))).Where(f => f.Value.Length > 0).ToDictionary(f => f.Key, f => f.Value);
+        return CallWords.Checked(
+            new HotlineLetter(
+                kind, urgency, CallWords.Line(form.Subject, "subject", needed: true), fields, CallWords.Chosen<Tlp>(form.Tlp, "tlp"), CallWords.Chosen<PermittedUse>(form.Use, "use"),
+                now + CallClocks.ToAcknowledge(urgency), now + CallClocks.ToAnswer(kind, urgency)),
+            now);
+    }
+
+    private Task SendAsync(OpenProcess open, string partner, CallBody body, CancellationToken cancellation) =>
+        post.QueueAsync(open, new OutgoingMessage(partner, CallBody.Kind, body.Call, body.ToBytes()), cancellation);
+}

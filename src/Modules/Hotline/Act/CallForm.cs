@@ -1,0 +1,38 @@
+namespace Cordon.Modules.Hotline.Act;
+
+/// <summary>A form about a call or the roster as it was sent. Each page asks for some of it.</summary>
+public sealed class CallForm
+{
+    public string? Partner { get; set; }
+
+    public string? Kind { get; set; }
+
+    public string? Urgency { get; set; }
+
+    public string? Subject { get; set; }
+
+    /// <summary>The fields of the form of its kind, by key.</summary>
+    public Dictionary<string, string?> Fields { get; set; } = [];
+
+    public string? Tlp { get; set; }
+
+    public string? Use { get; set; }
+
+    public string? Outcome { get; set; }
+
+    public string? Reached { get; set; }
+
+    public string? Text { get; set; }
+
+    public string? Person { get; set; }
+
+    public string? Line { get; set; }
+
+    /// <summary>A moment, UTC: <c>2026-11-30T14:05</c>.</summary>
+    public string? From { get; set; }
+
+    /// <summary>A moment, UTC.</summary>
+    public string? Until { get; set; }
+
+    public string? Shift { get; set; }
+}

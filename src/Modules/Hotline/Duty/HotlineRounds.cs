@@ -1,0 +1,32 @@
+using Cordon.Kernel.Time;
+using Cordon.Modules.Hotline.Contracts;
+using Cordon.Modules.Hotline.Storage;
+using Cordon.Ui.Doors;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Cordon.Modules.Hotline.Duty;
+
+/// <summary>Looks whether the clock of a call has run out, and names the next on the roster.</summary>
+internal sealed class HotlineRounds(HotlineRecords records, TimeProvider clock, ILogger<HotlineRounds> logger) : RoundsService("hotline.rounds", clock, logger)
+{
+    private const int AtOnce = 100;
+    private readonly TimeProvider _clock = clock;
+
+    protected override async Task RoundAsync(CancellationToken cancellation)
+    {
+        var now = Instant.Now(_clock);
+        List<string> late;
+        await using (var tables = records.Tables())
+            late = await tables.Calls.AsNoTracking().Where(c => c.NextStep <= now.UnixMicroseconds).OrderBy(c => c.NextStep).Take(AtOnce).Select(c => c.Id).ToListAsync(cancellation);
+        foreach (var id in late)
+        {
+            await records.ActAsync(HotlineJournal.Escalate, HotlineRecords.System, null, id, async (open, call) =>
+            {
+                // The first on duty has had the first clock; then the others come in turn.
+                var onDuty = await Roster.OnDutyAsync(open.Tables.Of<HotlineContext>(), now, cancellation);
+                return new CallEscalated(id, call.Steps + 1, onDuty.Count == 0 ? null : onDuty[(call.StepsOfStatus + 1) % onDuty.Count]);
+            }, cancellation);
+        }
+    }
+}

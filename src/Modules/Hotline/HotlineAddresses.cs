@@ -1,0 +1,19 @@
+namespace Cordon.Modules.Hotline;
+
+/// <summary>Where the pages of this module are.</summary>
+internal static class HotlineAddresses
+{
+    public const string Calls = "/hotline";
+    public const string New = "/hotline/new";
+    public const string Roster = "/hotline/roster";
+
+    public static string Of(string id) => $"{Calls}/{id}";
+
+    public static string NewOf(string kind, string? partner) => $"{New}?kind={kind}{(partner is null ? "" : $"&partner={Uri.EscapeDataString(partner)}")}";
+
+    public static string Answer(string id) => $"{Of(id)}/answer";
+
+    public static string Telephone(string id) => $"{Of(id)}/telephone";
+
+    public static string HandOver(string shift) => $"{Roster}/{shift}/hand-over";
+}

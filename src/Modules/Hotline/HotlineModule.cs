@@ -1,0 +1,50 @@
+using Cordon.Journal.Catalog;
+using Cordon.Kernel.Ids;
+using Cordon.Modules.Desk.Contracts;
+using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Hotline.Act;
+using Cordon.Modules.Hotline.Duty;
+using Cordon.Modules.Hotline.Life;
+using Cordon.Modules.Hotline.Listing;
+using Cordon.Modules.Hotline.Wire;
+using Cordon.Ui.Doors;
+using Cordon.Ui.Navigation;
+using Cordon.Ui.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Cordon.Modules.Hotline;
+
+/// <summary>Urgent messages between duty officers of authorities, with clocks on both sides and a roster behind them; see docs/handbook/hotline.md.</summary>
+public static class HotlineModule
+{
+    /// <summary>What is recorded about calls, for whoever opens a journal.</summary>
+    public static IJournalModule Journal { get; } = new HotlineJournal();
+
+    /// <param name="services">The node's; the exchange is among them.</param>
+    public static IServiceCollection AddHotline(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IIds, Uuid7Ids>();
+        services
+            .AddSingleton<HotlineRecords>()
+            .AddSingleton<CallDesk>()
+            .AddSingleton<CallList>()
+            .AddSingleton<Roster>()
+            .AddSingleton<IMessageKind, CallMessage>()
+            .AddSingleton<HotlineRounds>()
+            .AddSingleton<IReadiness>(provider => provider.GetRequiredService<HotlineRounds>())
+            .AddHostedService(provider => provider.GetRequiredService<HotlineRounds>())
+            .AddSingleton(new WorkKind(CallWork.SeeKind, "hotline.kind-of-work.see", HotlinePermissions.Answer))
+            .AddSingleton(new WorkKind(CallWork.AnswerKind, "hotline.kind-of-work.answer", HotlinePermissions.Answer))
+            .AddSingleton(new WorkKind(CallWork.TelephoneKind, "hotline.kind-of-work.telephone", HotlinePermissions.Answer))
+            .AddSingleton(new TextFiles(typeof(HotlineModule).Assembly))
+            .AddSingleton(new PageAssembly(typeof(HotlineModule).Assembly))
+            .AddSingleton(new NavigationEntry("hotline.nav", HotlineAddresses.Calls, 9, HotlinePermissions.See, NavigationGroup.Work));
+        foreach (var code in new[] { "hotline.unknown", "hotline.shift.unknown" })
+            services.AddSingleton(new FaultStatus(code, StatusCodes.Status404NotFound));
+        foreach (var code in new[] { "hotline.acknowledged", "hotline.answered", "hotline.not-incoming", "hotline.test" })
+            services.AddSingleton(new FaultStatus(code, StatusCodes.Status409Conflict));
+        return services;
+    }
+}

@@ -1,0 +1,15 @@
+namespace Cordon.Modules.Hotline;
+
+/// <summary>The rows of the permission matrix that the pages of this module name.</summary>
+internal static class HotlinePermissions
+{
+    public const string See = "hotline.see";
+
+    /// <summary>Calls partners.</summary>
+    public const string Call = "hotline.call";
+
+    /// <summary>Sees to the calls of partners: acknowledges, answers, telephones.</summary>
+    public const string Answer = "hotline.answer";
+
+    public const string Roster = "hotline.roster";
+}

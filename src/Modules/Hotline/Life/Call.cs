@@ -1,0 +1,77 @@
+using System.Text.Json.Serialization;
+using Cordon.Kernel.Markings;
+using Cordon.Kernel.Time;
+using Cordon.Modules.Hotline.Contracts;
+using Cordon.Modules.Hotline.Forms;
+
+namespace Cordon.Modules.Hotline.Life;
+
+/// <summary>How a call stands.</summary>
+public enum CallStatus
+{
+    /// <summary>Nobody has said that they have seen it.</summary>
+    Waiting,
+
+    /// <summary>Somebody has seen it.</summary>
+    Acknowledged,
+
+    /// <summary>It is answered.</summary>
+    Answered,
+}
+
+/// <summary>A call as its entries leave it.</summary>
+/// <param name="Id">Its id here.</param>
+/// <param name="Theirs">The caller's id of it.</param>
+/// <param name="Partner">The other end.</param>
+/// <param name="Incoming">Whether the partner calls.</param>
+/// <param name="Letter">What it says.</param>
+/// <param name="At">When it was placed, or came.</param>
+/// <param name="Person">Who placed it; null when the partner did.</param>
+/// <param name="Handling">How it must be handled.</param>
+public sealed record Call(string Id, string Theirs, string Partner, bool Incoming, HotlineLetter Letter, Instant At, string? Person, Handling Handling)
+{
+    /// <summary>When somebody at the called end has seen it; null as long as nobody has.</summary>
+    public Instant? AcknowledgedAt { get; init; }
+
+    /// <summary>Who here has seen a partner's call.</summary>
+    public string? AcknowledgedBy { get; init; }
+
+    public CallAnswer? Answer { get; init; }
+
+    /// <summary>How often a clock has run out.</summary>
+    public int Steps { get; init; }
+
+    /// <summary>Who was named last as the next on duty; null when nobody was.</summary>
+    public string? Named { get; init; }
+
+    /// <summary>Telephone calls about it, the latest last.</summary>
+    public IReadOnlyList<TelephoneNote> Telephoned { get; init; } = [];
+
+    [JsonIgnore]
+    public CallStatus Status => Answer is not null ? CallStatus.Answered : AcknowledgedAt is not null ? CallStatus.Acknowledged : CallStatus.Waiting;
+
+    /// <summary>Until when the next thing has to happen; null when nothing has to.</summary>
+    [JsonIgnore]
+    public Instant? Due => Status switch { CallStatus.Waiting => Letter.AcknowledgeBy, CallStatus.Acknowledged when Letter.Kind != HotlineKind.Test => Letter.AnswerBy, _ => null };
+
+    /// <summary>When a clock runs out next; null when none runs.</summary>
+    [JsonIgnore]
+    public Instant? NextStep => Due is not { } due || Steps >= CallLife.MostSteps ? null : due + (CallClocks.BetweenSteps(Letter.Urgency) * StepsOfStatus);
+
+    /// <summary>Steps of the clock that runs now.</summary>
+    public int StepsOfStatus { get; init; }
+}
+
+/// <summary>What came of a call.</summary>
+/// <param name="Outcome">In a word.</param>
+/// <param name="Text">In own words.</param>
+/// <param name="At">When.</param>
+/// <param name="Person">Who here answered; null when the partner did.</param>
+public sealed record CallAnswer(HotlineOutcome Outcome, string Text, Instant At, string? Person);
+
+/// <summary>A telephone call about a call.</summary>
+/// <param name="Reached">Whether somebody was reached who compared the code.</param>
+/// <param name="Text">With whom, and what was said.</param>
+/// <param name="At">When.</param>
+/// <param name="Person">Who telephoned.</param>
+public sealed record TelephoneNote(bool Reached, string Text, Instant At, string Person);

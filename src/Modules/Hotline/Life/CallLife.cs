@@ -1,0 +1,46 @@
+using Cordon.Kernel.Markings;
+using Cordon.Kernel.Time;
+using Cordon.Modules.Hotline.Contracts;
+
+namespace Cordon.Modules.Hotline.Life;
+
+/// <summary>What a fact makes of a call. Pure: the same facts in the same order lead to the same call.</summary>
+internal static class CallLife
+{
+    /// <summary>How often a clock that ran out is said again; after that it stands as overdue.</summary>
+    public const int MostSteps = 6;
+
+    /// <summary>The facts that say something of a call.</summary>
+    public static IReadOnlyList<Type> Facts { get; } =
+    [
+        typeof(CallPlaced), typeof(CallReceived), typeof(CallAcknowledged), typeof(CallAcknowledgedThere), typeof(CallAnswered), typeof(CallAnsweredThere), typeof(CallEscalated), typeof(CallTelephoned),
+    ];
+
+    /// <summary>Which call a fact is about; null for other facts.</summary>
+    public static string? Of(object fact) => fact switch
+    {
+        CallPlaced f => f.Call,
+        CallReceived f => f.Call,
+        CallAcknowledged f => f.Call,
+        CallAcknowledgedThere f => f.Call,
+        CallAnswered f => f.Call,
+        CallAnsweredThere f => f.Call,
+        CallEscalated f => f.Call,
+        CallTelephoned f => f.Call,
+        _ => null,
+    };
+
+    /// <summary>The call after a fact; null when there is none to which it could be said.</summary>
+    public static Call? After(Call? call, object fact, Instant at, Handling handling) => (call, fact) switch
+    {
+        (null, CallPlaced f) => new Call(f.Call, f.Call, f.Partner, false, f.Letter, at, f.Person, handling),
+        (null, CallReceived f) => new Call(f.Call, f.Theirs, f.Partner, true, f.Letter, at, null, handling),
+        ({ } known, CallAcknowledged f) => known with { AcknowledgedAt = at, AcknowledgedBy = f.Person, StepsOfStatus = 0 },
+        ({ } known, CallAcknowledgedThere f) => known with { AcknowledgedAt = f.At, StepsOfStatus = 0 },
+        ({ } known, CallAnswered f) => known with { AcknowledgedAt = known.AcknowledgedAt ?? at, AcknowledgedBy = known.AcknowledgedBy ?? f.Person, Answer = new CallAnswer(f.Outcome, f.Text, at, f.Person) },
+        ({ } known, CallAnsweredThere f) => known with { AcknowledgedAt = known.AcknowledgedAt ?? f.At, Answer = new CallAnswer(f.Outcome, f.Text, f.At, null) },
+        ({ } known, CallEscalated f) => known with { Steps = f.Step, StepsOfStatus = known.StepsOfStatus + 1, Named = f.OnDuty },
+        ({ } known, CallTelephoned f) => known with { Telephoned = [.. known.Telephoned, new TelephoneNote(f.Reached, f.Text, at, f.Person)] },
+        _ => call,
+    };
+}

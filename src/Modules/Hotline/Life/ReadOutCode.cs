@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Numerics;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using System.Text.Json;
+using Cordon.Kernel.Json;
+using Cordon.Modules.Hotline.Contracts;
+
+namespace Cordon.Modules.Hotline.Life;
+
+/// <summary>Twelve digits that both nodes show for a call, to be read out on the telephone: whoever hears the same has the same call before them, word for word.</summary>
+internal static class ReadOutCode
+{
+    private const int Digits = 12;
+
+    /// <param name="caller">The authority that calls.</param>
+    /// <param name="called">The authority that is called.</param>
+    /// <param name="call">The caller's id of the call.</param>
+    /// <param name="letter">What it says.</param>
+    /// <returns>Four groups of three.</returns>
+    public static string Of(string caller, string called, string call, HotlineLetter letter)
+    {
+        var bytes = CanonicalJson.Of(new JsonObject { ["format"] = "cordon.hotline.code/v1", ["from"] = caller, ["to"] = called, ["call"] = call, ["letter"] = JsonSerializer.SerializeToNode(letter, StrictJson.Options) });
+        var number = new BigInteger(SHA256.HashData(bytes), isUnsigned: true, isBigEndian: true) % BigInteger.Pow(10, Digits);
+        var digits = number.ToString(CultureInfo.InvariantCulture).PadLeft(Digits, '0');
+        return string.Join(' ', digits.Chunk(3).Select(g => new string(g)));
+    }
+}

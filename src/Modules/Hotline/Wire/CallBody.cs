@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Cordon.Kernel.Faults;
+using Cordon.Kernel.Json;
+using Cordon.Kernel.Processes;
+using Cordon.Kernel.Time;
+using Cordon.Modules.Hotline.Contracts;
+
+namespace Cordon.Modules.Hotline.Wire;
+
+/// <summary>What a message of the hotline carries.</summary>
+internal sealed record CallBody
+{
+    /// <summary>The kind of message, for the transport.</summary>
+    public const string Kind = "hotline";
+
+    public const string Version = "cordon.hotline/v1";
+    public const string Place = "call";
+    public const string Acknowledge = "acknowledge";
+    public const string Answer = "answer";
+
+    public required string Format { get; init; }
+
+    /// <summary>What the sender does: calls, has seen a call, answers one.</summary>
+    public required string Act { get; init; }
+
+    /// <summary>The caller's id of the call.</summary>
+    public required string Call { get; init; }
+
+    /// <summary>By the sender's clock.</summary>
+    public required Instant At { get; init; }
+
+    public HotlineLetter? Letter { get; init; }
+
+    public HotlineOutcome? Outcome { get; init; }
+
+    public string? Text { get; init; }
+
+    /// <summary>Canonical JSON.</summary>
+    public byte[] ToBytes() => CanonicalJson.OfRecord(this);
+
+    /// <exception cref="FaultException"><c>hotline.message</c>: it has not the shape of one, or is of a version this node does not know</exception>
+    public static CallBody Read(JsonElement body)
+    {
+        try
+        {
+            var read = body.Deserialize<CallBody>(StrictJson.Options);
+            if (read is { Format: Version, Act: Place or Acknowledge or Answer } && Name.IsWellFormed(read.Call) && read.Call.Length <= 64 && IsWhole(read))
+                return read;
+        }
+        catch (Exception malformed) when (malformed is JsonException or FaultException or InvalidOperationException)
+        {
+            throw new FaultException(new Fault("hotline.message"), malformed);
+        }
+
+        throw new FaultException(new Fault("hotline.message"));
+    }
+
+    private static bool IsWhole(CallBody body) => body.Act switch
+    {
+        Place => body is { Letter: not null, Outcome: null, Text: null },
+        Acknowledge => body is { Letter: null, Outcome: null, Text: null },
+        _ => body is { Letter: null, Outcome: not null, Text: not null },
+    };
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Cordon.Engines.Proofs.Envelopes;
+using Cordon.Journal.Entries;
+using Cordon.Journal.Subscriptions;
+using Cordon.Journal.Writing;
+using Cordon.Kernel.Processes;
+using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Hotline.Contracts;
+using Cordon.Modules.Hotline.Life;
+using Cordon.Modules.Hotline.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.Hotline.Wire;
+
+/// <summary>Makes calls of what partners send, and notes on this node's own calls what their nodes say of them.</summary>
+internal sealed class CallIntake : ISubscriber
+{
+    public string Name => "hotline.intake";
+
+    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(ContentReceived) };
+
+    public ProcessWords Words { get; } = HotlineRecords.Words(HotlineJournal.TakeIn, HotlineRecords.System);
+
+    public async Task ReactAsync(IReadOnlyList<Entry> entries, OpenProcess process, CancellationToken cancellation)
+    {
+        var known = new Dictionary<string, Call>();
+        foreach (var entry in entries.Where(e => !e.IsErased))
+        {
+            if (entry.Data is not ContentReceived { Kind: CallBody.Kind } content)
+                continue;
+            var body = Read(content);
+            var id = body.Act == CallBody.Place ? IdOf(content.Partner, body.Call) : body.Call;
+            if (!known.TryGetValue(id, out var before))
+                before = await process.Tables.Of<HotlineContext>().Calls.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellation) is { } row ? CallProjection.Read(row) : null;
+            if (Fact(content, body, id, before) is { } fact)
+                known[id] = HotlineRecords.Append(process, before, fact, before?.Handling ?? entry.Handling);
+            else
+                process.Append(HotlineRecords.StreamOf(id), new CallStrayed(content.Partner, body.Call, body.Act, content.Message), entry.Handling, HotlineRecords.RetentionOf(id));
+        }
+    }
+
+    /// <summary>Ids of partners' calls are told apart by partner: nobody takes the place of another's, or of one of this node's own.</summary>
+    public static string IdOf(string partner, string theirs) => $"{partner}.{theirs}";
+
+    /// <summary>What it says of a call; null when it says something of none, or of one that is over, or of another partner's.</summary>
+    private static object? Fact(ContentReceived content, CallBody body, string id, Call? before) => (body.Act, before) switch
+    {
+        (CallBody.Place, null) => new CallReceived(id, content.Partner, body.Call, body.Letter!, content.Message),
+        (CallBody.Acknowledge, { Incoming: false, Status: CallStatus.Waiting } call) when call.Partner == content.Partner => new CallAcknowledgedThere(id, body.At),
+        (CallBody.Answer, { Incoming: false, Answer: null } call) when call.Partner == content.Partner => new CallAnsweredThere(id, body.Outcome!.Value, body.Text!, body.At),
+        _ => null,
+    };
+
+    /// <summary>The signature was verified when it was taken in.</summary>
+    private static CallBody Read(ContentReceived content)
+    {
+        using var letter = JsonDocument.Parse(SignedEnvelope.Parse(content.Letter).Payload);
+        return CallBody.Read(letter.RootElement.GetProperty("body"));
+    }
+}
