@@ -2,6 +2,7 @@ using Cordon.Modules.Cases;
 using Cordon.Modules.Desk;
 using Cordon.Modules.Detection;
 using Cordon.Modules.Exchange;
+using Cordon.Modules.Hotline;
 using Cordon.Modules.Hits;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.Oversight;
@@ -28,6 +29,7 @@ internal static class Modules
         new("Detection", (services, settings) => services.AddDetection(settings), routes => routes.MapDetection()),
         new("Desk", (services, _) => services.AddDesk(), routes => routes.MapDesk()),
         new("Exchange", (services, settings) => services.AddExchange(settings), routes => routes.MapExchange()),
+        new("Hotline", (services, _) => services.AddHotline(), _ => { }),
         new("Oversight", (services, _) => services.AddOversight(), _ => { }),
         new("People", (services, settings) => services.AddPeople(settings), routes => routes.MapPeople()),
         new("Hits", (services, settings) => services.AddHits(settings), routes => routes.MapHits()),

@@ -1,9 +1,9 @@
 namespace Cordon.Modules.Exchange.Contracts;
 
-/// <summary>The partners of this node, for modules that write to them.</summary>
+/// <summary>The partners of this node that it can write to, for modules that write to them.</summary>
 public interface IPartnerBook
 {
-    /// <summary>All of them that were ever joined, by name.</summary>
+    /// <summary>Those that are joined, and those that rest, by name.</summary>
     Task<IReadOnlyList<PartnerContact>> AllAsync(CancellationToken cancellation);
 }
 
@@ -11,5 +11,5 @@ public interface IPartnerBook
 /// <param name="Partner">Name of its node.</param>
 /// <param name="State">Its State, as its card says.</param>
 /// <param name="Contacts">How persons reach it, as its card says: telephone first.</param>
-/// <param name="Joined">Whether messages go to it.</param>
+/// <param name="Joined">Whether all messages go to it; otherwise only what is urgent does.</param>
 public sealed record PartnerContact(string Partner, string State, IReadOnlyList<string> Contacts, bool Joined);

@@ -38,6 +38,7 @@ public static class ExchangeModule
             .AddSingleton<CardDesk>()
             .AddSingleton<PartnerDesk>()
             .AddSingleton<GroupDesk>()
+            .AddSingleton<IPartnerBook, PartnerBook>()
             .AddSingleton<ReleaseDesk>()
             .AddSingleton<ReceivedDesk>()
             .AddSingleton<Holdings>()

@@ -45,7 +45,7 @@ public sealed record CallAnsweredThere(string Call, HotlineOutcome Outcome, stri
 /// <param name="Call">Which.</param>
 /// <param name="Step">Counts from 1.</param>
 /// <param name="OnDuty">Who is next on the roster; null when nobody is.</param>
-public sealed record CallEscalated(string Call, int Step, string? OnDuty);
+public sealed record CallEscalated(string Call, int Step, string? OnDuty = null);
 
 /// <summary>Somebody telephoned about a call.</summary>
 /// <param name="Call">Which.</param>

@@ -12,8 +12,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Cordon.Modules.Exchange.Transport;
 
 /// <summary>Signs, seals and numbers messages, in the transaction in which it is recorded why they go.</summary>
-internal sealed class PartnerPost(ExchangeRecords records, ExchangeKeys keys, IIds ids) : IPartnerPost
+internal sealed class PartnerPost(ExchangeRecords records, ExchangeKeys keys, IEnumerable<IMessageKind> kinds, IIds ids) : IPartnerPost
 {
+    private readonly HashSet<string> _urgent = [.. kinds.Where(k => k.GoesWhileSuspended).Select(k => k.Kind)];
+
     public Task QueueAsync(OpenProcess open, OutgoingMessage message, CancellationToken cancellation) => QueueAsync(open, message, alsoEnding: false, cancellation);
 
     /// <summary>The same; what takes things back also goes to a partner with which all else is over or rests.</summary>
@@ -21,7 +23,7 @@ internal sealed class PartnerPost(ExchangeRecords records, ExchangeKeys keys, II
     {
         var tables = open.Tables.Of<ExchangeContext>();
         var partner = await ExchangeRecords.PartnerAsync(tables, message.Partner, cancellation);
-        if (partner.Status != PartnerStatus.Joined && !(alsoEnding && partner.Status is PartnerStatus.Suspended or PartnerStatus.Ended))
+        if (partner.Status != PartnerStatus.Joined && !(alsoEnding && partner.Status is PartnerStatus.Suspended or PartnerStatus.Ended) && !(partner.Status == PartnerStatus.Suspended && _urgent.Contains(message.Kind)))
             throw new FaultException(new Fault("exchange.partner.not-joined"));
         if (message.Body.Length > OutgoingMessage.Longest)
             throw new FaultException(Fault.Of("exchange.message.long", "", ("most", OutgoingMessage.Longest >> 10)));

@@ -26,9 +26,9 @@ public enum CallStatus
 /// <param name="Incoming">Whether the partner calls.</param>
 /// <param name="Letter">What it says.</param>
 /// <param name="At">When it was placed, or came.</param>
-/// <param name="Person">Who placed it; null when the partner did.</param>
 /// <param name="Handling">How it must be handled.</param>
-public sealed record Call(string Id, string Theirs, string Partner, bool Incoming, HotlineLetter Letter, Instant At, string? Person, Handling Handling)
+/// <param name="Person">Who placed it; null when the partner did.</param>
+public sealed record Call(string Id, string Theirs, string Partner, bool Incoming, HotlineLetter Letter, Instant At, Handling Handling, string? Person = null)
 {
     /// <summary>When somebody at the called end has seen it; null as long as nobody has.</summary>
     public Instant? AcknowledgedAt { get; init; }
@@ -67,7 +67,7 @@ public sealed record Call(string Id, string Theirs, string Partner, bool Incomin
 /// <param name="Text">In own words.</param>
 /// <param name="At">When.</param>
 /// <param name="Person">Who here answered; null when the partner did.</param>
-public sealed record CallAnswer(HotlineOutcome Outcome, string Text, Instant At, string? Person);
+public sealed record CallAnswer(HotlineOutcome Outcome, string Text, Instant At, string? Person = null);
 
 /// <summary>A telephone call about a call.</summary>
 /// <param name="Reached">Whether somebody was reached who compared the code.</param>

@@ -33,12 +33,12 @@ internal static class CallLife
     /// <summary>The call after a fact; null when there is none to which it could be said.</summary>
     public static Call? After(Call? call, object fact, Instant at, Handling handling) => (call, fact) switch
     {
-        (null, CallPlaced f) => new Call(f.Call, f.Call, f.Partner, false, f.Letter, at, f.Person, handling),
-        (null, CallReceived f) => new Call(f.Call, f.Theirs, f.Partner, true, f.Letter, at, null, handling),
+        (null, CallPlaced f) => new Call(f.Call, f.Call, f.Partner, false, f.Letter, at, handling, f.Person),
+        (null, CallReceived f) => new Call(f.Call, f.Theirs, f.Partner, true, f.Letter, at, handling),
         ({ } known, CallAcknowledged f) => known with { AcknowledgedAt = at, AcknowledgedBy = f.Person, StepsOfStatus = 0 },
         ({ } known, CallAcknowledgedThere f) => known with { AcknowledgedAt = f.At, StepsOfStatus = 0 },
         ({ } known, CallAnswered f) => known with { AcknowledgedAt = known.AcknowledgedAt ?? at, AcknowledgedBy = known.AcknowledgedBy ?? f.Person, Answer = new CallAnswer(f.Outcome, f.Text, at, f.Person) },
-        ({ } known, CallAnsweredThere f) => known with { AcknowledgedAt = known.AcknowledgedAt ?? f.At, Answer = new CallAnswer(f.Outcome, f.Text, f.At, null) },
+        ({ } known, CallAnsweredThere f) => known with { AcknowledgedAt = known.AcknowledgedAt ?? f.At, Answer = new CallAnswer(f.Outcome, f.Text, f.At) },
         ({ } known, CallEscalated f) => known with { Steps = f.Step, StepsOfStatus = known.StepsOfStatus + 1, Named = f.OnDuty },
         ({ } known, CallTelephoned f) => known with { Telephoned = [.. known.Telephoned, new TelephoneNote(f.Reached, f.Text, at, f.Person)] },
         _ => call,

@@ -1,0 +1,25 @@
+using Cordon.Kernel.Markings;
+using Cordon.Modules.Hotline;
+using Cordon.Modules.Hotline.Contracts;
+using Cordon.Modules.Hotline.Duty;
+using Cordon.Modules.Hotline.Forms;
+using Cordon.Modules.Hotline.Life;
+using Cordon.Tests.ModuleHabits;
+
+namespace Cordon.Tests.Modules.Hotline;
+
+public sealed class TextsTests() : TextHabits(typeof(HotlineModule).Assembly, "Modules/Hotline", "hotline", Made())
+{
+    private static IEnumerable<string> Made()
+    {
+        static IEnumerable<string> Names<T>(string prefix)
+            where T : struct, Enum => Enum.GetValues<T>().Select(v => $"hotline.{prefix}.{CallWords.Key(v)}");
+        return
+        [
+            .. Names<HotlineKind>("kind"), .. Names<HotlineKind>("kind").Select(k => $"{k}.says"), .. Names<HotlineKind>("reason"), .. Names<HotlineUrgency>("reason"), .. Names<HotlineUrgency>("urgency"),
+            .. Names<HotlineUrgency>("urgency.says"), .. Names<HotlineOutcome>("outcome"), .. Names<CallStatus>("status"), .. Names<CallStatus>("standing.in"), .. Names<CallStatus>("standing.out"),
+            .. CallWords.Colours.Select(c => $"hotline.tlp.{CallWords.Key(c)}"), .. Enum.GetValues<PermittedUse>().Where(u => u != PermittedUse.None).Select(u => $"hotline.use.{CallWords.Key(u)}"),
+            .. CallForms.Keys.Select(k => $"hotline.field.{k}"), .. Enumerable.Range(1, Roster.Lines).Select(l => $"hotline.line.{l}"), "hotline.reached.yes", "hotline.reached.no",
+        ];
+    }
+}
