@@ -7,7 +7,7 @@ namespace Cordon.Modules.Taxii.Contracts;
 /// <param name="Description">More of it; may be empty.</param>
 /// <param name="Contact">Whom to ask; may be empty.</param>
 /// <param name="Default">The API root that is offered first; null when none is.</param>
-public sealed record TaxiiServerDescribed(string Title, string Description, string Contact, string? Default);
+public sealed record TaxiiServerDescribed(string Title, string Description, string Contact, string? Default = null);
 
 /// <summary>An API root is there from now on, or is described otherwise.</summary>
 /// <param name="Root">Its name in addresses; follows the rule of names.</param>
@@ -30,11 +30,11 @@ public enum TaxiiCheck
 /// <param name="Collection">Its id: a UUID, for ever.</param>
 /// <param name="Number">Counts the collections of this node.</param>
 /// <param name="Root">The API root it is under.</param>
-/// <param name="Alias">Another name in addresses; null when it has none.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Description">More of it; may be empty.</param>
 /// <param name="Check">How much is asked of objects.</param>
-public sealed record TaxiiCollectionSet(string Collection, int Number, string Root, string? Alias, string Title, string Description, TaxiiCheck Check);
+/// <param name="Alias">Another name in addresses; null when it has none.</param>
+public sealed record TaxiiCollectionSet(string Collection, int Number, string Root, string Title, string Description, TaxiiCheck Check, string? Alias = null);
 
 /// <summary>What a client may do in a collection. Without any such line it does not see that the collection is there.</summary>
 /// <param name="Collection">The collection.</param>
@@ -49,7 +49,7 @@ public sealed record TaxiiGrant(string Collection, bool Read, bool Write);
 /// <param name="Grants">What it may do, by collection.</param>
 /// <param name="Key">Id of the API key by which it may come in too; null when by none.</param>
 /// <param name="Certificate">SHA-256 of the certificate by which it may come in too, in small hexadecimal; null when by none.</param>
-public sealed record TaxiiClientSet(string Client, string Name, Tlp Tlp, IReadOnlyList<TaxiiGrant> Grants, string? Key, string? Certificate);
+public sealed record TaxiiClientSet(string Client, string Name, Tlp Tlp, IReadOnlyList<TaxiiGrant> Grants, string? Key = null, string? Certificate = null);
 
 /// <summary>A client may not come in any more.</summary>
 /// <param name="Client">Which.</param>

@@ -32,7 +32,7 @@ internal sealed class PageCursor(byte[] key)
     public (long Last, long? After) Read(string question, string text)
     {
         var bytes = new byte[Length];
-        if (text.Length > 2 * Length || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != Length || !CryptographicOperations.FixedTimeEquals(Signature(question, bytes), bytes.AsSpan(2 * MomentBytes)))
+        if (text.Length > 2 * Length || !Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != Length || !CryptographicOperations.FixedTimeEquals(Signature(question, bytes), bytes.AsSpan(2 * MomentBytes)))
             throw new FaultException(new Fault("taxii.next", "next"));
         var after = BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(MomentBytes));
         return (BinaryPrimitives.ReadInt64BigEndian(bytes), after == long.MinValue ? null : after);

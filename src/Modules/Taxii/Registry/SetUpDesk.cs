@@ -39,7 +39,7 @@ internal sealed class SetUpDesk(TaxiiRecords records, TaxiiRegistry registry, Cl
         await records.InAsync(TaxiiJournal.SetUp, actor, "", async open =>
         {
             var number = before?.Number ?? (await open.Tables.Collections.MaxAsync(c => (int?)c.Number, cancellation) ?? 0) + 1;
-            open.SetUp(new TaxiiCollectionSet(one, number, root, AnAliasIsAName(alias), named, said, check));
+            open.SetUp(new TaxiiCollectionSet(one, number, root, named, said, check, AnAliasIsAName(alias)));
         }, cancellation);
         registry.Changed();
         return one;
