@@ -5,6 +5,7 @@ using Cordon.Kernel.Markings;
 using Cordon.Modules.Taxii.Access;
 using Cordon.Modules.Taxii.Contracts;
 using Cordon.Modules.Taxii.Load;
+using Cordon.Modules.Taxii.Poll;
 using Cordon.Modules.Taxii.Query;
 using Cordon.Modules.Taxii.Registry;
 using Cordon.Modules.Taxii.Serve;
@@ -41,6 +42,13 @@ public static class TaxiiModule
             .AddSingleton<QuestionPages>()
             .AddSingleton<ReadingDoors>()
             .AddSingleton<ChangingDoors>()
+            .AddSingleton<PollSecret>()
+            .AddSingleton<PollDesk>()
+            .AddSingleton<OtherServer>()
+            .AddSingleton<Polling>()
+            .AddSingleton<PollRounds>()
+            .AddSingleton<IReadiness>(provider => provider.GetRequiredService<PollRounds>())
+            .AddHostedService(provider => provider.GetRequiredService<PollRounds>())
             .AddSingleton<ITaxiiCollections, TaxiiCollections>()
             .AddSingleton(new TextFiles(typeof(TaxiiModule).Assembly))
             .AddSingleton(new PageAssembly(typeof(TaxiiModule).Assembly));

@@ -1,10 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Cordon.Engines.Formats.Stix;
 
-/// <summary>An identifier of STIX 2.1, section 2.9: the type of the object, two hyphens, and a UUID of RFC 9562 in small letters.</summary>
+/// <summary>An identifier of STIX 2.1, section 2.9: the type of the object, two hyphens, and a UUID of RFC 9562; written in small letters, and read in any.</summary>
 /// <param name="Type">Such as <c>indicator</c>.</param>
 /// <param name="Uuid">The UUID.</param>
 public readonly record struct StixId(string Type, Guid Uuid)
@@ -25,7 +24,7 @@ public readonly record struct StixId(string Type, Guid Uuid)
             return false;
         var type = text.AsSpan(0, text.Length - UuidLength - 2);
         var uuid = text.AsSpan(text.Length - UuidLength);
-        if (!text.AsSpan(type.Length, 2).SequenceEqual("--") || !IsType(type) || !Guid.TryParseExact(uuid, "D", out var parsed) || uuid.ContainsAnyInRange('A', 'F') || !IsRfc(uuid))
+        if (!text.AsSpan(type.Length, 2).SequenceEqual("--") || !IsType(type) || !Guid.TryParseExact(uuid, "D", out var parsed) || !IsRfc(uuid))
             return false;
         id = new StixId(type.ToString(), parsed);
         return true;
@@ -59,14 +58,9 @@ public readonly record struct StixId(string Type, Guid Uuid)
         return new StixId(type, new Guid(hash.AsSpan(0, 16), bigEndian: true));
     }
 
-    /// <summary>A UUID version 5 of any text in the same namespace, for objects of ours that must get the same identifier again.</summary>
-    /// <param name="type">Its type.</param>
-    /// <param name="name">What it is made of.</param>
-    public static StixId OfName(string type, string name) => OfObservable(type, Encoding.UTF8.GetBytes(name));
-
     /// <inheritdoc/>
     public override string ToString() => $"{Type}--{Uuid:D}";
 
     /// <summary>The variant of RFC 9562; its version is not looked at, since real bundles hold old ones.</summary>
-    private static bool IsRfc(ReadOnlySpan<char> uuid) => uuid[19] is '8' or '9' or 'a' or 'b';
+    private static bool IsRfc(ReadOnlySpan<char> uuid) => uuid[19] is '8' or '9' or 'a' or 'b' or 'A' or 'B';
 }

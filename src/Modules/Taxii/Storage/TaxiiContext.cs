@@ -23,6 +23,10 @@ internal sealed class TaxiiContext(DbContextOptions<TaxiiContext> options) : Mod
 
     public DbSet<VersionRow> Versions => Set<VersionRow>();
 
+    public DbSet<PollRow> Polls => Set<PollRow>();
+
+    public DbSet<PollStateRow> PollStates => Set<PollStateRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ServerRow>(server =>
@@ -43,6 +47,8 @@ internal sealed class TaxiiContext(DbContextOptions<TaxiiContext> options) : Mod
             status.ToTable("taxii_status").HasKey(s => s.Batch);
             status.HasIndex(s => s.At);
         });
+        modelBuilder.Entity<PollRow>(poll => poll.ToTable("taxii_poll").HasKey(p => p.Poll));
+        modelBuilder.Entity<PollStateRow>(state => state.ToTable("taxii_poll_state").HasKey(s => s.Poll));
         modelBuilder.Entity<VersionRow>(version =>
         {
             version.ToTable("taxii_version").HasKey(v => new { v.Collection, v.Added });

@@ -17,7 +17,8 @@ internal sealed class TaxiiProjection : IProjection
 
     public IReadOnlySet<Type> Types { get; } = new HashSet<Type>
     {
-        typeof(TaxiiServerDescribed), typeof(TaxiiRootSet), typeof(TaxiiCollectionSet), typeof(TaxiiClientSet), typeof(TaxiiClientWithdrawn), typeof(TaxiiObjectsAdded), typeof(TaxiiObjectsDeleted), typeof(Erased),
+        typeof(TaxiiServerDescribed), typeof(TaxiiRootSet), typeof(TaxiiCollectionSet), typeof(TaxiiClientSet), typeof(TaxiiClientWithdrawn), typeof(TaxiiObjectsAdded), typeof(TaxiiObjectsDeleted),
+        typeof(TaxiiPollSet), typeof(TaxiiPollEnded), typeof(Erased),
     };
 
     public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
@@ -36,6 +37,7 @@ internal sealed class TaxiiProjection : IProjection
         await context.Collections.ExecuteDeleteAsync(cancellation);
         await context.Clients.ExecuteDeleteAsync(cancellation);
         await context.Versions.ExecuteDeleteAsync(cancellation);
+        await context.Polls.ExecuteDeleteAsync(cancellation);
         context.ChangeTracker.Clear();
     }
 
@@ -64,6 +66,12 @@ internal sealed class TaxiiProjection : IProjection
                 break;
             case TaxiiClientWithdrawn f when await context.Clients.FindAsync([f.Client], cancellation) is { } withdrawn:
                 withdrawn.Withdrawn = true;
+                break;
+            case TaxiiPollSet f:
+                context.Polls.Add(new PollRow { Poll = f.Poll, Ended = false, Json = Encoding.UTF8.GetString(CanonicalJson.OfRecord(f)) });
+                break;
+            case TaxiiPollEnded f when await context.Polls.FindAsync([f.Poll], cancellation) is { } ended:
+                ended.Ended = true;
                 break;
             case TaxiiObjectsAdded f:
                 await new VersionTable(tables, await NumberAsync(context, f.Collection, cancellation), cancellation).AddAsync(f.Objects);

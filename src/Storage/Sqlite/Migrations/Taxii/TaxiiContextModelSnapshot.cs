@@ -85,6 +85,71 @@ namespace Cordon.Storage.Sqlite.Migrations.Taxii
                     b.ToTable("taxii_collection", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.Taxii.Storage.PollRow", b =>
+                {
+                    b.Property<string>("Poll")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poll");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.HasKey("Poll")
+                        .HasName("pk_taxii_poll");
+
+                    b.ToTable("taxii_poll", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Taxii.Storage.PollStateRow", b =>
+                {
+                    b.Property<string>("Poll")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poll");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<long>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<byte[]>("Secret")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Poll")
+                        .HasName("pk_taxii_poll_state");
+
+                    b.ToTable("taxii_poll_state", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Taxii.Storage.RootRow", b =>
                 {
                     b.Property<string>("Root")

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Cordon.Storage.Sqlite.Migrations.Taxii
 {
     [DbContext(typeof(TaxiiContext))]
-    [Migration("20261130075042_TaxiiTables")]
+    [Migration("20261130081655_TaxiiTables")]
     partial class TaxiiTables
     {
         /// <inheritdoc />
@@ -86,6 +86,71 @@ namespace Cordon.Storage.Sqlite.Migrations.Taxii
                         .HasDatabaseName("ix_taxii_collection_number");
 
                     b.ToTable("taxii_collection", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Taxii.Storage.PollRow", b =>
+                {
+                    b.Property<string>("Poll")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poll");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.HasKey("Poll")
+                        .HasName("pk_taxii_poll");
+
+                    b.ToTable("taxii_poll", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Taxii.Storage.PollStateRow", b =>
+                {
+                    b.Property<string>("Poll")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poll");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<long>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<byte[]>("Secret")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Poll")
+                        .HasName("pk_taxii_poll_state");
+
+                    b.ToTable("taxii_poll_state", (string)null);
                 });
 
             modelBuilder.Entity("Cordon.Modules.Taxii.Storage.RootRow", b =>

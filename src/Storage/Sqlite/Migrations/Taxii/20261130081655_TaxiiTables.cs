@@ -42,6 +42,38 @@ namespace Cordon.Storage.Sqlite.Migrations.Taxii
                 });
 
             migrationBuilder.CreateTable(
+                name: "taxii_poll",
+                columns: table => new
+                {
+                    poll = table.Column<string>(type: "TEXT", nullable: false),
+                    ended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_taxii_poll", x => x.poll);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "taxii_poll_state",
+                columns: table => new
+                {
+                    poll = table.Column<string>(type: "TEXT", nullable: false),
+                    after = table.Column<string>(type: "TEXT", nullable: true),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    taken = table.Column<long>(type: "INTEGER", nullable: false),
+                    refused = table.Column<long>(type: "INTEGER", nullable: false),
+                    fault = table.Column<string>(type: "TEXT", nullable: true),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    secret = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_taxii_poll_state", x => x.poll);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "taxii_root",
                 columns: table => new
                 {
@@ -154,6 +186,12 @@ namespace Cordon.Storage.Sqlite.Migrations.Taxii
 
             migrationBuilder.DropTable(
                 name: "taxii_collection");
+
+            migrationBuilder.DropTable(
+                name: "taxii_poll");
+
+            migrationBuilder.DropTable(
+                name: "taxii_poll_state");
 
             migrationBuilder.DropTable(
                 name: "taxii_root");

@@ -42,6 +42,38 @@ namespace Cordon.Storage.Postgres.Migrations.Taxii
                 });
 
             migrationBuilder.CreateTable(
+                name: "taxii_poll",
+                columns: table => new
+                {
+                    poll = table.Column<string>(type: "text", nullable: false),
+                    ended = table.Column<bool>(type: "boolean", nullable: false),
+                    json = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_taxii_poll", x => x.poll);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "taxii_poll_state",
+                columns: table => new
+                {
+                    poll = table.Column<string>(type: "text", nullable: false),
+                    after = table.Column<string>(type: "text", nullable: true),
+                    due_at = table.Column<long>(type: "bigint", nullable: false),
+                    answered_at = table.Column<long>(type: "bigint", nullable: true),
+                    taken = table.Column<long>(type: "bigint", nullable: false),
+                    refused = table.Column<long>(type: "bigint", nullable: false),
+                    fault = table.Column<string>(type: "text", nullable: true),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    secret = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_taxii_poll_state", x => x.poll);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "taxii_root",
                 columns: table => new
                 {
@@ -154,6 +186,12 @@ namespace Cordon.Storage.Postgres.Migrations.Taxii
 
             migrationBuilder.DropTable(
                 name: "taxii_collection");
+
+            migrationBuilder.DropTable(
+                name: "taxii_poll");
+
+            migrationBuilder.DropTable(
+                name: "taxii_poll_state");
 
             migrationBuilder.DropTable(
                 name: "taxii_root");

@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Cordon.Storage.Postgres.Migrations.Taxii
 {
     [DbContext(typeof(TaxiiContext))]
-    [Migration("20261130075045_TaxiiTables")]
+    [Migration("20261130081707_TaxiiTables")]
     partial class TaxiiTables
     {
         /// <inheritdoc />
@@ -91,6 +91,71 @@ namespace Cordon.Storage.Postgres.Migrations.Taxii
                         .HasDatabaseName("ix_taxii_collection_number");
 
                     b.ToTable("taxii_collection", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Taxii.Storage.PollRow", b =>
+                {
+                    b.Property<string>("Poll")
+                        .HasColumnType("text")
+                        .HasColumnName("poll");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.HasKey("Poll")
+                        .HasName("pk_taxii_poll");
+
+                    b.ToTable("taxii_poll", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Taxii.Storage.PollStateRow", b =>
+                {
+                    b.Property<string>("Poll")
+                        .HasColumnType("text")
+                        .HasColumnName("poll");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<long>("Refused")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refused");
+
+                    b.Property<byte[]>("Secret")
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Poll")
+                        .HasName("pk_taxii_poll_state");
+
+                    b.ToTable("taxii_poll_state", (string)null);
                 });
 
             modelBuilder.Entity("Cordon.Modules.Taxii.Storage.RootRow", b =>
