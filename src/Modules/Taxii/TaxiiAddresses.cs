@@ -8,8 +8,6 @@ internal static class TaxiiAddresses
     public const string NewCollection = "/collections/new";
     public const string Clients = "/collections/clients";
     public const string NewClient = "/collections/clients/new";
-
-    public static string Of(string collection) => $"{Collections}/{collection}";
-
-    public static string OfClient(string client) => $"{Clients}/{client}";
+    public const string Polls = "/collections/polls";
+    public const string NewPoll = "/collections/polls/new";
 }

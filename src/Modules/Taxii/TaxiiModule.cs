@@ -14,6 +14,7 @@ using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
 using Cordon.Ui.Texts;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -42,6 +43,8 @@ public static class TaxiiModule
             .AddSingleton<QuestionPages>()
             .AddSingleton<ReadingDoors>()
             .AddSingleton<ChangingDoors>()
+            .AddSingleton<CollectionFigures>()
+            .AddSingleton<PollList>()
             .AddSingleton<PollSecret>()
             .AddSingleton<PollDesk>()
             .AddSingleton<OtherServer>()
@@ -51,7 +54,10 @@ public static class TaxiiModule
             .AddHostedService(provider => provider.GetRequiredService<PollRounds>())
             .AddSingleton<ITaxiiCollections, TaxiiCollections>()
             .AddSingleton(new TextFiles(typeof(TaxiiModule).Assembly))
-            .AddSingleton(new PageAssembly(typeof(TaxiiModule).Assembly));
+            .AddSingleton(new PageAssembly(typeof(TaxiiModule).Assembly))
+            .AddSingleton(new NavigationEntry("taxii.nav", TaxiiAddresses.Collections, 88, TaxiiPermissions.See, NavigationGroup.Administration))
+            .AddSingleton(new FaultStatus("taxii.client.unknown", StatusCodes.Status404NotFound))
+            .AddSingleton(new FaultStatus("taxii.poll.unknown", StatusCodes.Status404NotFound));
     }
 
     public static void MapTaxii(this IEndpointRouteBuilder routes) => TaxiiRoutes.Map(routes, routes.ServiceProvider.GetRequiredService<TaxiiPolicy>());

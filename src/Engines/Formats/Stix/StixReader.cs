@@ -52,7 +52,7 @@ public static class StixReader
         {
             // The message of the parser may quote the data: only its place is passed on.
             var place = $"line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}";
-            throw new FaultException(broken.Message.Contains("depth", StringComparison.OrdinalIgnoreCase) ? Fault.Of("stix.depth", place, ("most", limits.Depth)) : new Fault("stix.json", place), broken);
+            throw new FaultException(broken.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase) ? Fault.Of("stix.depth", place, ("most", limits.Depth)) : new Fault("stix.json", place), broken);
         }
     }
 
@@ -82,7 +82,15 @@ public static class StixReader
     {
         if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("id", out var id) || id.ValueKind != JsonValueKind.String)
             return null;
-        var text = id.GetRawText().Trim('"');
-        return text.Length <= StixId.LongestType ? text : text[..StixId.LongestType];
+        try
+        {
+            var text = JsonText.Of(id, "");
+            return text.Length <= StixId.LongestType ? text : text[..StixId.LongestType];
+        }
+        catch (FaultException)
+        {
+            // What is no text is no identifier that could be said.
+            return null;
+        }
     }
 }

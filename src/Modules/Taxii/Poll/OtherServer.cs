@@ -38,6 +38,11 @@ internal sealed class OtherServer : IDisposable
                 throw new FaultException(Fault.Of("taxii.poll.answer", "", ("status", (int)response.StatusCode)));
             return Page(await response.Content.ReadAsByteArrayAsync(cancellation), response);
         }
+        catch (InvalidOperationException notText)
+        {
+            // The parser decodes texts only when they are asked for: broken ones show only then.
+            throw new FaultException(new Fault("json.string.surrogate"), notText);
+        }
         catch (Exception lost) when (lost is HttpRequestException || (lost is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             throw new FaultException(Fault.Of("taxii.poll.unreachable", "", ("problem", lost is HttpRequestException { HttpRequestError: var error } ? error : "no answer in time")), lost);

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Json;
 using Cordon.Kernel.Processes;
@@ -16,7 +15,7 @@ namespace Cordon.Modules.Taxii.Poll;
 /// Polls what is due. After each page the place is kept that the page reached, so that a node that ends goes on from there; a page that was taken twice adds nothing. A server
 /// that fails is asked again later each time, at the latest after an hour, and what went wrong stands on the page of polls.
 /// </summary>
-internal sealed class Polling(TaxiiRecords records, TaxiiRegistry registry, ObjectIntake intake, OtherServer server, PollSecret secret, TimeProvider clock)
+internal sealed class Polling(TaxiiRecords records, PollList list, TaxiiRegistry registry, ObjectIntake intake, OtherServer server, PollSecret secret, TimeProvider clock)
 {
     private const int PagesAtOnce = 200;
     private static readonly Actor Who = Actor.System("taxii-poll");
@@ -25,15 +24,7 @@ internal sealed class Polling(TaxiiRecords records, TaxiiRegistry registry, Obje
 
     public async Task RoundAsync(CancellationToken cancellation)
     {
-        var now = Instant.Now(clock).UnixMicroseconds;
-        List<(TaxiiPollSet Set, PollStateRow State)> due;
-        await using (var tables = records.Tables())
-        {
-            var rows = await tables.Polls.Where(p => !p.Ended).Join(tables.PollStates.Where(s => s.DueAt <= now), p => p.Poll, s => s.Poll, (p, s) => new { p.Json, State = s }).ToListAsync(cancellation);
-            due = [.. rows.Select(r => (JsonSerializer.Deserialize<TaxiiPollSet>(r.Json, StrictJson.Options)!, r.State))];
-        }
-
-        foreach (var (set, state) in due)
+        foreach (var (set, state) in await list.AllAsync(cancellation, Instant.Now(clock).UnixMicroseconds))
             await PollAsync(set, state, cancellation);
     }
 

@@ -27,6 +27,16 @@ internal sealed class SetUpDesk(TaxiiRecords records, TaxiiRegistry registry, Cl
     public Task SetRootAsync(Actor actor, string? root, string? title, string? description, long most, CancellationToken cancellation) =>
         SetUpAsync(actor, new TaxiiRootSet(ARootHasAName(root), ATitleIsGiven(title), ADescriptionIsNoBook(description), ABodyHasABound(most)), cancellation);
 
+    /// <summary>Makes a collection, and the API root that it is to be under where there is none of that name.</summary>
+    /// <returns>The id of the collection.</returns>
+    public async Task<string> OpenAsync(Actor actor, string? root, string? title, string? description, string? alias, TaxiiCheck check, CancellationToken cancellation)
+    {
+        var (under, named) = (ARootHasAName(root?.Trim()), ATitleIsGiven(title));
+        if ((await registry.NowAsync(cancellation)).Roots.All(r => r.Root != under))
+            await SetRootAsync(actor, under, under, "", UsualBody, cancellation);
+        return await SetCollectionAsync(actor, null, under, alias, named, description, check, cancellation);
+    }
+
     /// <returns>The id of the collection.</returns>
     public async Task<string> SetCollectionAsync(Actor actor, string? id, string root, string? alias, string? title, string? description, TaxiiCheck check, CancellationToken cancellation)
     {

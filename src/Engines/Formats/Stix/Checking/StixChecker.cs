@@ -21,7 +21,7 @@ public static class StixChecker
         var findings = new Findings();
         if (root.TryGetProperty("objects", out var objects) && objects.ValueKind == JsonValueKind.Array)
         {
-            if (root.TryGetProperty("type", out _) && !(root.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && StixId.TryParse(id.GetString(), out var bundle) && bundle.Type == "bundle"))
+            if (root.TryGetProperty("type", out _) && !(root.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && StixId.TryParse(JsonText.Of(id, "/id"), out var bundle) && bundle.Type == "bundle"))
                 findings.Refuse("stix.bundle", "/id");
             foreach (var (item, element, number) in reading.Items.Zip(objects.EnumerateArray(), Enumerable.Range(0, int.MaxValue)))
                 Check(item, element, $"/objects/{number}", findings);
