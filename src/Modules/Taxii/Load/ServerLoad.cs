@@ -62,7 +62,8 @@ internal sealed class ServerLoad(SetUpDesk desk, TaxiiRecords records, TaxiiRegi
     {
         var about = element.TryGetProperty("information", out var information) ? information : element;
         var most = about.TryGetProperty("max_content_length", out var length) && length.TryGetInt64(out var bytes) ? bytes : SetUpDesk.UsualBody;
-        return desk.SetRootAsync(Who, root, FiledServer.Text(about, "title") ?? root, FiledServer.Text(about, "description"), most, cancellation);
+        // A file may promise more than this node takes at once.
+        return desk.SetRootAsync(Who, root, FiledServer.Text(about, "title") ?? root, FiledServer.Text(about, "description"), Math.Clamp(most, SetUpRules.SmallestBody, SetUpRules.LargestBody), cancellation);
     }
 
     private Task<string> CollectionAsync(FiledCollection collection, TaxiiCheck check, CancellationToken cancellation) => desk.SetCollectionAsync(

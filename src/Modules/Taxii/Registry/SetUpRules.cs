@@ -9,8 +9,8 @@ internal static class SetUpRules
 {
     private const int LongestTitle = 200;
     private const int LongestText = 2000;
-    private const long SmallestBody = 1000;
-    private const long LargestBody = 64L << 20;
+    public const long SmallestBody = 1000;
+    public const long LargestBody = 64L << 20;
 
     public static string ATitleIsGiven(string? title) => title?.Trim() is { Length: > 0 and <= LongestTitle } given && !given.Any(char.IsControl) ? given : throw Wrong("taxii.title", "title", ("most", LongestTitle));
 
