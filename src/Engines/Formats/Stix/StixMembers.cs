@@ -9,8 +9,12 @@ namespace Cordon.Engines.Formats.Stix;
 /// <summary>Reads the members by which an object is kept. What is not needed for that is not looked at here.</summary>
 internal static class StixMembers
 {
+    /// <param name="element">The object.</param>
+    /// <param name="where">Where it stands.</param>
+    /// <param name="limits">How much is read.</param>
+    /// <param name="canonical">Its canonical form where that is known; null to make it.</param>
     /// <exception cref="FaultException"><c>stix.object</c>, <c>stix.member</c>, <c>stix.id</c>, <c>stix.id.type</c>, <c>stix.moment</c>, <c>stix.version</c>, <c>stix.object.large</c>, <c>stix.references</c>, and what canonical JSON refuses</exception>
-    public static StixObject Read(JsonElement element, string where, StixLimits limits)
+    public static StixObject Read(JsonElement element, string where, StixLimits limits, string? canonical = null)
     {
         if (element.ValueKind != JsonValueKind.Object)
             throw Refused("stix.object", where);
@@ -25,7 +29,7 @@ internal static class StixMembers
         return new StixObject
         {
             Id = id, Type = type, Specification = Specification(Text(element, "spec_version", where), created is not null, where), Created = created?.At, Modified = modified?.At, Version = modified?.Text ?? created?.Text,
-            Revoked = element.TryGetProperty("revoked", out var revoked) && revoked.ValueKind == JsonValueKind.True, Markings = Markings(element), Json = Canonical(element, where, limits),
+            Revoked = element.TryGetProperty("revoked", out var revoked) && revoked.ValueKind == JsonValueKind.True, Markings = Markings(element), Json = canonical ?? Canonical(element, where, limits),
         };
     }
 

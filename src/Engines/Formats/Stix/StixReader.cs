@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Cordon.Kernel.Faults;
 
@@ -38,6 +39,15 @@ public static class StixReader
     {
         using var document = Parse(utf8, limits);
         return StixMembers.Read(document.RootElement, "", limits);
+    }
+
+    /// <summary>Reads an object that was read before and kept in its canonical form.</summary>
+    /// <param name="canonical">What <see cref="StixObject.Json"/> was.</param>
+    /// <exception cref="FaultException">it is none</exception>
+    public static StixObject ReadKept(string canonical)
+    {
+        using var document = Parse(Encoding.UTF8.GetBytes(canonical), StixLimits.Default);
+        return StixMembers.Read(document.RootElement, "", StixLimits.Default, canonical);
     }
 
     internal static JsonDocument Parse(ReadOnlyMemory<byte> utf8, StixLimits limits)

@@ -29,7 +29,10 @@ internal sealed class QuestionPages(TaxiiRecords records, PageCursor cursor)
         }
 
         await using var tables = records.Tables();
-        var rows = await ShownVersions.Of(tables, collection.Number, question, from, client.Tlp).OrderBy(v => v.Added).Take(question.Limit + 1).ToListAsync(cancellation);
+        var shown = ShownVersions.Of(tables, collection.Number, question, from, client.Tlp);
+        // Of a few named objects the versions are few: SQLite would rather read a whole collection in its order than sort them, unless the order is no column's.
+        var inOrder = question.Ids.Count > 0 ? shown.OrderBy(v => v.Added + 0) : shown.OrderBy(v => v.Added);
+        var rows = await inOrder.Take(question.Limit + 1).ToListAsync(cancellation);
         return rows.Count <= question.Limit
             ? new VersionsPage(rows, null)
             : new VersionsPage([.. rows.Take(question.Limit)], cursor.Write(asked, rows[question.Limit - 1].Added, after));

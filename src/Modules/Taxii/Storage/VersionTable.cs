@@ -14,7 +14,7 @@ internal sealed class VersionTable(SharedTables tables, int collection, Cancella
 
     public async Task AddAsync(IReadOnlyList<TaxiiAddedObject> objects)
     {
-        var read = objects.Select(o => (o.Added.UnixMicroseconds, Object: StixReader.ReadObject(System.Text.Encoding.UTF8.GetBytes(o.Json), StixLimits.Default))).ToList();
+        var read = objects.Select(o => (o.Added.UnixMicroseconds, Object: StixReader.ReadKept(o.Json))).ToList();
         var known = await KnownAsync([.. read.Select(r => r.Object.Id).Distinct(StringComparer.Ordinal)]);
         var added = read.ToDictionary(r => r.UnixMicroseconds, r => Row(r.UnixMicroseconds, r.Object));
         var changed = new List<KnownVersion>();
