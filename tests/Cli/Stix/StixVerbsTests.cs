@@ -51,7 +51,7 @@ public sealed class StixVerbsTests : IDisposable
     public async Task Collections_are_set_up_from_a_file_once_and_what_is_wrong_names_its_place()
     {
         const string Collection = """{"id":"5b0c7a52-1111-4c11-8c11-000000000001","title":"Movements","can_read":true,"can_write":true,"objects":[{"type":"identity","spec_version":"2.1","id":"identity--a0c7a521-0005-4c11-8c11-000000000005","created":"2026-01-01T00:00:00.000Z","modified":"2026-01-01T00:00:00.000Z","name":"Corvale Tools"}]}""";
-        var file = await WriteAsync("data.json", $$"""{"/discovery":{"title":"Exchange"},"trust":{"information":{"title":"Trust"},"collections":[{{Collection}}]}}""");
+        var file = await WriteAsync("data.json", $$$"""{"/discovery":{"title":"Exchange"},"trust":{"information":{"title":"Trust"},"collections":[{{{Collection}}}]}}""");
         var data = Path.Combine(_folder, "var");
         var run = await RunAsync("taxii", "load", file, "--data", data, "--user", "ada:Password0");
         Assert.Equal((0, "loaded: 1 API roots, 1 collections, 1 clients, 1 object versions\n"), (run.Code, run.Output));
