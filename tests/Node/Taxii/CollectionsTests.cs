@@ -24,7 +24,7 @@ public sealed class CollectionsTests(RunningNode node)
         Assert.Contains("/taxii2/exchange/collections/movements/", officer.Page.Body!.TextContent);
 
         await officer.OpenAsync("/collections/clients/new");
-        var collection = officer.Page.QuerySelector("input[name='Form.Read']")!.GetAttribute("value")!;
+        var collection = officer.Page.QuerySelectorAll("label[for^='Read-']").Single(l => l.TextContent == "Movements").GetAttribute("for")!["Read-".Length..];
         await officer.SubmitAsync("main form", ("Form.Name", "belmora"), ("Form.Tlp", "green"), ("Form.Read", collection), ("Form.Write", collection));
         var password = officer.Page.QuerySelector("main code")!.TextContent;
         using var client = new HttpClient { BaseAddress = node.Address };
@@ -38,7 +38,7 @@ public sealed class CollectionsTests(RunningNode node)
         Assert.Equal("Corvale Tools", (string?)read["objects"]![0]!["name"]);
 
         await officer.OpenAsync("/collections");
-        Assert.Equal("1", officer.Page.QuerySelectorAll("tbody td")[3].TextContent);
+        Assert.Equal("1", officer.Page.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("Movements", StringComparison.Ordinal)).QuerySelectorAll("td")[3].TextContent);
         await officer.OpenAsync("/collections/clients");
         Assert.Contains("reads and adds", officer.Page.Body!.TextContent);
         Assert.DoesNotContain(password, officer.Page.Body!.TextContent);

@@ -15,6 +15,7 @@ internal sealed class ClientPasswords(IRandomness randomness, TimeProvider clock
     private const int Rounds = 210_000;
     private const int SaltBytes = 16;
     private const int HashBytes = 32;
+    private const int PasswordBytes = 24;
     private const int Longest = 256;
     private const int WrongAMinute = 20;
 
@@ -24,7 +25,7 @@ internal sealed class ClientPasswords(IRandomness randomness, TimeProvider clock
     private readonly ConcurrentDictionary<string, (long Minute, int Times)> _wrong = new(StringComparer.Ordinal);
 
     /// <summary>A new password that nobody can guess.</summary>
-    public string Make() => Convert.ToHexStringLower(Random(randomness, HashBytes / 2 * 3 / 2));
+    public string Make() => Convert.ToHexStringLower(Random(randomness, PasswordBytes));
 
     public string HashOf(string password) => Hash(password, Random(randomness, SaltBytes));
 
