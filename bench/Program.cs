@@ -10,6 +10,7 @@ using Cordon.Bench.Rules;
 using Cordon.Bench.Screening;
 using Cordon.Bench.Spectra;
 using Cordon.Bench.Targeting;
+using Cordon.Bench.Taxii;
 using Cordon.Bench.Training;
 
 // One class a benchmark; ./cordon bench NAME runs it.
@@ -31,6 +32,7 @@ var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
     ["ranker"] = ("how well and how fast the ranker learns from outcomes, split by time", RankerBench.Run),
     ["screening"] = ("quality and speed of screening beside the peers", ScreeningBench.Run),
     ["desk"] = ("registered parties compared again when real lists change", DeskBench.Run),
+    ["taxii"] = ("objects taken a second and pages of collections over HTTP: [VERSIONS] [OBJECTS-PER-POST]", TaxiiBench.Run),
     ["spectra"] = ("how good identification is: real, simulated, left-out and background spectra", IdentifyBench.Run),
     ["sample-spectra"] = ("makes samples/spectra again from our own responses", SampleSpectra.Run),
     ["spectra-library"] = ("makes data/spectra/nuclides.tsv and lines.tsv again", NuclideTables.Run),

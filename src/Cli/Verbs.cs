@@ -7,6 +7,8 @@ using Cordon.Cli.Ranker;
 using Cordon.Cli.Rules;
 using Cordon.Cli.Screening;
 using Cordon.Cli.Spectrum;
+using Cordon.Cli.Stix;
+using Cordon.Cli.Taxii;
 
 namespace Cordon.Cli;
 
@@ -24,5 +26,7 @@ internal static class Verbs
         RankerVerbs.Create(),
         RulesVerbs.Create(),
         SpectrumVerbs.Create(),
+        StixVerbs.Create(),
+        TaxiiVerbs.Create(),
     ];
 }

@@ -10,11 +10,12 @@ using Cordon.Modules.People;
 using Cordon.Modules.Reference;
 using Cordon.Modules.Screening;
 using Cordon.Modules.Targeting;
+using Cordon.Modules.Taxii;
 
 namespace Cordon.Composition;
 
 /// <summary>The modules whose entries and tables the journal of a node holds: one list, so that a node and the command line agree on every data folder. A new module that records anything adds its line here.</summary>
 public static class JournalModules
 {
-    public static IReadOnlyList<IJournalModule> All { get; } = [new OperationModule(), DeskModule.Journal, PeopleModule.Journal, new ReferenceModule(), ScreeningModule.Journal, HitsModule.Journal, TargetingModule.Journal, CasesModule.Journal, DetectionModule.Journal, ExchangeModule.Journal, HotlineModule.Journal];
+    public static IReadOnlyList<IJournalModule> All { get; } = [new OperationModule(), DeskModule.Journal, PeopleModule.Journal, new ReferenceModule(), ScreeningModule.Journal, HitsModule.Journal, TargetingModule.Journal, CasesModule.Journal, DetectionModule.Journal, ExchangeModule.Journal, HotlineModule.Journal, TaxiiModule.Journal];
 }

@@ -10,6 +10,7 @@ using Cordon.Modules.People;
 using Cordon.Modules.Screening;
 using Cordon.Modules.Screening.Answer;
 using Cordon.Modules.Targeting;
+using Cordon.Modules.Taxii;
 using Cordon.Node.Hosting;
 
 namespace Cordon.Node;
@@ -35,6 +36,7 @@ internal static class Modules
         new("Hits", (services, settings) => services.AddHits(settings), routes => routes.MapHits()),
         new("Reference", (services, settings) => services.AddReference(settings), _ => { }),
         new("Screening", (services, settings) => services.AddScreening(new AnswersKept(Period.Checked(settings.Retention.ScreeningAnswers, "retention.screeningAnswers"))), routes => routes.MapScreening()),
+        new("Taxii", (services, settings) => services.AddTaxii(settings), routes => routes.MapTaxii()),
         new("Targeting", (services, settings) => services.AddTargeting(settings), routes => routes.MapTargeting()),
     ];
 }

@@ -34,6 +34,8 @@ public sealed record NodeSettings
 
     public ExchangeSettings Exchange { get; init; } = new();
 
+    public TaxiiSettings Taxii { get; init; } = new();
+
     public DirectorySettings Directory { get; init; } = new();
 
     public RetentionSettings Retention { get; init; } = new();
@@ -179,6 +181,16 @@ public sealed record ExchangeSettings
 
     /// <summary>How many messages of one partner are looked at in a minute.</summary>
     public int MessagesAMinute { get; init; } = 6000;
+}
+
+/// <summary>How programs of partners reach collections.</summary>
+public sealed record TaxiiSettings
+{
+    /// <summary>The header in which the proxy that ends TLS passes a client's certificate on; the proxy must take it off requests that come with it.</summary>
+    public string? CertificateHeader { get; init; }
+
+    /// <summary>Whether API roots are also at <c>/ROOT/</c> and announced there: <c>always</c> or <c>never</c>.</summary>
+    public string RootsAtTop { get; init; } = "never";
 }
 
 public sealed record DirectorySettings

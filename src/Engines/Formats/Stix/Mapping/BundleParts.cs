@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Cordon.Engines.Formats.Stix.Markings;
+
+namespace Cordon.Engines.Formats.Stix.Mapping;
+
+/// <summary>Objects of one record, as they are put together: each with its identifier, moments, maker and markings.</summary>
+internal sealed class BundleParts
+{
+    private readonly SharedRecord _record;
+    private readonly JsonArray _markings;
+    private readonly List<JsonObject> _objects = [];
+
+    public BundleParts(SharedRecord record, bool consent)
+    {
+        _record = record;
+        Author = Id("identity", $"authority/{record.Handling.Originator}", everywhere: true);
+        ConsentId = Id("marking-definition", $"consent/{record.Handling}");
+        _markings = consent ? [StixTlp.IdOf(record.Handling.Tlp), ConsentId] : [StixTlp.IdOf(record.Handling.Tlp)];
+        Raw(JsonNode.Parse(StixTlp.Definition(record.Handling.Tlp))!.AsObject());
+        Add(Identity(record.Handling.Originator, "organization"), Author);
+    }
+
+    public string Author { get; }
+
+    public string ConsentId { get; }
+
+    public IReadOnlyList<JsonObject> Objects => _objects;
+
+    public static JsonObject Identity(string name, string sort) => new() { ["type"] = "identity", ["name"] = name, ["identity_class"] = sort };
+
+    /// <summary>An identifier that the same record gets again. It looks like a random one, as the standard advises for all but observables.</summary>
+    public string Id(string type, string name, bool everywhere = false)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"cordon/stix/1\n{(everywhere ? "" : $"{_record.Handling.Originator}/{_record.Reference}")}\n{type}\n{name}"));
+        hash[6] = (byte)(0x40 | (hash[6] & 0x0F));
+        hash[8] = (byte)(0x80 | (hash[8] & 0x3F));
+        return new StixId(type, new Guid(hash.AsSpan(0, 16), bigEndian: true)).ToString();
+    }
+
+    /// <summary>Adds an object with everything that all have; returns its identifier.</summary>
+    public string Add(JsonObject made, string? id = null)
+    {
+        var type = (string)made["type"]!;
+        made["spec_version"] = "2.1";
+        made["id"] = id ??= Id(type, made.ToJsonString());
+        made["created"] = StixMoment.Write(_record.Made);
+        made["modified"] = StixMoment.Write(_record.Changed);
+        made["created_by_ref"] = Author;
+        made["object_marking_refs"] = _markings.DeepClone();
+        _objects.Add(made);
+        return id;
+    }
+
+    /// <summary>Adds an object as it is.</summary>
+    public void Raw(JsonObject made) => _objects.Add(made);
+
+    public string Bundle() => new JsonObject { ["type"] = "bundle", ["id"] = Id("bundle", StixMoment.Write(_record.Changed)), ["objects"] = new JsonArray([.. _objects.DistinctBy(o => (string)o["id"]!)]) }.ToJsonString();
+}

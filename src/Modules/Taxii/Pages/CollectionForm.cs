@@ -1,0 +1,51 @@
+namespace Cordon.Modules.Taxii.Pages;
+
+/// <summary>What is filled in about a new collection.</summary>
+public sealed class CollectionForm
+{
+    public string? Root { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? Description { get; set; }
+
+    public string? Alias { get; set; }
+
+    public string? Check { get; set; }
+}
+
+/// <summary>What is filled in about a new client.</summary>
+public sealed class NewClientForm
+{
+    public string? Name { get; set; }
+
+    public string? Tlp { get; set; }
+
+    /// <summary>Ids of collections that it may read.</summary>
+    public List<string>? Read { get; set; }
+
+    /// <summary>Ids of collections that it may add to.</summary>
+    public List<string>? Write { get; set; }
+
+    public string? Key { get; set; }
+
+    public string? Certificate { get; set; }
+}
+
+/// <summary>What is filled in about a new poll.</summary>
+public sealed class NewPollForm
+{
+    public string? Name { get; set; }
+
+    public string? Root { get; set; }
+
+    public string? From { get; set; }
+
+    public string? Into { get; set; }
+
+    public string? Minutes { get; set; }
+
+    public string? User { get; set; }
+
+    public string? Password { get; set; }
+}

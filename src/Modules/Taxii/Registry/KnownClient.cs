@@ -1,0 +1,21 @@
+using Cordon.Kernel.Markings;
+using Cordon.Kernel.Processes;
+using Cordon.Modules.Taxii.Contracts;
+
+namespace Cordon.Modules.Taxii.Registry;
+
+/// <summary>A client as it stands, with the hash of its password where it has one.</summary>
+internal sealed record KnownClient(TaxiiClientSet Set, string? Hash)
+{
+    public string Id => Set.Client;
+
+    public Tlp Tlp => Set.Tlp;
+
+    /// <summary>As whom its acts are recorded.</summary>
+    public Actor Actor => ActorOf(Id);
+
+    public static Actor ActorOf(string client) => Actor.System($"taxii-{client}");
+
+    /// <summary>What it may do in a collection; null when it does not see it.</summary>
+    public TaxiiGrant? In(KnownCollection collection) => Set.Grants.FirstOrDefault(g => g.Collection == collection.Id);
+}
