@@ -1,7 +1,6 @@
 using System.Net;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Partners;
-using Cordon.Tests.Node.Exchange;
 using static Cordon.Tests.Node.Exchange.TwoStates;
 
 namespace Cordon.Tests.Node.Hotline;
