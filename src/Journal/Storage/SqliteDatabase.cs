@@ -40,8 +40,14 @@ internal sealed class SqliteDatabase(string path) : IDatabase
         return connection;
     }
 
-    // The lock on the data folder, which holds the file, is the lock on the database.
-    public Task<bool> TryHoldAsync(DbConnection connection, CancellationToken cancellation) => Task.FromResult(true);
+    /// <summary>The lock on the data folder, which holds the file, is the lock on the database. So the row by which EF keeps others from migrating is a dead process's: EF would wait for it for ever.</summary>
+    public async Task<bool> TryHoldAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = """DROP TABLE IF EXISTS "__EFMigrationsLock";""";
+        await command.ExecuteNonQueryAsync(cancellation);
+        return true;
+    }
 
     public Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellation) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));

