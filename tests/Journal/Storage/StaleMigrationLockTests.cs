@@ -1,3 +1,4 @@
+using Cordon.Tests.JournalChild;
 using Microsoft.Data.Sqlite;
 
 namespace Cordon.Tests.Journal.Storage;
