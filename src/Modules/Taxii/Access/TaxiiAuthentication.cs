@@ -37,6 +37,9 @@ internal sealed class TaxiiAuthentication(IOptionsMonitor<AuthenticationSchemeOp
         return TaxiiAnswers.RefuseAsync(Context, StatusCodes.Status401Unauthorized, new Fault("taxii.unknown"));
     }
 
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        TaxiiAnswers.RefuseAsync(Context, StatusCodes.Status403Forbidden, Fault.Of("people.denied", "", ("permission", TaxiiPermissions.Exchange)));
+
     private AuthenticateResult ByPassword(Registered known, string encoded)
     {
         var bytes = new byte[encoded.Length];
@@ -46,14 +49,17 @@ internal sealed class TaxiiAuthentication(IOptionsMonitor<AuthenticationSchemeOp
         return passwords.Fits(client, password) ? Success(client!) : AuthenticateResult.Fail("an unknown name or a wrong password");
     }
 
-    /// <summary>The key is looked up by the node's own scheme, so that one that expired or was taken back opens nothing here either.</summary>
+    /// <summary>The key is looked up by the node's own scheme, so that one that expired or was taken back opens nothing here either. One that belongs to no client sees no collection.</summary>
     private async Task<AuthenticateResult> ByKeyAsync(Registered known)
     {
         var key = await Context.AuthenticateAsync(DoorSchemes.ApiKey);
-        if (!key.Succeeded || !key.Principal.May(TaxiiPermissions.Exchange))
-            return AuthenticateResult.Fail("a key that opens nothing here");
-        var id = key.Principal.FindFirst(ClaimTypes.NameIdentifier)?.Value;
-        return known.Clients.FirstOrDefault(c => c.Set.Key == id) is { } client ? Success(client) : AuthenticateResult.Fail("a key of no client");
+        if (!key.Succeeded)
+            return AuthenticateResult.Fail("an unknown key");
+        var id = key.Principal.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "";
+        if (key.Principal.May(TaxiiPermissions.Exchange) && known.Clients.FirstOrDefault(c => c.Set.Key == id) is { } client)
+            return Success(client);
+        Context.Features.Set(KnownClient.OfKey(id));
+        return AuthenticateResult.Success(new AuthenticationTicket(key.Principal, Scheme.Name));
     }
 
     private AuthenticateResult Success(KnownClient client)

@@ -7,6 +7,9 @@ namespace Cordon.Modules.Taxii.Registry;
 /// <summary>A client as it stands, with the hash of its password where it has one.</summary>
 internal sealed record KnownClient(TaxiiClientSet Set, string? Hash)
 {
+    /// <summary>Who comes in by a key that belongs to no client.</summary>
+    public static KnownClient OfKey(string key) => new(new TaxiiClientSet($"key-{key}", $"key-{key}", Tlp.Clear, []), null);
+
     public string Id => Set.Client;
 
     public Tlp Tlp => Set.Tlp;

@@ -9,12 +9,14 @@ namespace Cordon.Modules.Taxii.Serve;
 /// <summary>The addresses of TAXII 2.1. Each is found with and without a slash at its end.</summary>
 internal static class TaxiiRoutes
 {
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete];
+
     public static void Map(IEndpointRouteBuilder routes, TaxiiPolicy policy)
     {
         var door = Group(routes, TaxiiAddresses.Door);
         door.MapGet("/", DescribingDoors.ServerAsync);
         MapRoot(door);
-        door.Map("/{**rest}", NobodyIsHere);
+        door.MapMethods("/{**rest}", Methods, NobodyIsHere);
         if (policy.RootsAtTop)
             MapRoot(Group(routes, ""));
     }

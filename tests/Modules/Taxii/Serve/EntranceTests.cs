@@ -26,7 +26,17 @@ public sealed class EntranceTests
         // What it has no line for is not there for it.
         Assert.Equal(404, (await client.AskAsync($"{TaxiiServer.Root}/collections/{Seed.Empty}/objects/")).Status);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "other");
-        Assert.Equal(401, (await client.AskAsync("/taxii2/")).Status);
+        Assert.Equal(403, (await client.AskAsync("/taxii2/")).Status);
+    }
+
+    [Fact]
+    public async Task A_key_that_belongs_to_no_client_sees_no_collection()
+    {
+        await using var server = await TaxiiServer.NewAsync();
+        using var client = server.Stranger();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "good");
+        Assert.Empty((await client.AskAsync($"{TaxiiServer.Root}/collections/")).Body);
+        Assert.Equal(404, (await client.AskAsync($"{TaxiiServer.Root}/collections/{Seed.Open}/objects/")).Status);
     }
 
     [Fact]
