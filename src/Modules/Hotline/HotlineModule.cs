@@ -13,6 +13,7 @@ using Cordon.Ui.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Cordon.Modules.Hotline;
 
@@ -32,7 +33,7 @@ public static class HotlineModule
             .AddSingleton<CallList>()
             .AddSingleton<Roster>()
             .AddSingleton<IMessageKind, CallMessage>()
-            .AddSingleton<HotlineRounds>()
+            .AddSingleton(provider => new HotlineRounds(provider.GetRequiredService<HotlineRecords>, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<HotlineRounds>>()))
             .AddSingleton<IReadiness>(provider => provider.GetRequiredService<HotlineRounds>())
             .AddHostedService(provider => provider.GetRequiredService<HotlineRounds>())
             .AddSingleton(new WorkKind(CallWork.SeeKind, "hotline.kind-of-work.see", HotlinePermissions.Answer))

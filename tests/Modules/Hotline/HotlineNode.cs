@@ -42,7 +42,7 @@ internal sealed class HotlineNode : IAsyncDisposable
         Desk = new CallDesk(Records, _post, staff, ids, clock);
         List = new CallList(Records);
         Roster = new Roster(Records, staff, staff, ids, clock);
-        Rounds = new HotlineRounds(Records, clock, NullLogger<HotlineRounds>.Instance);
+        Rounds = new HotlineRounds(() => Records, clock, NullLogger<HotlineRounds>.Instance);
     }
 
     public static JournalCatalog Catalog => JournalCatalog.Of(DeskModule.Journal, new Post(), HotlineModule.Journal);

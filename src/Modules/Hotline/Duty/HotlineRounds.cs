@@ -8,14 +8,17 @@ using Microsoft.Extensions.Logging;
 namespace Cordon.Modules.Hotline.Duty;
 
 /// <summary>Looks whether the clock of a call has run out, and names the next on the roster.</summary>
-internal sealed class HotlineRounds(HotlineRecords records, TimeProvider clock, ILogger<HotlineRounds> logger) : RoundsService("hotline.rounds", clock, logger)
+/// <param name="find">The journal is opened when the node starts; until then there is nothing to look at.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="logger">Takes what goes wrong.</param>
+internal sealed class HotlineRounds(Func<HotlineRecords> find, TimeProvider clock, ILogger<HotlineRounds> logger) : RoundsService("hotline.rounds", clock, logger)
 {
     private const int AtOnce = 100;
     private readonly TimeProvider _clock = clock;
 
     protected override async Task RoundAsync(CancellationToken cancellation)
     {
-        var now = Instant.Now(_clock);
+        var (records, now) = (find(), Instant.Now(_clock));
         List<string> late;
         await using (var tables = records.Tables())
             late = await tables.Calls.AsNoTracking().Where(c => c.NextStep <= now.UnixMicroseconds).OrderBy(c => c.NextStep).Take(AtOnce).Select(c => c.Id).ToListAsync(cancellation);

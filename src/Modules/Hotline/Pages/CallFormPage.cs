@@ -26,7 +26,7 @@ public abstract class CallFormPage : ActingPage
     /// <summary>The call; null when there is none for the reader.</summary>
     private protected Call? One { get; private set; }
 
-    private protected Viewer Me => Http.User.Viewer(Identity, Clock);
+    private protected Viewer Me => Http.User.OnTheLine(Identity, Clock);
 
     protected sealed override Task PrepareAsync() => DoAsync(async () =>
     {
