@@ -32,7 +32,8 @@ public sealed class HotlinePageTests
         Assert.Equal(HttpStatusCode.BadRequest, ada.Status);
         Assert.NotNull(ada.Page.QuerySelector("#conveyance-error"));
         Assert.Equal("Port of Belmora", ada.Page.QuerySelector("#where")!.GetAttribute("value"));
-        await ada.SubmitAsync("main form", ("Form.Fields[conveyance]", "MV Quillan Star"));
+        Assert.Equal("belmora", ada.Page.QuerySelector("#partner option[selected]")!.GetAttribute("value"));
+        await ada.SubmitAsync("main form", ("Form.Partner", "belmora"), ("Form.Fields[conveyance]", "MV Quillan Star"));
         Assert.Equal("Stop the <b>drums</b>", ada.Heading);
         var (at, code) = (ada.At, ada.Page.QuerySelector("main dd code")!.TextContent);
 
@@ -44,7 +45,7 @@ public sealed class HotlinePageTests
         Assert.Equal(code, bert.Page.QuerySelector("main dd code")!.TextContent);
         Assert.Contains("24 hours: +000 1", bert.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         await bert.SubmitAsync("main form");
-        Assert.Contains("waits for an answer", bert.Page.QuerySelector(".status")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("waits for an answer", bert.Page.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
         await bert.OpenAsync($"/hotline/arvonia.{id}/answer");
         await bert.SubmitAsync("main form", ("Form.Outcome", "done"), ("Form.Text", "Held at berth 4"));
         await two.UntilAsync(async () =>
