@@ -99,7 +99,7 @@ public static class CanonicalJson
     }
 
     private static Fault Malformed(JsonException malformed) =>
-        malformed.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
+        malformed.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase)
             ? Fault.Of("json.depth", $"line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}", ("most", MaximumDepth))
             : Fault.Of("json.malformed", $"line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}");
 }

@@ -11,9 +11,15 @@ internal static class HotlineAddresses
 
     public static string NewOf(string kind, string? partner) => $"{New}?kind={kind}{(partner is null ? "" : $"&partner={Uri.EscapeDataString(partner)}")}";
 
+    public static string Acknowledge(string id) => $"{Of(id)}/acknowledge";
+
     public static string Answer(string id) => $"{Of(id)}/answer";
 
     public static string Telephone(string id) => $"{Of(id)}/telephone";
+
+    public const string NewShift = "/hotline/roster/new";
+
+    public static string TakeOff(string shift) => $"{Roster}/{shift}/take-off";
 
     public static string HandOver(string shift) => $"{Roster}/{shift}/hand-over";
 }

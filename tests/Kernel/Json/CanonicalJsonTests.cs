@@ -45,6 +45,7 @@ public sealed class CanonicalJsonTests
     [InlineData("""{"n":NaN}""", "json.malformed", null)]
     [InlineData("""{"n":1,}""", "json.malformed", null)]
     [InlineData("", "json.malformed", null)]
+    [InlineData("{", "json.malformed", null)]
     public void What_has_no_canonical_form_is_refused_and_the_place_is_named(string json, string code, string? where)
     {
         var refused = Assert.Throws<FaultException>(() => CanonicalJson.Of(Encoding.UTF8.GetBytes(json)));

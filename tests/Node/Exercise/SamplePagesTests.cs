@@ -39,6 +39,13 @@ public sealed class SamplePagesTests(FilledSample sample)
                 continue;
             }
 
+            // The invented State has no partners yet, and nobody has opened a collection: the pages say what to do first.
+            if (address is "/exchange" or "/hotline" or "/collections")
+            {
+                Assert.NotNull(browser.Page.QuerySelector("main .notice"));
+                continue;
+            }
+
             if (address is not ("/" or "/log" or "/screening" or "/packs" or "/desk/rules" or "/people/keys"))
                 Assert.True(browser.Page.QuerySelectorAll("main tbody tr").Length > 0, $"{address} shows nothing to {userName}");
         }

@@ -18,11 +18,11 @@ public sealed class HotlinePageTests
 
         await bert.OpenAsync("/hotline");
         Assert.Contains("Nobody is on duty", bert.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        await bert.OpenAsync("/hotline/roster");
-        await bert.SubmitAsync("main form:has(#person)", ("Form.Person", person), ("Form.Line", "1"), ("Form.From", "2031-01-01T08:00"), ("Form.Until", "2030-01-01T08:00"));
+        await bert.OpenAsync("/hotline/roster/new");
+        await bert.SubmitAsync("main form", ("Form.Person", person), ("Form.Line", "1"), ("Form.From", "2031-01-01T08:00"), ("Form.Until", "2030-01-01T08:00"));
         Assert.Equal(HttpStatusCode.BadRequest, bert.Status);
         Assert.NotNull(bert.Page.QuerySelector("#until-error"));
-        await bert.SubmitAsync("main form:has(#person)", ("Form.Person", person), ("Form.Line", "1"), ("Form.From", "2031-01-01T08:00"), ("Form.Until", "2031-01-02T08:00"));
+        await bert.SubmitAsync("main form", ("Form.Person", person), ("Form.Line", "1"), ("Form.From", "2031-01-01T08:00"), ("Form.Until", "2031-01-02T08:00"));
         Assert.Equal("/hotline/roster", bert.At);
         Assert.Single(bert.Page.QuerySelectorAll("main tbody tr"));
 
@@ -58,9 +58,17 @@ public sealed class HotlinePageTests
         await ada.SubmitAsync("main form", ("Form.Reached", "yes"), ("Form.Text", "thanked them"));
         Assert.Contains("digits agree", ada.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
-        var stranger = new Browser(await two.Belmora.PersonAtWorkAsync("front-line-officer"));
-        await stranger.OpenAsync($"/hotline/arvonia.{id}");
-        Assert.Equal(HttpStatusCode.Forbidden, stranger.Status);
+        await bert.OpenAsync("/hotline/roster");
+        await bert.OpenAsync(bert.Page.QuerySelector("main a[href$='/take-off']")!.GetAttribute("href")!);
+        await bert.SubmitAsync("main form");
+        Assert.Empty(bert.Page.QuerySelectorAll("main tbody tr"));
+
+        foreach (var (duty, closed) in new[] { ("front-line-officer", ""), ("auditor", "/acknowledge"), ("auditor", "/answer"), ("countersigner", "/../roster/new") })
+        {
+            var stranger = new Browser(await two.Belmora.PersonAtWorkAsync(duty));
+            await stranger.OpenAsync($"/hotline/arvonia.{id}{closed}");
+            Assert.Equal((duty, closed, HttpStatusCode.Forbidden), (duty, closed, stranger.Status));
+        }
     }
 
     [Fact]
