@@ -7,13 +7,18 @@ document.addEventListener('keydown', event => {
   rows[at < 0 ? 0 : Math.min(Math.max(at + step, 0), rows.length - 1)]?.focus();
 });
 
+// Only what shows the work is replaced, so that nothing half typed elsewhere is lost; whoever stood on a row or a button stands on it again.
 async function renew() {
   const reply = await fetch(location.href, { headers: { Accept: 'text/html' }, credentials: 'same-origin' });
-  const fresh = reply.ok && new DOMParser().parseFromString(await reply.text(), 'text/html').querySelector('[data-live]');
-  if (!fresh) return;
-  const focused = document.activeElement?.id;
-  document.querySelector('[data-live]').replaceWith(fresh);
-  if (focused) document.getElementById(focused)?.focus();
+  if (!reply.ok) return;
+  const fresh = new DOMParser().parseFromString(await reply.text(), 'text/html');
+  for (const part of document.querySelectorAll('[data-live]')) {
+    const now = fresh.getElementById(part.id);
+    if (!now) continue;
+    const stood = part.contains(document.activeElement) ? document.activeElement : null;
+    part.replaceWith(now);
+    if (stood) [...now.querySelectorAll(stood.tagName)].find(e => stood.id ? e.id === stood.id : e.outerHTML === stood.outerHTML)?.focus();
+  }
 }
 
 const live = document.querySelector('[data-changes]');

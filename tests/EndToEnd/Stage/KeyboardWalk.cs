@@ -28,9 +28,23 @@ internal static class KeyboardWalk
 
     private const string Reached = "() => [...window.cordonReached].filter(([control]) => control >= 0).map(([control, seen]) => [control, seen ? 1 : 0])";
 
+    private const string Renewed = "() => window.cordonControls.some(c => !c.isConnected)";
+
     private const int Apart = 10;
+    private const int Walks = 5;
 
     public static async Task<IReadOnlyList<string>> MissedAsync(IPage page)
+    {
+        // A page that shows what happens elsewhere may replace a part of itself under the walk, which then says nothing: it begins again.
+        for (var walk = 1; ; walk++)
+        {
+            var missed = await WalkAsync(page);
+            if (missed.Count == 0 || walk == Walks || !await page.EvaluateAsync<bool>(Renewed))
+                return missed;
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> WalkAsync(IPage page)
     {
         var controls = await page.EvaluateAsync<int>(Remember);
         int[][] noted = [];
