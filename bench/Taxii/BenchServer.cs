@@ -38,7 +38,7 @@ internal sealed class BenchServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(journal).AddSingleton(identity).AddSingleton(options).AddSingleton(clock).AddSingleton<IRandomness>(randomness);
+        builder.Services.AddSingleton(journal).AddSingleton(identity).AddSingleton(new TaxiiKey(new byte[32])).AddSingleton(clock).AddSingleton<IRandomness>(randomness);
         builder.Services.AddAuthorization();
         builder.Services.AddTaxii(new TaxiiPolicy());
         var app = builder.Build();

@@ -4,6 +4,7 @@ using Cordon.Kernel.Processes;
 using Cordon.Modules.Operation;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.Targeting.Ranking.Draw;
+using Cordon.Modules.Taxii;
 using Cordon.Node.Configuration;
 using Cordon.Node.Doors;
 using Cordon.Node.Exercise;
@@ -28,6 +29,7 @@ namespace Cordon.Node;
 internal sealed class NodeHost
 {
     private const string DrawKeyFile = "draws.key";
+    private const string TaxiiKeyFile = "taxii.key";
 
     public required WebApplication App { get; init; }
 
@@ -47,6 +49,7 @@ internal sealed class NodeHost
         builder.Services.AddJournal(journal, settings);
         builder.Services.AddSingleton(await MessageKey.SignerAsync(settings.Authority, folder, randomness));
         builder.Services.AddSingleton(new DrawKey(await folder.SecretAsync(DrawKeyFile, randomness)));
+        builder.Services.AddSingleton(new TaxiiKey(await folder.SecretAsync(TaxiiKeyFile, randomness)));
         if (await WitnessParts.SignerAsync(settings.Witness, folder, randomness) is { } witness)
             builder.Services.AddWitness(witness, settings.Witness, journal.RealmFolder);
         else

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Cordon.Cli.Log;
 using Cordon.Engines.Formats.Stix;
 using Cordon.Engines.Formats.Stix.Mapping;
@@ -23,7 +22,7 @@ internal static class ImportBundle
             if (parsed.GetValue(format) == "table")
                 WriteTable(record);
             else
-                Console.WriteLine(Encoding.UTF8.GetString(CanonicalJson.OfRecord(record)));
+                Console.WriteLine(CanonicalJson.TextOf(record));
             return ExitCode.Done;
         });
         return command;

@@ -49,9 +49,6 @@ public sealed class Entry
     /// <exception cref="FaultException"><c>journal.entry.erased</c>, or it cannot be read by this version</exception>
     public object Data => _read ??= _data is { } data ? _type.Read(_version, data) : throw new FaultException(new Fault("journal.entry.erased", $"entry/{Id:D}"));
 
-    /// <summary>True when it was written in today's version of its type.</summary>
-    public bool IsOfToday => _version == _type.Version;
-
     /// <summary>The fact as it was written, in canonical JSON; null when it is erased.</summary>
     public ReadOnlyMemory<byte>? Json => _data;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Cordon.Engines.Proofs.Notes;
 using Cordon.Journal.Entries;
@@ -33,7 +32,7 @@ internal sealed record Resumption(LogResumed Fact, Actor Actor, string Purpose, 
             ["origin"] = key.Name,
             ["log"] = key.ToString(),
             [LogInForce.Meta] = $"{next.Number}",
-            [Meta] = Encoding.UTF8.GetString(CanonicalJson.OfRecord(this)),
+            [Meta] = CanonicalJson.TextOf(this),
         };
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await context.Meta.Where(m => facts.Keys.Contains(m.Name)).ExecuteDeleteAsync(cancellation);

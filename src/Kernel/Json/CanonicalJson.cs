@@ -34,9 +34,7 @@ public static class CanonicalJson
         try
         {
             using var document = JsonDocument.Parse(utf8, Reading);
-            var buffer = new ArrayBufferWriter<byte>(utf8.Length);
-            Write(document.RootElement, buffer);
-            return buffer.WrittenSpan.ToArray();
+            return OfParsed(document.RootElement);
         }
         catch (JsonException malformed)
         {
@@ -45,10 +43,10 @@ public static class CanonicalJson
     }
 
     /// <summary>The canonical form of a parsed value.</summary>
-    public static byte[] Of(JsonElement element)
+    public static byte[] Of(JsonElement element) => CanonicalScan.Of(JsonMarshal.GetRawUtf8Value(element)) ?? OfParsed(element);
+
+    private static byte[] OfParsed(JsonElement element)
     {
-        if (CanonicalScan.Of(JsonMarshal.GetRawUtf8Value(element)) is { } scanned)
-            return scanned;
         var buffer = new ArrayBufferWriter<byte>(256);
         Write(element, buffer);
         return buffer.WrittenSpan.ToArray();
@@ -76,6 +74,10 @@ public static class CanonicalJson
             throw new FaultException(Fault.Of("json.number.range", "", ("number", "NaN or infinite")), notFinite);
         }
     }
+
+    /// <summary>The same as text, for columns of tables.</summary>
+    public static string TextOf<T>(T value, JsonSerializerOptions? options = null)
+        where T : notnull => Encoding.UTF8.GetString(OfRecord(value, options));
 
     /// <summary>Appends the canonical form to a buffer.</summary>
     public static void Write(JsonElement element, IBufferWriter<byte> output) => new ElementWriter(new CanonicalWriter(output)).Write(element);

@@ -1,4 +1,5 @@
 using Cordon.Kernel.Faults;
+using Cordon.Ui.Forms;
 
 namespace Cordon.Modules.Exchange;
 
@@ -10,11 +11,8 @@ internal static class ExchangeWords
 
     /// <summary>Own words; they may be empty.</summary>
     /// <exception cref="FaultException"><c>exchange.text</c></exception>
-    public static string Said(string? text, string where = "text", int most = LongestText)
-    {
-        var said = (text ?? "").ReplaceLineEndings("\n").Trim();
-        return said.Length <= most && !said.Any(c => char.IsControl(c) && c is not ('\n' or '\t')) ? said : throw new FaultException(Fault.Of("exchange.text", where, ("most", most)));
-    }
+    public static string Said(string? text, string where = "text", int most = LongestText) =>
+        FormWords.Said(text, most) ?? throw new FaultException(Fault.Of("exchange.text", where, ("most", most)));
 
     /// <summary>Own words that say something.</summary>
     /// <exception cref="FaultException"><c>exchange.text</c>, <c>exchange.text.needed</c></exception>
@@ -24,7 +22,7 @@ internal static class ExchangeWords
     /// <summary>One line that says something.</summary>
     /// <exception cref="FaultException"><c>exchange.text</c>, <c>exchange.text.needed</c></exception>
     public static string Line(string? text, string where, int most = LongestLine) =>
-        Needed(text, where, most) is var line && !line.Contains('\n', StringComparison.Ordinal) ? line : throw new FaultException(Fault.Of("exchange.text", where, ("most", most)));
+        FormWords.Line(Needed(text, where, most), most) ?? throw new FaultException(Fault.Of("exchange.text", where, ("most", most)));
 
     /// <summary>Lines that say something, each once.</summary>
     /// <exception cref="FaultException"><c>exchange.text</c>, <c>exchange.lines</c></exception>
@@ -44,17 +42,10 @@ internal static class ExchangeWords
     /// <summary>A day: <c>2026-11-30</c>.</summary>
     /// <exception cref="FaultException"><c>exchange.day</c></exception>
     public static DateOnly Day(string? text, string where) =>
-        DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : throw new FaultException(new Fault("exchange.day", where));
+        FormWords.Day(text) ?? throw new FaultException(new Fault("exchange.day", where));
 
-    /// <summary>The member of an enumeration as it stands in addresses and forms: its name in any case, and never a number.</summary>
-    public static T? Choice<T>(string? word)
-        where T : struct, Enum => Enum.GetValues<T>().Cast<T?>().FirstOrDefault(v => v!.Value.ToString().Equals(word, StringComparison.OrdinalIgnoreCase));
 
     /// <exception cref="FaultException"><c>exchange.choice</c></exception>
     public static T Chosen<T>(string? word, string where)
-        where T : struct, Enum => Choice<T>(word) ?? throw new FaultException(new Fault("exchange.choice", where));
-
-    /// <summary>As it stands in keys of texts, addresses and forms.</summary>
-    public static string Key<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
+        where T : struct, Enum => FormWords.Choice<T>(word) ?? throw new FaultException(new Fault("exchange.choice", where));
 }

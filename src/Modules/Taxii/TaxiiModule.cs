@@ -27,6 +27,8 @@ public static class TaxiiModule
     /// <summary>What is recorded about collections, for whoever opens a journal.</summary>
     public static IJournalModule Journal { get; } = new TaxiiJournal();
 
+    /// <param name="services">The node's; there is <see cref="TaxiiKey"/> among them.</param>
+    /// <param name="policy">What the authority has set.</param>
     public static IServiceCollection AddTaxii(this IServiceCollection services, TaxiiPolicy policy)
     {
         services.TryAddSingleton<IIds, Uuid7Ids>();
@@ -39,7 +41,7 @@ public static class TaxiiModule
             .AddSingleton<SetUpDesk>()
             .AddSingleton<ObjectIntake>()
             .AddSingleton<ObjectRemoval>()
-            .AddSingleton(provider => new PageCursor(CursorKey.LoadOrMake(provider.GetRequiredService<JournalOptions>(), provider.GetRequiredService<IRandomness>())))
+            .AddSingleton(provider => new PageCursor(provider.GetRequiredService<TaxiiKey>().Secret.ToArray()))
             .AddSingleton<QuestionPages>()
             .AddSingleton<ReadingDoors>()
             .AddSingleton<ChangingDoors>()

@@ -6,6 +6,7 @@ using Cordon.Modules.Detection.Contracts;
 using Cordon.Modules.Detection.Life;
 using Cordon.Modules.Detection.Pages.Experts;
 using Cordon.Tests.ModuleHabits;
+using Cordon.Ui.Forms;
 
 namespace Cordon.Tests.Modules.Detection;
 
@@ -14,7 +15,7 @@ public sealed class TextsTests() : TextHabits(typeof(DetectionModule).Assembly, 
     private static IEnumerable<string> Made()
     {
         static IEnumerable<string> Names<T>(string prefix)
-            where T : struct, Enum => Enum.GetValues<T>().Select(v => $"detection.{prefix}.{Words.Key(v)}");
+            where T : struct, Enum => Enum.GetValues<T>().Select(v => $"detection.{prefix}.{FormWords.Key(v)}");
         return
         [
             .. Names<AlarmSubject>("subject"), .. Names<AlarmStatus>("status"), .. Names<AlarmOutcome>("outcome"), .. Names<AlarmSource>("source"), .. Names<Measured>("measured"), .. Names<SafetyAnswer>("safety-answer"),

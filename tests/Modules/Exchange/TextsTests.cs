@@ -1,11 +1,12 @@
 using Cordon.Kernel.Markings;
+using Cordon.Modules.Exchange;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Transport;
-using Cordon.Modules.Exchange;
 using Cordon.Tests.ModuleHabits;
+using Cordon.Ui.Forms;
 
 namespace Cordon.Tests.Modules.Exchange;
 
@@ -14,7 +15,7 @@ public sealed class TextsTests() : TextHabits(typeof(ExchangeModule).Assembly, "
     private static IEnumerable<string> Made()
     {
         static IEnumerable<string> Names<T>(string prefix)
-            where T : struct, Enum => Enum.GetValues<T>().Select(v => $"exchange.{prefix}.{ExchangeWords.Key(v)}");
+            where T : struct, Enum => Enum.GetValues<T>().Select(v => $"exchange.{prefix}.{FormWords.Key(v)}");
         string[] acts = ["suspend", "resume", "end"];
         string[] kinds = [MessageKinds.Release, MessageKinds.Recall, MessageKinds.RecallReceipt, MessageKinds.Card, MessageKinds.Void];
         // The pages of records say these.

@@ -5,6 +5,7 @@ using Cordon.Modules.Hotline.Duty;
 using Cordon.Modules.Hotline.Forms;
 using Cordon.Modules.Hotline.Life;
 using Cordon.Tests.ModuleHabits;
+using Cordon.Ui.Forms;
 
 namespace Cordon.Tests.Modules.Hotline;
 
@@ -13,12 +14,12 @@ public sealed class TextsTests() : TextHabits(typeof(HotlineModule).Assembly, "M
     private static IEnumerable<string> Made()
     {
         static IEnumerable<string> Names<T>(string prefix)
-            where T : struct, Enum => Enum.GetValues<T>().Select(v => $"hotline.{prefix}.{CallWords.Key(v)}");
+            where T : struct, Enum => Enum.GetValues<T>().Select(v => $"hotline.{prefix}.{FormWords.Key(v)}");
         return
         [
             .. Names<HotlineKind>("kind"), .. Names<HotlineKind>("kind").Select(k => $"{k}.says"), .. Names<HotlineKind>("reason"), .. Names<HotlineUrgency>("reason"), .. Names<HotlineUrgency>("urgency"),
             .. Names<HotlineUrgency>("urgency.says"), .. Names<HotlineOutcome>("outcome"), .. Names<CallStatus>("status"), .. Names<CallStatus>("standing.in"), .. Names<CallStatus>("standing.out"),
-            .. CallWords.Colours.Select(c => $"hotline.tlp.{CallWords.Key(c)}"), .. Enum.GetValues<PermittedUse>().Where(u => u != PermittedUse.None).Select(u => $"hotline.use.{CallWords.Key(u)}"),
+            .. CallWords.Colours.Select(c => $"hotline.tlp.{FormWords.Key(c)}"), .. Enum.GetValues<PermittedUse>().Where(u => u != PermittedUse.None).Select(u => $"hotline.use.{FormWords.Key(u)}"),
             .. CallForms.Keys.Select(k => $"hotline.field.{k}"), .. Enumerable.Range(1, Roster.Lines).Select(l => $"hotline.line.{l}"), "hotline.reached.yes", "hotline.reached.no",
         ];
     }

@@ -55,7 +55,7 @@ internal sealed class TaxiiServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(journal).AddSingleton(identity).AddSingleton(options).AddSingleton<TimeProvider>(clock).AddSingleton<IRandomness>(randomness);
+        builder.Services.AddSingleton(journal).AddSingleton(identity).AddSingleton(new TaxiiKey(new byte[32])).AddSingleton<TimeProvider>(clock).AddSingleton<IRandomness>(randomness);
         builder.Services.AddAuthorization().AddAuthentication().AddScheme<AuthenticationSchemeOptions, OneKey>(DoorSchemes.ApiKey, null);
         builder.Services.AddTaxii(policy ?? new TaxiiPolicy());
         var app = builder.Build();

@@ -24,7 +24,7 @@ public sealed class ReleaseRoundTripTests
         var id = await ReleaseAsync(two.Arvonia, form);
         await two.UntilAsync(async () => (await ReceivedAsync(two.Belmora)).Count == 1);
         var received = Assert.Single(await ReceivedAsync(two.Belmora));
-        var body = CanonicalJson.Of(Letter.Of(received.Letter, null).Body);
+        var body = CanonicalJson.Of(new ContentReceived(received.Message, received.Partner, MessageKinds.Release, id, received.Letter).Body());
         Assert.Equal(Encoding.UTF8.GetString(preview.Bytes).Replace("\"x\"", $"\"{id}\"", StringComparison.Ordinal), Encoding.UTF8.GetString(body));
         Assert.DoesNotContain("ada", Encoding.UTF8.GetString(body), StringComparison.Ordinal);
         Assert.StartsWith("source-", received.Content.Source);

@@ -1,13 +1,14 @@
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
+using Cordon.Modules.Exchange;
 using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Storage;
-using Cordon.Modules.Exchange;
 using Cordon.Modules.Operation.Settings;
+using Cordon.Ui.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Tests.Node.Exchange;
@@ -68,7 +69,7 @@ internal sealed class TwoStates : IAsyncDisposable
         var id = await desk.ImportAsync(Ada, (await Of<ExchangeRecords>(other).OwnCardAsync(Stop))!.Value.Card.ToString(), Stop);
         await desk.ProposeAsync(Ada, id, (await Of<ExchangeRecords>(node).PartnerAsync(id, Stop)).Acts, new PartnerForm
         {
-            Compared = "yes", LegalBasis = agreed.LegalBasis, Purposes = string.Join('\n', agreed.Purposes), Kinds = [.. agreed.Kinds.Select(ExchangeWords.Key)], Use = ExchangeWords.Key(agreed.Use), Level = $"{agreed.Level}", ADay = $"{agreed.ADay}", Text = "by telephone",
+            Compared = "yes", LegalBasis = agreed.LegalBasis, Purposes = string.Join('\n', agreed.Purposes), Kinds = [.. agreed.Kinds.Select(FormWords.Key)], Use = FormWords.Key(agreed.Use), Level = $"{agreed.Level}", ADay = $"{agreed.ADay}", Text = "by telephone",
         }, Stop);
         await desk.ConfirmAsync(Bert, id, (await Of<ExchangeRecords>(node).PartnerAsync(id, Stop)).Acts, Stop);
     }

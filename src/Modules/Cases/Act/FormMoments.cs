@@ -1,6 +1,7 @@
 using System.Globalization;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Time;
+using Cordon.Ui.Forms;
 
 namespace Cordon.Modules.Cases.Act;
 
@@ -12,7 +13,7 @@ internal static class FormMoments
     /// <summary>The end of a day.</summary>
     /// <exception cref="FaultException"><c>cases.day</c></exception>
     public static Instant EndOf(string? day, string where) =>
-        DateOnly.TryParseExact(day?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        FormWords.Day(day) is { } date
             ? Instant.Of(new DateTimeOffset(date.ToDateTime(new TimeOnly(23, 59, 59)), TimeSpan.Zero)) : throw new FaultException(new Fault("cases.day", where));
 
     /// <summary>A moment, or the beginning of a day; null where none is given.</summary>

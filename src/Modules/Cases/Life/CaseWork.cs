@@ -1,6 +1,7 @@
 using Cordon.Kernel.Time;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Desk.Contracts;
+using Cordon.Ui.Forms;
 
 namespace Cordon.Modules.Cases.Life;
 
@@ -29,7 +30,7 @@ internal static class CaseWork
         CaseTaskWithdrawn withdrawn => new WorkSettled(IdOf(withdrawn.Case, withdrawn.Task), "withdrawn"),
         CaseOutcomeProposed proposed => new WorkPut(
             IdOf(proposed.Case), ConfirmKind, CaseAddresses.Confirm(proposed.Case), DeskText.Of("cases.work.confirm", ("title", after.Title)),
-            PriorityOfOutcome, [DeskText.Of($"cases.reason.{CaseWords.Key(proposed.Outcome)}")], CasePermissions.SeeAll, now + OutcomeWaits),
+            PriorityOfOutcome, [DeskText.Of($"cases.reason.{FormWords.Key(proposed.Outcome)}")], CasePermissions.SeeAll, now + OutcomeWaits),
         CaseOutcomeConfirmed confirmed => new WorkSettled(IdOf(confirmed.Case), "confirmed"),
         CaseOutcomeReturned returned => new WorkSettled(IdOf(returned.Case), "returned"),
         _ => null,

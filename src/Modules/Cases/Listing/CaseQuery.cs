@@ -3,6 +3,7 @@ using Cordon.Kernel.Faults;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Cases.Life;
+using Cordon.Ui.Forms;
 
 namespace Cordon.Modules.Cases.Listing;
 
@@ -20,7 +21,7 @@ internal sealed record CaseQuery(bool All, CaseStatus? Status, CaseKind? Kind, (
 
     private static T? Choice<T>(string? word, string where)
         where T : struct, Enum =>
-        string.IsNullOrEmpty(word) ? null : CaseWords.Choice<T>(word) ?? throw Unknown(where, string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant());
+        string.IsNullOrEmpty(word) ? null : FormWords.Choice<T>(word) ?? throw Unknown(where, string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant());
 
     private static (long, string)? Cursor(string? after) => string.IsNullOrEmpty(after)
         ? null

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Cordon.Journal.Entries;
 using Cordon.Journal.Erasure;
@@ -65,7 +64,7 @@ internal sealed class CaseProjection : IProjection
                     break;
                 if (row is null)
                     context.Cases.Add(row = new CaseRow { Id = after.Id, Kind = (int)after.Kind, Status = 0, ChangedAt = 0, Words = "", Json = "" });
-                (row.Status, row.ChangedAt, row.Json) = ((int)after.Status, after.ChangedAt.UnixMicroseconds, Json(after));
+                (row.Status, row.ChangedAt, row.Json) = ((int)after.Status, after.ChangedAt.UnixMicroseconds, CanonicalJson.TextOf(after));
                 row.Words = Words([after.Title, after.About, .. after.Subjects.SelectMany(s => s.Identifiers.Prepend(s.Name))]);
                 await BesideAsync(entry, after, context, cancellation);
                 break;
@@ -94,7 +93,7 @@ internal sealed class CaseProjection : IProjection
                 break;
             case CaseNoteAdded f:
                 var note = new CaseNote(f.Note, f.Text, f.Person, entry.At, entry.Handling, f.ObservedAt, f.Corrects);
-                context.Notes.Add(new NoteRow { Note = f.Note, Case = f.Case, Number = after.Notes.Count, Words = Words([f.Text]), Json = Json(note) });
+                context.Notes.Add(new NoteRow { Note = f.Note, Case = f.Case, Number = after.Notes.Count, Words = Words([f.Text]), Json = CanonicalJson.TextOf(note) });
                 break;
         }
 
@@ -102,8 +101,5 @@ internal sealed class CaseProjection : IProjection
         await context.SaveChangesAsync(cancellation);
     }
 
-    private static string Words(IReadOnlyList<string> words) => Json(words).ToLowerInvariant();
-
-    private static string Json<T>(T value)
-        where T : notnull => Encoding.UTF8.GetString(CanonicalJson.OfRecord(value));
+    private static string Words(IReadOnlyList<string> words) => CanonicalJson.TextOf(words).ToLowerInvariant();
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Cordon.Journal.Entries;
 using Cordon.Journal.Erasure;
@@ -14,8 +13,6 @@ namespace Cordon.Modules.Desk.Storage;
 /// <summary>Keeps the table of what waits. Work whose subject was erased leaves it, with whatever was noted on it.</summary>
 internal sealed class WorkProjection : IProjection
 {
-    private const int Many = 8;
-
     public string Name => "desk.work";
 
     public IReadOnlySet<Type> Types { get; } = new HashSet<Type>
@@ -29,7 +26,7 @@ internal sealed class WorkProjection : IProjection
         var known = await KnownAsync(entries, context, cancellation);
         foreach (var entry in entries.Where(e => !e.IsErased))
         {
-            if (entry.Data is WorkPut put && known?.Add(put.Work) == true)
+            if (entry.Data is WorkPut put && known.Add(put.Work))
             {
                 fresh.Add(New(put, entry));
                 continue;
@@ -43,11 +40,11 @@ internal sealed class WorkProjection : IProjection
         await context.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>Which of the work that is put is on the desk already; null where so little is put that each is looked up by itself.</summary>
-    private static async Task<HashSet<string>?> KnownAsync(IReadOnlyList<Entry> entries, DeskContext context, CancellationToken cancellation)
+    /// <summary>Which of the work that is put is on the desk already.</summary>
+    private static async Task<HashSet<string>> KnownAsync(IReadOnlyList<Entry> entries, DeskContext context, CancellationToken cancellation)
     {
         var put = entries.Where(e => !e.IsErased).Select(e => e.Data).OfType<WorkPut>().Select(p => p.Work).ToArray();
-        return put.Length < Many ? null : await context.Work.Where(w => EF.Parameter(put).Contains(w.Work)).Select(w => w.Work).ToHashSetAsync(cancellation);
+        return put.Length == 0 ? [] : await context.Work.Where(w => EF.Parameter(put).Contains(w.Work)).Select(w => w.Work).ToHashSetAsync(cancellation);
     }
 
     /// <summary>A file brings much at once: it is written in bulk.</summary>
@@ -63,9 +60,6 @@ internal sealed class WorkProjection : IProjection
         await context.Work.ExecuteDeleteAsync(cancellation);
         context.ChangeTracker.Clear();
     }
-
-    internal static string Json<T>(T value)
-        where T : notnull => Encoding.UTF8.GetString(CanonicalJson.OfRecord(value));
 
     internal static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, StrictJson.Options)!;
 
@@ -115,7 +109,7 @@ internal sealed class WorkProjection : IProjection
         var due = SortKeys.Due(put.Due);
         return new WorkRow
         {
-            Work = put.Work, Kind = put.Kind, Address = put.Address, Title = Json(put.Title), Reasons = Json(put.Reasons),
+            Work = put.Work, Kind = put.Kind, Address = put.Address, Title = CanonicalJson.TextOf(put.Title), Reasons = CanonicalJson.TextOf(put.Reasons),
             Priority = put.Priority, Due = due, Rank = SortKeys.Rank(put.Priority, due), Permission = put.Permission,
             PutAt = entry.At.UnixMicroseconds, ChangedAt = entry.At.UnixMicroseconds, Class = entry.Retention.Class, Subject = entry.Retention.Subject ?? "", Person = put.Person, Holder = put.Person,
         };
@@ -126,7 +120,7 @@ internal sealed class WorkProjection : IProjection
         if (row.Permission != put.Permission || row.Person != put.Person)
             row.HandTo(put.Person);
         row.Person = put.Person;
-        (row.Kind, row.Address, row.Title, row.Reasons) = (put.Kind, put.Address, Json(put.Title), Json(put.Reasons));
+        (row.Kind, row.Address, row.Title, row.Reasons) = (put.Kind, put.Address, CanonicalJson.TextOf(put.Title), CanonicalJson.TextOf(put.Reasons));
         (row.Priority, row.Permission, row.Due) = (put.Priority, put.Permission, SortKeys.Due(put.Due));
         row.Rank = SortKeys.Rank(row.Priority, row.Due);
     }

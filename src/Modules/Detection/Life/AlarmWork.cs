@@ -1,4 +1,5 @@
 using Cordon.Modules.Desk.Contracts;
+using Cordon.Ui.Forms;
 
 namespace Cordon.Modules.Detection.Life;
 
@@ -28,8 +29,8 @@ internal static class AlarmWork
     /// <summary>What waits for those who are there; null when nothing does.</summary>
     public static WorkPut? Of(Alarm alarm, TimeSpan clock) => alarm.Status switch
     {
-        AlarmStatus.Open => Put(alarm, IdOf(alarm.Id), Kind, DetectionPermissions.Decide, DetectionAddresses.Of(alarm.Id), "detection.work.alarm", [DeskText.Of($"detection.step.{Words.Key(NextSteps.Of(alarm))}")]) with { Due = alarm.RaisedAt + clock },
-        AlarmStatus.Proposed => Put(alarm, IdOf(alarm.Id), ConfirmKind, DetectionPermissions.Confirm, DetectionAddresses.Confirm(alarm.Id), "detection.work.confirm", [.. alarm.Decision!.Because.Select(b => DeskText.Of($"detection.because.{Words.Key(b)}"))]) with
+        AlarmStatus.Open => Put(alarm, IdOf(alarm.Id), Kind, DetectionPermissions.Decide, DetectionAddresses.Of(alarm.Id), "detection.work.alarm", [DeskText.Of($"detection.step.{FormWords.Key(NextSteps.Of(alarm))}")]) with { Due = alarm.RaisedAt + clock },
+        AlarmStatus.Proposed => Put(alarm, IdOf(alarm.Id), ConfirmKind, DetectionPermissions.Confirm, DetectionAddresses.Confirm(alarm.Id), "detection.work.confirm", [.. alarm.Decision!.Because.Select(b => DeskText.Of($"detection.because.{FormWords.Key(b)}"))]) with
         {
             Due = alarm.Decision.At + clock,
         },

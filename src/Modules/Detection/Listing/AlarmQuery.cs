@@ -2,6 +2,7 @@ using System.Globalization;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Detection.Life;
+using Cordon.Ui.Forms;
 
 namespace Cordon.Modules.Detection.Listing;
 
@@ -12,7 +13,7 @@ internal sealed record AlarmQuery(AlarmStatus? Status, (long ChangedAt, string I
 {
     /// <exception cref="FaultException"><c>detection.query</c></exception>
     public static AlarmQuery Read(string? status, string? after) => new(
-        string.IsNullOrEmpty(status) ? null : Words.Choice<AlarmStatus>(status) ?? throw Unknown("status", string.Join(", ", Enum.GetNames<AlarmStatus>()).ToLowerInvariant()),
+        string.IsNullOrEmpty(status) ? null : FormWords.Choice<AlarmStatus>(status) ?? throw Unknown("status", string.Join(", ", Enum.GetNames<AlarmStatus>()).ToLowerInvariant()),
         string.IsNullOrEmpty(after) ? null : Cursor(after));
 
     private static (long, string) Cursor(string after) =>

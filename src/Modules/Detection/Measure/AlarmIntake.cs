@@ -10,6 +10,7 @@ using Cordon.Kernel.Time;
 using Cordon.Modules.Detection.Contracts;
 using Cordon.Modules.Detection.Instruments;
 using Cordon.Modules.Detection.Life;
+using Cordon.Ui.Forms;
 
 namespace Cordon.Modules.Detection.Measure;
 
@@ -138,6 +139,6 @@ internal sealed class AlarmIntake(DetectionRecords records, GoodsMatch goods, De
     private async Task<DetectorKind?> KindAsync(string instrument, CancellationToken cancellation)
     {
         await using var tables = records.Tables();
-        return await InstrumentBook.FindAsync(tables, instrument, cancellation) is { } one ? Words.Choice<DetectorKind>(one.Registered.Kind) : null;
+        return await InstrumentBook.FindAsync(tables, instrument, cancellation) is { } one ? FormWords.Choice<DetectorKind>(one.Registered.Kind) : null;
     }
 }

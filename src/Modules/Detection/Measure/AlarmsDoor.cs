@@ -7,6 +7,7 @@ using Cordon.Kernel.Time;
 using Cordon.Modules.Detection.Contracts;
 using Cordon.Modules.Detection.Life;
 using Cordon.Ui.Doors;
+using Cordon.Ui.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace Cordon.Modules.Detection.Measure;
@@ -52,7 +53,7 @@ internal static class AlarmsDoor
     {
         ["id"] = alarm.Id,
         ["status"] = alarm.Status.ToString().ToLowerInvariant(),
-        ["next"] = Words.Key(NextSteps.Of(alarm)),
+        ["next"] = FormWords.Key(NextSteps.Of(alarm)),
         ["outcome"] = alarm.Decision?.Outcome.ToString(),
         ["safety"] = alarm.LastSafety?.Answer.ToString(),
         ["goods"] = alarm.Match is { } match ? new JsonObject { ["declaration"] = match.Declaration, ["verdict"] = match.Verdict.ToString() } : null,

@@ -2,6 +2,7 @@ using Cordon.Kernel.Faults;
 using Cordon.Modules.Detection.Contracts;
 using Cordon.Modules.Detection.Life;
 using Cordon.Modules.Detection.Papers;
+using Cordon.Ui.Forms;
 
 namespace Cordon.Modules.Detection.Measure;
 
@@ -33,7 +34,7 @@ public sealed class PapersForm
     /// <summary>The papers as they were recorded, with what was measured.</summary>
     internal static TransportPapers Of(PapersSeen seen, SafetyMeasured? safety) => new()
     {
-        UnNumber = seen.UnNumber.Length > 0 ? seen.UnNumber : null, Package = Words.Choice<PackageType>(seen.PackageType), Label = Words.Choice<LabelCategory>(seen.Label),
+        UnNumber = seen.UnNumber.Length > 0 ? seen.UnNumber : null, Package = FormWords.Choice<PackageType>(seen.PackageType), Label = FormWords.Choice<LabelCategory>(seen.Label),
         TransportIndex = seen.TransportIndex, CriticalitySafetyIndex = seen.CriticalityIndex, AtContact = safety?.AtContact, AtOneMetre = safety?.AtOneMetre,
     };
 

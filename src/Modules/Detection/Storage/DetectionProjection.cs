@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Cordon.Journal.Entries;
 using Cordon.Journal.Erasure;
@@ -71,9 +70,9 @@ internal sealed class DetectionProjection : IProjection
 
     private static void Write(AlarmRow row, Alarm after)
     {
-        (row.Status, row.ChangedAt, row.Declaration, row.Json) = ((int)after.Status, after.ChangedAt.UnixMicroseconds, after.Match?.Declaration, Json(after));
+        (row.Status, row.ChangedAt, row.Declaration, row.Json) = ((int)after.Status, after.ChangedAt.UnixMicroseconds, after.Match?.Declaration, CanonicalJson.TextOf(after));
         IReadOnlyList<string> words = [after.Raised.Reference, after.Raised.Place, .. after.Findings.SelectMany(f => f.Nuclides).Select(n => n.Name).Distinct()];
-        row.Words = Json(words).ToLowerInvariant();
+        row.Words = CanonicalJson.TextOf(words).ToLowerInvariant();
     }
 
     private static async Task InstrumentAsync(string id, object fact, DetectionContext context, CancellationToken cancellation)
@@ -83,7 +82,7 @@ internal sealed class DetectionProjection : IProjection
             return;
         if (row is null)
             context.Instruments.Add(row = new InstrumentRow { Id = id, Serial = "", Json = "" });
-        (row.Serial, row.Json) = (Folded(after.Registered.Serial), Json(after));
+        (row.Serial, row.Json) = (Folded(after.Registered.Serial), CanonicalJson.TextOf(after));
     }
 
     private static async Task ForgetAsync(Erased erased, DetectionContext context, CancellationToken cancellation)
@@ -101,7 +100,4 @@ internal sealed class DetectionProjection : IProjection
             Write(row, Read(row) with { Treatment = null });
         }
     }
-
-    private static string Json<T>(T value)
-        where T : notnull => Encoding.UTF8.GetString(CanonicalJson.OfRecord(value));
 }

@@ -114,7 +114,8 @@ internal sealed class RecallKeeper(ExchangeRecords records, RecallOrders orders,
     private async Task AnswerAsync(RecallInRow row, RecallContent recall, RecallDeed deed, CancellationToken cancellation) => await records.BySystemAsync(ExchangeJournal.ApplyRecall, async open =>
     {
         var tables = open.Tables.Of<ExchangeContext>();
-        var passed = await tables.Releases.AsNoTracking().Where(r => r.Status == (int)ReleaseStatus.Released).ToListAsync(cancellation);
+        // Ids are opaque: nearly all that have one in them are about it, and which are is looked at below.
+        var passed = await tables.Releases.AsNoTracking().Where(r => r.Status == (int)ReleaseStatus.Released && r.Json.Contains(row.Release)).ToListAsync(cancellation);
         var onward = passed.Select(r => ExchangeRecords.Read<Release>(r.Json)).Where(r => r.Onward is { } source && source.Partner == row.Partner && source.Release == row.Release).ToList();
         foreach (var release in onward)
             await orders.AppendAsync(open, records, release, [.. release.Recipients.Select(p => p.Partner)], new RecallWords(recall.Sort, recall.Handling is { } handling ? Stricter(release.View.Handling, handling) : null, null, recall.Text, ""), cancellation);

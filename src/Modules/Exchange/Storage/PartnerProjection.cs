@@ -1,4 +1,3 @@
-using System.Text;
 using Cordon.Journal.Entries;
 using Cordon.Journal.Projections;
 using Cordon.Journal.Writing;
@@ -37,9 +36,6 @@ internal sealed class PartnerProjection : IProjection
         context.ChangeTracker.Clear();
     }
 
-    public static string Json<T>(T value)
-        where T : notnull => Encoding.UTF8.GetString(CanonicalJson.OfRecord(value));
-
     private static async Task ApplyAsync(Entry entry, ExchangeContext context, CancellationToken cancellation)
     {
         switch (entry.Data)
@@ -51,7 +47,7 @@ internal sealed class PartnerProjection : IProjection
                 context.OwnCards.Add(new OwnCardRow { Id = OwnCardRow.TheOne, Number = f.Number, Keys = f.Keys, Card = f.Card });
                 break;
             case PartnerGroupSet f:
-                var json = Json(new PartnerGroup(f.Group, f.Name, f.Members));
+                var json = CanonicalJson.TextOf(new PartnerGroup(f.Group, f.Name, f.Members));
                 if (await context.Groups.FindAsync([f.Group], cancellation) is { } group)
                     group.Json = json;
                 else
@@ -63,7 +59,7 @@ internal sealed class PartnerProjection : IProjection
                     break;
                 if (row is null)
                     context.Partners.Add(row = new PartnerRow { Id = id, Status = 0, Json = "" });
-                (row.Status, row.Json) = ((int)after.Status, Json(after));
+                (row.Status, row.Json) = ((int)after.Status, CanonicalJson.TextOf(after));
                 break;
         }
     }

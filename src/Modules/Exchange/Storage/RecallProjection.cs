@@ -1,6 +1,7 @@
 using Cordon.Journal.Entries;
 using Cordon.Journal.Projections;
 using Cordon.Journal.Writing;
+using Cordon.Kernel.Json;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Recalls;
 using Cordon.Modules.Exchange.Transport;
@@ -43,14 +44,14 @@ internal sealed class RecallProjection : IProjection
                 row.Overdue = true;
                 break;
             case ContentReceived { Kind: MessageKinds.RecallReceipt } f:
-                var receipt = MessageFormat.Read<RecallReceiptContent>(Transport.Letter.Of(f.Letter, null).Body, RecallReceiptContent.Version);
+                var receipt = MessageFormat.Read<RecallReceiptContent>(f.Body(), RecallReceiptContent.Version);
                 if (await context.RecallsOut.FindAsync([receipt.Recall, f.Partner], cancellation) is { } owed)
                     (owed.Deed, owed.AnsweredAt) = ((int)receipt.Deed, at);
                 break;
             case ContentReceived { Kind: MessageKinds.Recall } f:
-                var recall = MessageFormat.Read<RecallContent>(Transport.Letter.Of(f.Letter, null).Body, RecallContent.Version);
+                var recall = MessageFormat.Read<RecallContent>(f.Body(), RecallContent.Version);
                 if (await context.RecallsIn.FindAsync([f.Partner, recall.Recall], cancellation) is null)
-                    context.RecallsIn.Add(new RecallInRow { Partner = f.Partner, Recall = recall.Recall, Release = recall.Release, At = at, Json = PartnerProjection.Json(recall) });
+                    context.RecallsIn.Add(new RecallInRow { Partner = f.Partner, Recall = recall.Recall, Release = recall.Release, At = at, Json = CanonicalJson.TextOf(recall) });
                 break;
             case RecallApplied f when await context.RecallsIn.FindAsync([f.Partner, f.Recall], cancellation) is { } row:
                 row.Deed = (int)f.Deed;

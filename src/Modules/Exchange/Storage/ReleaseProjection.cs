@@ -2,6 +2,7 @@ using Cordon.Journal.Entries;
 using Cordon.Journal.Erasure;
 using Cordon.Journal.Projections;
 using Cordon.Journal.Writing;
+using Cordon.Kernel.Json;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Receiving;
@@ -73,19 +74,19 @@ internal sealed class ReleaseProjection : IProjection
                     break;
                 if (row is null)
                     context.Releases.Add(row = new ReleaseRow { Id = id, Status = 0, ChangedAt = 0, Record = after.Record, Json = "" });
-                (row.Status, row.ChangedAt, row.Json) = ((int)after.Status, after.ChangedAt.UnixMicroseconds, PartnerProjection.Json(after));
+                (row.Status, row.ChangedAt, row.Json) = ((int)after.Status, after.ChangedAt.UnixMicroseconds, CanonicalJson.TextOf(after));
                 break;
         }
     }
 
     private static async Task TakeInAsync(ContentReceived fact, Entry entry, ExchangeContext context, CancellationToken cancellation)
     {
-        var content = ReleaseContent.Read(Transport.Letter.Of(fact.Letter, null).Body);
+        var content = ReleaseContent.Read(fact.Body());
         // One that is kept anew, under a stricter handling, is to be taken note of again.
         var received = new ReceivedRelease { Partner = fact.Partner, Status = ReceivedStatus.New, Content = content, Handling = entry.Handling, Letter = fact.Letter, Message = fact.Message, Subject = entry.Retention.Subject!, At = entry.At };
         if (await context.Received.FindAsync([fact.Partner, content.Release], cancellation) is not { } row)
             context.Received.Add(row = new ReceivedRow { Partner = fact.Partner, Release = content.Release, Subject = "", Status = 0, At = 0, Json = "" });
-        (row.Subject, row.Status, row.At, row.Json) = (received.Subject, (int)received.Status, received.At.UnixMicroseconds, PartnerProjection.Json(received));
+        (row.Subject, row.Status, row.At, row.Json) = (received.Subject, (int)received.Status, received.At.UnixMicroseconds, CanonicalJson.TextOf(received));
     }
 
     private static async Task ChangeAsync(string partner, string release, Func<ReceivedRelease, ReceivedRelease> change, ExchangeContext context, CancellationToken cancellation)
@@ -93,7 +94,7 @@ internal sealed class ReleaseProjection : IProjection
         if (await context.Received.FindAsync([partner, release], cancellation) is not { } row)
             return;
         var after = change(ExchangeRecords.Read<ReceivedRelease>(row.Json));
-        (row.Status, row.Json) = ((int)after.Status, PartnerProjection.Json(after));
+        (row.Status, row.Json) = ((int)after.Status, CanonicalJson.TextOf(after));
     }
 
     private static async Task EraseAsync(Erased fact, ExchangeContext context, CancellationToken cancellation)

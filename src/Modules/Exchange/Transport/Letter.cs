@@ -45,15 +45,12 @@ internal sealed record Letter
         return (letter, signed);
     }
 
-    /// <summary>Reads one that was kept, for whoever believes the keys.</summary>
-    /// <exception cref="FaultException"><c>envelope…</c>, <c>exchange.message…</c></exception>
-    public static Letter Of(string signed, IEnumerable<VerifierKey>? believed)
+    private static Letter Of(string signed, IEnumerable<VerifierKey> believed)
     {
         var envelope = SignedEnvelope.Parse(signed);
         if (envelope.PayloadType != PayloadType)
             throw MessageFormat.Malformed("payloadType");
-        if (believed is not null)
-            envelope.Verify(believed);
+        envelope.Verify(believed);
         var letter = MessageFormat.Read<Letter>(envelope.Payload, Version);
         return Name.IsWellFormed(letter.Kind) && Name.IsWellFormed(letter.About) && letter.About.Length <= LongestAbout ? letter : throw MessageFormat.Malformed("kind or about");
     }

@@ -1,6 +1,7 @@
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Hits.Contracts;
+using Cordon.Ui.Forms;
 
 namespace Cordon.Modules.Hits.Life;
 
@@ -71,9 +72,5 @@ internal static class HitRules
     /// <summary>Own words that say something.</summary>
     public static string ItSaysWhy(string? text) => Said(text) is { Length: > 0 } said ? said : throw new FaultException(new Fault("hits.text.needed", "text"));
 
-    public static string Said(string? text)
-    {
-        var said = (text ?? "").ReplaceLineEndings("\n").Trim();
-        return said.Length <= LongestText && !said.Any(c => char.IsControl(c) && c is not ('\n' or '\t')) ? said : throw new FaultException(Fault.Of("hits.text", "text", ("most", LongestText)));
-    }
+    public static string Said(string? text) => FormWords.Said(text, LongestText) ?? throw new FaultException(Fault.Of("hits.text", "text", ("most", LongestText)));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Cordon.Journal.Entries;
 using Cordon.Journal.Erasure;
@@ -91,6 +90,6 @@ internal sealed class HitProjection : IProjection
         (row.Status, row.Version, row.Described) = ((int)hit.Status, hit.Version, hit.IsDescribed);
         row.Until = hit.Status == HitStatus.FalseMatch ? hit.Decision?.Until?.UnixMicroseconds : null;
         row.Since = (hit.Decision?.At ?? hit.Since).UnixMicroseconds;
-        row.Json = Encoding.UTF8.GetString(CanonicalJson.OfRecord(hit));
+        row.Json = CanonicalJson.TextOf(hit);
     }
 }

@@ -2,6 +2,7 @@ using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Hotline.Contracts;
+using Cordon.Ui.Forms;
 
 namespace Cordon.Modules.Hotline.Forms;
 
@@ -41,24 +42,18 @@ internal static class CallWords
     /// <exception cref="FaultException"><c>hotline.text</c>, <c>hotline.text.needed</c></exception>
     public static string Text(string? text, string where, bool needed, int most = CallForms.LongestText)
     {
-        var said = (text ?? "").ReplaceLineEndings("\n").Trim();
-        if (needed && said.Length == 0)
-            throw new FaultException(new Fault("hotline.text.needed", where));
-        return said.Length <= most && !said.Any(c => char.IsControl(c) && c is not ('\n' or '\t')) ? said : throw new FaultException(Fault.Of("hotline.text", where, ("most", most)));
+        var said = FormWords.Said(text, most) ?? throw new FaultException(Fault.Of("hotline.text", where, ("most", most)));
+        return needed && said.Length == 0 ? throw new FaultException(new Fault("hotline.text.needed", where)) : said;
     }
 
     /// <summary>One line, as it is taken in.</summary>
     /// <exception cref="FaultException"><c>hotline.text</c>, <c>hotline.text.needed</c></exception>
     public static string Line(string? text, string where, bool needed) =>
-        Text(text, where, needed, CallForms.LongestLine) is var line && !line.Contains('\n', StringComparison.Ordinal) ? line : throw new FaultException(Fault.Of("hotline.text", where, ("most", CallForms.LongestLine)));
+        FormWords.Line(Text(text, where, needed, CallForms.LongestLine), CallForms.LongestLine) ?? throw new FaultException(Fault.Of("hotline.text", where, ("most", CallForms.LongestLine)));
 
     /// <summary>The member of an enumeration by its name in any case.</summary>
     /// <exception cref="FaultException"><c>hotline.choice</c></exception>
     public static T Chosen<T>(string? word, string where)
         where T : struct, Enum =>
-        Enum.GetValues<T>().Cast<T?>().FirstOrDefault(v => v!.Value.ToString().Equals(word, StringComparison.OrdinalIgnoreCase)) ?? throw new FaultException(new Fault("hotline.choice", where));
-
-    /// <summary>As it stands in keys of texts and forms.</summary>
-    public static string Key<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
+        FormWords.Choice<T>(word) ?? throw new FaultException(new Fault("hotline.choice", where));
 }

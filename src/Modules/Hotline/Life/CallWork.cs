@@ -1,6 +1,6 @@
 using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.Hotline.Contracts;
-using Cordon.Modules.Hotline.Forms;
+using Cordon.Ui.Forms;
 
 namespace Cordon.Modules.Hotline.Life;
 
@@ -22,7 +22,7 @@ internal static class CallWork
     {
         var (had, has) = (before is null ? null : Of(before), Of(after));
         if (has is null)
-            return had is null ? null : new WorkSettled(IdOf(after.Id), CallWords.Key(after.Status));
+            return had is null ? null : new WorkSettled(IdOf(after.Id), FormWords.Key(after.Status));
         return had is not null && has.Reasons.SequenceEqual(had.Reasons) && has with { Reasons = had.Reasons } == had ? null : has;
     }
 
@@ -44,7 +44,7 @@ internal static class CallWork
     {
         if (call.StepsOfStatus > 0)
             yield return DeskText.Of(call.Named is null ? "hotline.reason.late-nobody" : "hotline.reason.late", ("step", $"{call.StepsOfStatus}"));
-        yield return DeskText.Of($"hotline.reason.{CallWords.Key(call.Letter.Kind)}");
-        yield return DeskText.Of($"hotline.reason.{CallWords.Key(call.Letter.Urgency)}");
+        yield return DeskText.Of($"hotline.reason.{FormWords.Key(call.Letter.Kind)}");
+        yield return DeskText.Of($"hotline.reason.{FormWords.Key(call.Letter.Urgency)}");
     }
 }

@@ -13,6 +13,9 @@ internal static class ReadOutCode
 {
     private const int Digits = 12;
 
+    /// <summary>That of a call as this node has it.</summary>
+    public static string Of(Call call, string here) => call.Incoming ? Of(call.Partner, here, call.Theirs, call.Letter) : Of(here, call.Partner, call.Theirs, call.Letter);
+
     /// <param name="caller">The authority that calls.</param>
     /// <param name="called">The authority that is called.</param>
     /// <param name="call">The caller's id of the call.</param>

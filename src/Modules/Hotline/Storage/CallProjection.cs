@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Cordon.Journal.Entries;
 using Cordon.Journal.Erasure;
@@ -55,6 +54,6 @@ internal sealed class CallProjection : IProjection
             return;
         if (row is null)
             context.Calls.Add(row = new CallRow { Id = after.Id, Partner = after.Partner, At = after.At.UnixMicroseconds, Status = 0, Json = "" });
-        (row.Status, row.NextStep, row.Json) = ((int)after.Status, after.NextStep?.UnixMicroseconds, Encoding.UTF8.GetString(CanonicalJson.OfRecord(after)));
+        (row.Status, row.NextStep, row.Json) = ((int)after.Status, after.NextStep?.UnixMicroseconds, CanonicalJson.TextOf(after));
     }
 }

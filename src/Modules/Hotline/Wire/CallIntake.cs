@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Cordon.Engines.Proofs.Envelopes;
 using Cordon.Journal.Entries;
 using Cordon.Journal.Subscriptions;
 using Cordon.Journal.Writing;
@@ -28,7 +26,7 @@ internal sealed class CallIntake : ISubscriber
         {
             if (entry.Data is not ContentReceived { Kind: CallBody.Kind } content)
                 continue;
-            var body = Read(content);
+            var body = CallBody.Read(content.Body());
             var id = body.Act == CallBody.Place ? IdOf(content.Partner, body.Call) : body.Call;
             if (!known.TryGetValue(id, out var before))
                 before = await process.Tables.Of<HotlineContext>().Calls.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellation) is { } row ? CallProjection.Read(row) : null;
@@ -50,11 +48,4 @@ internal sealed class CallIntake : ISubscriber
         (CallBody.Answer, { Incoming: false, Answer: null } call) when call.Partner == content.Partner => new CallAnsweredThere(id, body.Outcome!.Value, body.Text!, body.At),
         _ => null,
     };
-
-    /// <summary>The signature was verified when it was taken in.</summary>
-    private static CallBody Read(ContentReceived content)
-    {
-        using var letter = JsonDocument.Parse(SignedEnvelope.Parse(content.Letter).Payload);
-        return CallBody.Read(letter.RootElement.GetProperty("body"));
-    }
 }

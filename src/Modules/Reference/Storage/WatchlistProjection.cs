@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Cordon.Journal.Entries;
 using Cordon.Journal.Projections;
@@ -44,31 +43,31 @@ internal sealed class WatchlistProjection : IProjection
         switch (data)
         {
             case WatchlistImported { Version: var version }:
-                context.Versions.Add(new() { Id = version.Id, Dataset = version.Dataset, Number = version.Number, Json = Json(version) });
+                context.Versions.Add(new() { Id = version.Id, Dataset = version.Dataset, Number = version.Number, Json = CanonicalJson.TextOf(version) });
                 var imported = await ListAsync(version.Dataset, context, cancellation);
                 (imported.Version, imported.CheckedAt) = (version.Id, version.RetrievedAt.UnixMicroseconds);
                 break;
             case ControlListImported { Edition: var edition }:
-                context.ControlLists.Add(new() { List = edition.List, Edition = edition.Edition, Json = Json(edition) });
+                context.ControlLists.Add(new() { List = edition.List, Edition = edition.Edition, Json = CanonicalJson.TextOf(edition) });
                 break;
             case WatchlistConfirmed confirmed:
                 (await ListAsync(confirmed.Dataset, context, cancellation)).CheckedAt = confirmed.At.UnixMicroseconds;
                 break;
             case WatchlistRefused refused:
                 var list = await ListAsync(refused.Dataset, context, cancellation);
-                (list.RefusedAt, list.Refusal) = (refused.At.UnixMicroseconds, Json(new ReportedFault(refused.Code, refused.Where, refused.Arguments)));
+                (list.RefusedAt, list.Refusal) = (refused.At.UnixMicroseconds, CanonicalJson.TextOf(new ReportedFault(refused.Code, refused.Where, refused.Arguments)));
                 break;
             case WatchlistConfigured { List: var configured }:
-                (await ListAsync(configured.Dataset, context, cancellation)).Configured = Json(configured);
+                (await ListAsync(configured.Dataset, context, cancellation)).Configured = CanonicalJson.TextOf(configured);
                 break;
             case LegalEffectSet set:
                 await SetEffectAsync(set, context, cancellation);
                 break;
             case ImportBegun begun:
-                context.Jobs.Add(new() { Id = begun.Job, BegunAt = begun.At.UnixMicroseconds, Begun = Json(begun) });
+                context.Jobs.Add(new() { Id = begun.Job, BegunAt = begun.At.UnixMicroseconds, Begun = CanonicalJson.TextOf(begun) });
                 break;
             case ImportEnded ended when await context.Jobs.FindAsync([ended.Job], cancellation) is { } job:
-                job.Ended = Json(ended);
+                job.Ended = CanonicalJson.TextOf(ended);
                 break;
         }
     }
@@ -87,9 +86,6 @@ internal sealed class WatchlistProjection : IProjection
         else
             context.Effects.Add(new() { Dataset = set.Dataset, Programme = set.Programme, Effect = set.Effect.ToString(), Provision = set.Provision });
     }
-
-    private static string Json<T>(T record)
-        where T : notnull => Encoding.UTF8.GetString(CanonicalJson.OfRecord(record));
 
     public static T Record<T>(string json) => JsonSerializer.Deserialize<T>(json, StrictJson.Options)!;
 }

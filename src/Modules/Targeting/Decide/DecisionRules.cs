@@ -2,6 +2,7 @@ using Cordon.Engines.Rules.Packs.Document;
 using Cordon.Kernel.Faults;
 using Cordon.Modules.Targeting.Contracts;
 using Cordon.Modules.Targeting.Life;
+using Cordon.Ui.Forms;
 
 namespace Cordon.Modules.Targeting.Decide;
 
@@ -26,11 +27,7 @@ internal static class DecisionRules
 
     /// <summary>A text as it is recorded; may be empty.</summary>
     /// <exception cref="FaultException"><c>targeting.text</c></exception>
-    public static string Said(string? given, string where, int most = Longest)
-    {
-        var text = (given ?? "").ReplaceLineEndings("\n").Trim();
-        return text.Length <= most && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')) ? text : throw new FaultException(Fault.Of("targeting.text", where, ("most", most)));
-    }
+    public static string Said(string? given, string where, int most = Longest) => FormWords.Said(given, most) ?? throw new FaultException(Fault.Of("targeting.text", where, ("most", most)));
 
     /// <exception cref="FaultException"><c>targeting.changed</c></exception>
     public static void NothingWasDecidedSince(DeclarationState state, int seen)

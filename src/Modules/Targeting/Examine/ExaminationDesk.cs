@@ -4,6 +4,7 @@ using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Targeting.Contracts;
 using Cordon.Modules.Targeting.Decide;
+using Cordon.Ui.Forms;
 
 namespace Cordon.Modules.Targeting.Examine;
 
@@ -16,8 +17,7 @@ internal sealed class ExaminationDesk(TargetingRecords records)
     /// <exception cref="FaultException"><c>targeting.not-examining</c>, <c>targeting.changed</c>, <c>targeting.finding</c>, <c>targeting.hours</c>, and what a reason must be</exception>
     public async Task RecordAsync(Actor person, Viewer viewer, string id, ExamineForm form, CancellationToken cancellation)
     {
-        var finding = Enum.GetValues<ExaminationFinding>().Cast<ExaminationFinding?>().FirstOrDefault(f => f.ToString()!.Equals(form.Finding, StringComparison.OrdinalIgnoreCase))
-            ?? throw new FaultException(new Fault("targeting.finding", "finding"));
+        var finding = FormWords.Choice<ExaminationFinding>(form.Finding) ?? throw new FaultException(new Fault("targeting.finding", "finding"));
         var text = DecisionRules.ItIsReasoned(form.Text, "text");
         var recorded = await records.ActAsync(TargetingJournal.Examine, person, viewer, id, (state, _) =>
         {

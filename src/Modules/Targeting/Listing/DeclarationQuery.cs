@@ -4,6 +4,7 @@ using Cordon.Engines.Rules.Packs.Document;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Targeting.Life;
+using Cordon.Ui.Forms;
 
 namespace Cordon.Modules.Targeting.Listing;
 
@@ -19,13 +20,7 @@ internal sealed record DeclarationQuery(DeclarationStatus? Status, ControlDecisi
         new(Choice<DeclarationStatus>(status, "status"), Choice<ControlDecision>(decision, "decision"), Choice<MovementKind>(kind, "kind"), Cursor(after));
 
     private static T? Choice<T>(string? word, string where)
-        where T : struct, Enum
-    {
-        if (string.IsNullOrEmpty(word))
-            return null;
-        return Enum.GetValues<T>().Cast<T?>().FirstOrDefault(v => v!.Value.ToString().Equals(word, StringComparison.OrdinalIgnoreCase))
-            ?? throw Unknown(where, string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant());
-    }
+        where T : struct, Enum => string.IsNullOrEmpty(word) ? null : FormWords.Choice<T>(word) ?? throw Unknown(where, string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant());
 
     private static (long, string)? Cursor(string? after)
     {

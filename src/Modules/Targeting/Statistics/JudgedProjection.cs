@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Cordon.Engines.Rules.Packs.Document;
 using Cordon.Journal.Entries;
@@ -80,10 +79,7 @@ internal sealed class JudgedProjection : IProjection
         }
     }
 
-    private static string Fired(Judgement judgement) => Json(judgement.Fired.Select(f => f.Id).ToList());
+    private static string Fired(Judgement judgement) => CanonicalJson.TextOf(judgement.Fired.Select(f => f.Id).ToList());
 
-    private static string Undecided(Judgement judgement) => Json(judgement.Undecided.ToDictionary(u => u.Id, u => u.Missing));
-
-    private static string Json<T>(T value)
-        where T : notnull => Encoding.UTF8.GetString(CanonicalJson.OfRecord(value));
+    private static string Undecided(Judgement judgement) => CanonicalJson.TextOf(judgement.Undecided.ToDictionary(u => u.Id, u => u.Missing));
 }

@@ -54,7 +54,7 @@ internal sealed class TargetingProjection : IProjection
         if (fresh.Count == 0)
             return;
         var assessed = fresh.Select(e => (Entry: e, Of: (DeclarationAssessed)e.Data!)).ToList();
-        await tables.InsertAsync<TargetingContext, DeclarationRow>([.. assessed.Select(a => Row(new DeclarationState(a.Of, a.Entry.Id, a.Entry.At, a.Entry.Handling), a.Entry))]);
+        await tables.InsertAsync<TargetingContext, DeclarationRow>([.. assessed.Select(a => Row(new DeclarationState(a.Of, a.Entry.Id, a.Entry.At, a.Entry.Handling)))]);
         await tables.InsertAsync<TargetingContext, MarkRow>([.. assessed.SelectMany(a => MarksOf(a.Of.Id, a.Of.Declaration, a.Entry))]);
         fresh.Clear();
     }
@@ -79,7 +79,7 @@ internal sealed class TargetingProjection : IProjection
         switch (entry.Data)
         {
             case DeclarationRefused refused:
-                context.Refused.Add(new RefusedRow { Id = refused.Id, At = entry.At.UnixMicroseconds, Json = Json(refused) });
+                context.Refused.Add(new RefusedRow { Id = refused.Id, At = entry.At.UnixMicroseconds, Json = CanonicalJson.TextOf(refused) });
                 break;
             case RegisterImported imported:
                 if (await context.Registers.FindAsync([(int)imported.Kind], cancellation) is { } register)
@@ -114,7 +114,7 @@ internal sealed class TargetingProjection : IProjection
                     }
                 }
 
-                (row.Decision, row.Status, row.Json) = ((int)(state.Last?.Decision ?? state.Proposed), (int)state.Status, Json(state));
+                (row.Decision, row.Status, row.Json) = ((int)(state.Last?.Decision ?? state.Proposed), (int)state.Status, CanonicalJson.TextOf(state));
                 await ApplyOrderAsync(fact, context, cancellation);
                 break;
         }
@@ -150,15 +150,13 @@ internal sealed class TargetingProjection : IProjection
         async Task<OrderRow?> StandingAsync(string id) => await context.Orders.FindAsync([id], cancellation) is { } row && row.Status != (int)OrderStatus.Replaced ? row : null;
     }
 
-    /// <param name="state">How it stands.</param>
-    /// <param name="fresh">The entry of its assessment, when nothing has happened to it since; null otherwise.</param>
-    private static DeclarationRow Row(DeclarationState state, Entry? fresh = null)
+    private static DeclarationRow Row(DeclarationState state)
     {
         var (assessed, declaration) = (state.Assessed, state.Assessed.Declaration);
         return new DeclarationRow
         {
             Id = assessed.Id, Reference = declaration.Reference, Mrn = declaration.Mrn, Decision = (int)state.Proposed, Score = assessed.Judgement.Score, Status = (int)state.Status,
-            MovesAt = declaration.MovesAt?.UnixMicroseconds, Destination = declaration.DestinationCountry, Kind = (int)declaration.Kind, Rank = Rank(assessed), Chain = Memory.ChainOf(declaration), Json = fresh is { IsOfToday: true, Json: { } assessment } ? FreshJson.Of(state, assessment.Span) : Json(state),
+            MovesAt = declaration.MovesAt?.UnixMicroseconds, Destination = declaration.DestinationCountry, Kind = (int)declaration.Kind, Rank = Rank(assessed), Chain = Memory.ChainOf(declaration), Json = CanonicalJson.TextOf(state),
         };
     }
 
@@ -168,7 +166,4 @@ internal sealed class TargetingProjection : IProjection
         var (decision, score, chance) = (Gravest - (int)assessed.Judgement.Proposed, Scores - (long)Math.Round(assessed.Judgement.Score * Scores), Scores - (long)Math.Round((assessed.Ranking?.Chance ?? 0) * Scores));
         return (((((decision * (Scores + 1)) + score) * (Scores + 1)) + chance) * (NoClock + 1)) + Math.Clamp(assessed.Due.UnixMicroseconds / 1_000_000, 0, NoClock);
     }
-
-    private static string Json<T>(T value)
-        where T : notnull => Encoding.UTF8.GetString(CanonicalJson.OfRecord(value));
 }

@@ -1,18 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
-using Cordon.Journal;
 using Cordon.Kernel.Ids;
-using Cordon.Modules.Taxii.Query;
 
 namespace Cordon.Modules.Taxii.Poll;
 
-/// <summary>Seals the passwords by which this node comes in elsewhere: they must be read again, and must not lie open in the database. AES-256-GCM under a key made of <c>keys/taxii.key</c>, bound to the poll.</summary>
-internal sealed class PollSecret(JournalOptions journal, IRandomness randomness)
+/// <summary>Seals the passwords by which this node comes in elsewhere: they must be read again, and must not lie open in the database. AES-256-GCM under a key made of <see cref="TaxiiKey"/>, bound to the poll.</summary>
+internal sealed class PollSecret(TaxiiKey key, IRandomness randomness)
 {
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
-    private readonly byte[] _key = HKDF.DeriveKey(HashAlgorithmName.SHA256, CursorKey.LoadOrMake(journal, randomness), 32, info: "cordon/taxii/poll/v1"u8.ToArray());
+    private readonly byte[] _key = HKDF.DeriveKey(HashAlgorithmName.SHA256, key.Secret.ToArray(), 32, info: "cordon/taxii/poll/v1"u8.ToArray());
 
     public byte[] Seal(string password, string poll)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Json;
 using Cordon.Kernel.Processes;
@@ -39,7 +38,7 @@ internal sealed class Polling(TaxiiRecords records, PollList list, TaxiiRegistry
         catch (Exception failed) when (failed is FaultException or System.Security.Cryptography.CryptographicException)
         {
             var fault = failed is FaultException told ? told.Fault : new Fault("taxii.poll.secret");
-            state.Fault = Encoding.UTF8.GetString(CanonicalJson.OfRecord(KeptFault.Of(fault)));
+            state.Fault = CanonicalJson.TextOf(KeptFault.Of(fault));
             var pause = TimeSpan.FromTicks(Math.Min(FirstPause.Ticks << Math.Min(state.Failures++, 10), LongestPause.Ticks));
             state.DueAt = (Instant.Now(clock) + pause).UnixMicroseconds;
         }

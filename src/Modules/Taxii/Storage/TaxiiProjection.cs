@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Cordon.Journal.Entries;
 using Cordon.Journal.Erasure;
@@ -62,13 +61,13 @@ internal sealed class TaxiiProjection : IProjection
                 break;
             case TaxiiClientSet f:
                 var client = await context.Clients.FindAsync([f.Client], cancellation) ?? context.Clients.Add(new ClientRow { Client = f.Client, Name = "", Withdrawn = false, Json = "" }).Entity;
-                (client.Name, client.Json) = (f.Name, Encoding.UTF8.GetString(CanonicalJson.OfRecord(f)));
+                (client.Name, client.Json) = (f.Name, CanonicalJson.TextOf(f));
                 break;
             case TaxiiClientWithdrawn f when await context.Clients.FindAsync([f.Client], cancellation) is { } withdrawn:
                 withdrawn.Withdrawn = true;
                 break;
             case TaxiiPollSet f:
-                context.Polls.Add(new PollRow { Poll = f.Poll, Ended = false, Json = Encoding.UTF8.GetString(CanonicalJson.OfRecord(f)) });
+                context.Polls.Add(new PollRow { Poll = f.Poll, Ended = false, Json = CanonicalJson.TextOf(f) });
                 break;
             case TaxiiPollEnded f when await context.Polls.FindAsync([f.Poll], cancellation) is { } ended:
                 ended.Ended = true;

@@ -6,7 +6,7 @@ using static Cordon.Tests.Modules.Targeting.TargetingNode;
 
 namespace Cordon.Tests.Modules.Targeting.Storage;
 
-public sealed class FreshJsonTests
+public sealed class KeptDeclarationTests
 {
     [Theory, EachDatabase]
     public async Task A_declaration_nothing_has_happened_to_is_kept_in_the_words_of_the_whole(TestDatabase database)

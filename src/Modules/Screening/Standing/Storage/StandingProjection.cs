@@ -1,4 +1,3 @@
-using System.Text;
 using Cordon.Journal.Entries;
 using Cordon.Journal.Erasure;
 using Cordon.Journal.Projections;
@@ -34,7 +33,7 @@ internal sealed class StandingProjection : IProjection
     }
 
     /// <summary>A party as given, as the table holds it.</summary>
-    public static string Json(IReadOnlyDictionary<string, IReadOnlyList<string>> given) => Encoding.UTF8.GetString(CanonicalJson.OfRecord(given));
+    public static string Json(IReadOnlyDictionary<string, IReadOnlyList<string>> given) => CanonicalJson.TextOf(given);
 
     private static async Task ApplyAsync(Entry entry, StandingContext context, CancellationToken cancellation)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Cordon.Journal.Entries;
 using Cordon.Journal.Projections;
@@ -64,9 +63,9 @@ internal sealed class PackProjection : IProjection
         var row = await packs.FindAsync([offered.Digest], cancellation);
         var state = new PackState(offered, entry.At, PackStatus.Offered, row is null ? 1 : Read(row).Acts + 1);
         if (row is null)
-            packs.Add(new PackRow { Digest = offered.Digest, Pack = offered.Id, At = entry.At.UnixMicroseconds, Status = (int)state.Status, Json = Json(state) });
+            packs.Add(new PackRow { Digest = offered.Digest, Pack = offered.Id, At = entry.At.UnixMicroseconds, Status = (int)state.Status, Json = CanonicalJson.TextOf(state) });
         else
-            (row.At, row.Status, row.Json) = (entry.At.UnixMicroseconds, (int)state.Status, Json(state));
+            (row.At, row.Status, row.Json) = (entry.At.UnixMicroseconds, (int)state.Status, CanonicalJson.TextOf(state));
     }
 
     private static async Task ChangeAsync(DbSet<PackRow> packs, string digest, int? layer, Func<PackState, PackState> change, CancellationToken cancellation)
@@ -75,8 +74,6 @@ internal sealed class PackProjection : IProjection
             return;
         var state = change(Read(row));
         state = state with { Acts = state.Acts + 1 };
-        (row.Status, row.Layer, row.WasInForce, row.Json) = ((int)state.Status, layer, row.WasInForce || layer is not null, Json(state));
+        (row.Status, row.Layer, row.WasInForce, row.Json) = ((int)state.Status, layer, row.WasInForce || layer is not null, CanonicalJson.TextOf(state));
     }
-
-    private static string Json(PackState state) => Encoding.UTF8.GetString(CanonicalJson.OfRecord(state));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Cordon.Journal.Entries;
 using Cordon.Journal.Projections;
@@ -46,9 +45,9 @@ internal sealed class RankerProjection : IProjection
                 var row = await rankers.FindAsync([offered.Digest], cancellation);
                 var state = new RankerState(offered, entry.At, PackStatus.Offered, row is null ? 1 : Read(row).Acts + 1);
                 if (row is null)
-                    rankers.Add(new RankerRow { Digest = offered.Digest, At = entry.At.UnixMicroseconds, Status = (int)state.Status, Json = Json(state) });
+                    rankers.Add(new RankerRow { Digest = offered.Digest, At = entry.At.UnixMicroseconds, Status = (int)state.Status, Json = CanonicalJson.TextOf(state) });
                 else
-                    (row.At, row.Status, row.Json) = (entry.At.UnixMicroseconds, (int)state.Status, Json(state));
+                    (row.At, row.Status, row.Json) = (entry.At.UnixMicroseconds, (int)state.Status, CanonicalJson.TextOf(state));
                 break;
             case RankerAdopted { Ended: var ended } adopted:
                 if (ended is not null)
@@ -73,8 +72,6 @@ internal sealed class RankerProjection : IProjection
             return;
         var state = change(Read(row));
         state = state with { Acts = state.Acts + 1 };
-        (row.Status, row.Json) = ((int)state.Status, Json(state));
+        (row.Status, row.Json) = ((int)state.Status, CanonicalJson.TextOf(state));
     }
-
-    private static string Json(RankerState state) => Encoding.UTF8.GetString(CanonicalJson.OfRecord(state));
 }
