@@ -3,6 +3,8 @@ using Cordon.Journal;
 using Cordon.Modules.People;
 using Cordon.Node.Configuration;
 using Cordon.Node.Exercise;
+using Cordon.Node.Exercise.Federation;
+using Cordon.Sample.Federation;
 
 namespace Cordon.Node;
 
@@ -28,6 +30,19 @@ internal static class Announcement
 
     /// <summary>Said before the sample State is filled.</summary>
     public static void Filling() => Console.Error.WriteLine("cordon: the invented State of Arvonia lives through its last five weeks; this takes a few seconds, and once only");
+
+    /// <summary>Said before the sample federation is filled.</summary>
+    public static void FillingFederation() => Console.Error.WriteLine("cordon: three invented States become partners of each other; this takes a minute, and once only");
+
+    /// <summary>What the nodes of the sample federation say.</summary>
+    public static void WriteFederation(FederationStart federation)
+    {
+        Console.WriteLine($"data     {federation.Folder}{(federation.Reused ? "   (was there already; --federation new begins again)" : "")}");
+        Console.WriteLine($"realm    {FederationState.Realm}: nothing in it is real");
+        foreach (var (node, authority) in federation.Nodes.Zip(FederationState.Authorities))
+            Console.WriteLine($"open     {node.App.Urls.Single()}   {authority} (come in as whom you like)");
+        Console.WriteLine(Stop);
+    }
 
     /// <summary>What a node of the sample State says; there is nothing to take up, since everybody comes in by one click.</summary>
     public static async Task WriteSampleAsync(SampleStart sample, NodeArguments arguments)

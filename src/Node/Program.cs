@@ -4,12 +4,22 @@ using Cordon.Modules.Operation.Settings;
 using Cordon.Node;
 using Cordon.Node.Configuration;
 using Cordon.Node.Exercise;
+using Cordon.Node.Exercise.Federation;
 
 try
 {
     return await NodeArguments.RunAsync(args, Environment.GetEnvironmentVariables(), async (arguments, cancellation) =>
     {
         var inForce = SettingsReader.ReadInForce(arguments.DataFolder, Environment.GetEnvironmentVariables(), arguments.Settings);
+        if (arguments.IsFederation)
+        {
+            await using var federation = await FederationStart.PrepareAsync(arguments, inForce.Settings, Modules.All, new SystemRandomness(), TimeProvider.System, Announcement.FillingFederation, cancellation);
+            await federation.StartAsync(cancellation);
+            Announcement.WriteFederation(federation);
+            await Task.WhenAll(federation.Nodes.Select(n => n.App.WaitForShutdownAsync(cancellation)));
+            return ExitCode.Done;
+        }
+
         if (arguments.IsSample)
         {
             var sample = await SampleStart.PrepareAsync(arguments, inForce.Settings, Modules.All, new SystemRandomness(), TimeProvider.System, Announcement.Filling, cancellation);

@@ -25,6 +25,10 @@ public static class ExchangeModule
     /// <summary>What is recorded about the exchange, for whoever opens a journal.</summary>
     public static IJournalModule Journal { get; } = new ExchangeJournal();
 
+    /// <summary>The address by which partners know a started node; null when it has no card.</summary>
+    public static async Task<Uri?> OwnAddressAsync(IServiceProvider services, CancellationToken cancellation) =>
+        await services.GetRequiredService<ExchangeRecords>().OwnCardAsync(cancellation) is { } own ? new Uri(own.Card.Card.Address) : null;
+
     /// <param name="services">The node's; there are <see cref="IExchangeSecrets"/>, <see cref="PartnerEntrance"/> and <see cref="PartnerCertificate"/> among them.</param>
     /// <param name="policy">What the authority has set.</param>
     public static IServiceCollection AddExchange(this IServiceCollection services, ExchangePolicy policy)

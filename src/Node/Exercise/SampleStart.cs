@@ -31,7 +31,8 @@ internal sealed record SampleStart(NodeHost Host, bool Reused, IDisposable Place
         NodeArguments arguments, NodeSettings settings, IReadOnlyList<Module> modules, IRandomness randomness, TimeProvider time, Action filling, CancellationToken cancellation)
     {
         var (own, sample) = (SettingsOf(settings), ArgumentsOf(arguments));
-        var folder = new SampleFolder(own.Journal(sample.DataFolder, sample.Realm));
+        var place = own.Journal(sample.DataFolder, sample.Realm);
+        var folder = new SampleFolder(place.RealmFolder, place);
         var held = folder.Hold();
         try
         {
@@ -43,7 +44,7 @@ internal sealed record SampleStart(NodeHost Host, bool Reused, IDisposable Place
                 folder.Clear();
                 filling();
                 await SampleFilling.RunAsync(sample with { DataFolder = folder.Filling }, own, modules, randomness, time, cancellation);
-                folder.Keep(sample.Realm);
+                folder.Keep((place with { Folder = folder.Filling }).RealmFolder);
             }
 
             return new SampleStart(await NodeHost.BuildAsync(sample, own, modules, randomness, time), reused, held);

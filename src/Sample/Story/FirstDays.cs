@@ -1,6 +1,5 @@
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Reference.Contracts;
-using Cordon.Sample.Acting;
 using Cordon.Sample.Invention;
 
 namespace Cordon.Sample.Story;
@@ -8,29 +7,18 @@ namespace Cordon.Sample.Story;
 /// <summary>The authority takes the node into use: people, keys, rules of the desk, the first lists, and a trial with a few parties.</summary>
 internal static class FirstDays
 {
-    private const int Longest = 32;
     private static readonly string[] TradersMay = ["parties.register", "parties.see", "screening.ask", "screening.receipt", "lists.see"];
 
     /// <summary>Returns the key of the traders' system.</summary>
     public static async Task<string> PlayAsync(Stage stage)
     {
         stage.Day(35, 8, 30);
-        await OpenAsync(stage);
+        await Staffing.OpenAsync(stage.Node, Cast.Administrator, stage.Stop);
         var key = await InviteAsync(stage);
         await RulesAsync(stage);
         await ListsAsync(stage);
         await TrialAsync(stage);
         return key;
-    }
-
-    private static async Task OpenAsync(Stage stage)
-    {
-        var bytes = new byte[Longest];
-        stage.Node.Randomness.Fill(bytes);
-        // Nobody ever comes in by it.
-        var password = Convert.ToBase64String(bytes);
-        await using var ada = Colleague.Outside(stage.Node.Address, Cast.Administrator, stage.Stop);
-        await ada.SubmitAsync(stage.Node.FirstLink, "welcome", ("Form.Name", Cast.Administrator.Name), ("Form.UserName", Cast.Administrator.UserName), ("Form.Password", password), ("Form.Again", password));
     }
 
     private static async Task<string> InviteAsync(Stage stage)
@@ -40,9 +28,7 @@ internal static class FirstDays
         foreach (var member in Cast.Invited)
         {
             stage.Later(2);
-            await ada.SendAsync(
-                await ada.SubmitAsync("/people/invite", "check", ("Form.Name", member.Name), ("Form.UserName", member.UserName), ("Form.Duties", member.Duty)),
-                "invite", ("Form.Name", member.Name), ("Form.UserName", member.UserName), ("Form.Duties", member.Duty));
+            await Staffing.InviteAsync(ada, member);
         }
 
         stage.Later(5);

@@ -1,0 +1,66 @@
+namespace Cordon.Sample.Federation;
+
+/// <summary>What has gone to and fro already: something that was released and read, something that was called back, a test call, and a question about an end use that was answered.</summary>
+internal static class Sharing
+{
+    public static async Task PlayAsync(Post arvonia, Post belmora, Post corvale)
+    {
+        await ReleaseAsync(corvale, "Forged end-use certificates", "Two certificates with the seal of a ministry that was dissolved in 2019 were shown to customs of Corvale. The form of the seal is described below.",
+            "seal: round, two keys crossed\nfirst shown: 14 October", "All partners should know the seal.", arvonia, belmora);
+        foreach (var post in new[] { arvonia, belmora })
+            await ReadAsync(post, corvale, "Our counters have been told.");
+        var mistaken = await ReleaseAsync(belmora, "Vessel without papers", "The vessel named below was said to have left without a manifest.", "vessel: MV Quillan Star", "They asked about the vessel.", arvonia);
+        await ReadAsync(arvonia, belmora, "We look for her.");
+        await using (var runa = await belmora.AsAsync(belmora.Crew.Duty, "partners"))
+        {
+            await runa.SubmitAsync($"{mistaken}/recall", "recall", ("Form.Sort", "withdraw"), ("Form.Text", "The manifest was found: the port had filed it under another voyage."));
+            await belmora.UntilAsync(runa, mistaken, page => page.Html.Contains("erased", StringComparison.Ordinal));
+        }
+
+        await CallAsync(corvale, arvonia, "test", "Test call of the quarter", [], "Heard; the line is good.");
+        await CallAsync(belmora, arvonia, "enduse", "Ceramic kilns for a dairy?",
+            [("consignee", "Quenby Dairy Supply, Mill Lane 2, Arvonia"), ("goods", "two laboratory kilns, 1,700 degrees"), ("enduse", "drying of whey samples"), ("asked", "Does this dairy have a laboratory, and has it asked for kilns before?")],
+            "The dairy has no laboratory. It has not asked for kilns; the letterhead on the order is not its own.");
+    }
+
+    /// <returns>The address of the release.</returns>
+    private static async Task<string> ReleaseAsync(Post from, string title, string tearline, string fields, string why, params Post[] to)
+    {
+        string address;
+        await using (var officer = await from.AsAsync(from.Crew.Duty, "partners"))
+        {
+            var preview = await officer.SubmitAsync("/exchange/releases/new", "release", [
+                .. to.Select(p => ("Form.Recipients", p.Crew.Authority)), ("Form.Kind", "information"), ("Form.Title", title), ("Form.Tearline", tearline), ("Form.Fields", fields), ("Form.Authority", "customs"), ("Form.Gateway", "Memorandum of 2025, article 7"),
+                ("Form.Purpose", "non-proliferation"), ("Form.Tlp", "amberstrict"), ("Form.Use", "intelligence"), ("Form.Level", "0"), ("Form.Text", why), ("Form.Step", "preview")]);
+            address = (await officer.SendAsync(preview, "release", ("Form.Step", "propose"))).Address;
+        }
+
+        await using (var second = await from.AsAsync(from.Crew.Countersigner, "partners"))
+            await second.SubmitAsync($"{address}/approve", "approve", ("Form.Step", "approve"));
+        return address;
+    }
+
+    private static async Task ReadAsync(Post post, Post from, string note)
+    {
+        await using var reader = await post.AsAsync(post.Crew.Duty, "partners");
+        var received = $"/exchange/received/{from.Crew.Authority}:";
+        var list = await post.UntilAsync(reader, "/exchange/inbox", page => page.Link(received) is not null);
+        await reader.SubmitAsync(list.Link(received)!, "note", ("Form.Text", note));
+    }
+
+    private static async Task CallAsync(Post from, Post to, string kind, string subject, (string Key, string Value)[] said, string answer)
+    {
+        string call;
+        await using (var officer = await from.AsAsync(from.Crew.Duty, "hotline"))
+        {
+            call = (await officer.SubmitAsync($"/hotline/new?kind={kind}", "call", [("Form.Partner", to.Crew.Authority), ("Form.Urgency", "routine"), ("Form.Subject", subject), ("Form.Tlp", "amberstrict"), ("Form.Use", "intelligence"), .. said.Select(s => ($"Form.Fields[{s.Key}]", s.Value))])).Address;
+        }
+
+        await using var called = await to.AsAsync(to.Crew.Duty, "hotline");
+        var here = $"/hotline/{from.Crew.Authority}.{call["/hotline/".Length..]}";
+        await to.UntilAsync(called, "/hotline", page => page.Link(here[..^1]) is not null);
+        await called.SubmitAsync($"{here}/acknowledge", "acknowledge");
+        if (kind != "test")
+            await called.SubmitAsync($"{here}/answer", "answer", ("Form.Outcome", "done"), ("Form.Text", answer));
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using Cordon.Tests.EndToEnd.Stage;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Cordon.Tests.EndToEnd.Journeys;
+
+/// <summary>Three States on one computer: an alert in one, a call, a release, its recall, and the receipts that prove it.</summary>
+public sealed class FederationTests(Chromium chromium, StartedFederation federation) : IClassFixture<StartedFederation>
+{
+    private const string Reference = "AV-2026-0400";
+
+    [Fact]
+    public async Task An_alert_in_one_State_is_called_through_released_read_and_taken_back_with_receipts()
+    {
+        await using var mirelle = await AtWorkAsync("arvonia", "Mirelle Ostrade");
+        await using var ines = await AtWorkAsync("arvonia", "Ines Torvenko");
+        await using var kasimir = await AtWorkAsync("arvonia", "Kasimir Dovane");
+        await using var bruno = await AtWorkAsync("arvonia", "Bruno Haleth");
+        await using var runa = await AtWorkAsync("belmora", "Runa Castevar");
+
+        // The alert.
+        await mirelle.Page.GotoAsync("/desk");
+        await mirelle.Page.Locator("a[data-row]", new() { HasText = "Delvane Precision Trading" }).ClickAsync();
+        await mirelle.LookAsync("federation-hit");
+        var hit = mirelle.Page.Url;
+
+        // The call, and its answer with the digits that both read out.
+        await ines.Page.GotoAsync("/hotline");
+        await ines.LookAsync("federation-hotline");
+        await ines.Page.GotoAsync("/hotline/new?kind=alert&partner=belmora");
+        await ines.Page.GetByLabel("Subject").FillAsync("Delvane Precision Trading at our port");
+        await ines.Page.GetByLabel("What", new() { Exact = false }).First.FillAsync("A trader of that name and number wants to register. Do you know it?");
+        await ines.Page.Locator("input[name='Form.Urgency'][value=immediate]").CheckAsync();
+        await ines.LookAsync("federation-call-new");
+        await ines.Page.Locator("main form button[type=submit]").ClickAsync();
+        await Expect(ines.Page.Locator("h1")).ToHaveTextAsync("Delvane Precision Trading at our port");
+        await ines.LookAsync("federation-call");
+        var digits = await ines.Page.Locator("main dd code").First.InnerTextAsync();
+        await UntilAsync(runa.Page, "/desk", page => page.Locator("a[data-row]", new() { HasText = "Delvane Precision Trading at our port" }));
+        await runa.Page.Locator("a[data-row]", new() { HasText = "Delvane Precision Trading at our port" }).First.ClickAsync();
+        await Expect(runa.Page.Locator("main dd code").First).ToHaveTextAsync(digits);
+        await runa.LookAsync("federation-call-came");
+        await runa.Page.GetByRole(AriaRole.Link, new() { Name = "Answer" }).ClickAsync();
+        await runa.Page.GetByLabel("done").CheckAsync();
+        await runa.Page.Locator("textarea[name='Form.Text']").FillAsync("We have a case about it. Open one with us.");
+        await runa.LookAsync("federation-answer");
+        await runa.Page.Locator("main form button[type=submit]").ClickAsync();
+        await UntilAsync(ines.Page, ines.Page.Url, page => page.GetByText("We have a case about it."));
+
+        // The case, and what leaves of it.
+        await mirelle.Page.GotoAsync(hit);
+        await kasimir.Page.GotoAsync(new Uri(hit).PathAndQuery);
+        await kasimir.Page.GetByRole(AriaRole.Link, new() { Name = "Open a case" }).ClickAsync();
+        await kasimir.Page.GetByLabel("Title").FillAsync("Delvane at the port");
+        await kasimir.Page.GetByLabel("suspected diversion or procurement").CheckAsync();
+        await kasimir.Page.GetByRole(AriaRole.Button, new() { Name = "Open a case" }).ClickAsync();
+        await Expect(kasimir.Page.Locator("h1")).ToHaveTextAsync("Delvane at the port");
+        await kasimir.Page.Locator("main a[href^='/exchange/releases/new']").First.ClickAsync();
+        await kasimir.Page.Locator("input[name='Form.Recipients'][value=belmora]").CheckAsync();
+        await kasimir.Page.Locator("textarea[name='Form.Tearline']").FillAsync("Delvane Precision Trading, number DPT-20714, asked to be registered as a trader.");
+        await kasimir.Page.Locator("input[name='Form.Authority'][value=customs]").CheckAsync();
+        await kasimir.Page.Locator("input[name='Form.Gateway']").FillAsync("Memorandum of 2025, article 7");
+        await kasimir.Page.Locator("input[name='Form.Purpose']").FillAsync("non-proliferation");
+        await kasimir.Page.Locator("input[name='Form.Tlp'][value=amberstrict]").CheckAsync();
+        await kasimir.Page.Locator("input[name='Form.Use'][value=intelligence]").CheckAsync();
+        await kasimir.Page.Locator("textarea[name='Form.Text']").FillAsync("They asked for it on the hotline.");
+        await kasimir.LookAsync("federation-release-new");
+        await kasimir.Page.Locator("button[value=preview]").ClickAsync();
+        await Expect(kasimir.Page.Locator("pre.preview")).ToContainTextAsync("DPT-20714");
+        await kasimir.LookAsync("federation-preview");
+        await kasimir.Page.Locator("button[value=propose]").ClickAsync();
+        var release = new Uri(kasimir.Page.Url).PathAndQuery;
+        await bruno.Page.GotoAsync($"{release}/approve");
+        await bruno.LookAsync("federation-approve");
+        await bruno.Page.Locator("button[value=approve]").ClickAsync();
+
+        await UntilAsync(runa.Page, "/desk?kind=exchange.received", page => page.Locator("a[data-row]", new() { HasText = "Delvane at the port" }));
+        await runa.Page.Locator("a[data-row]", new() { HasText = "Delvane at the port" }).ClickAsync();
+        await runa.LookAsync("federation-received");
+        var received = runa.Page.Url;
+
+        // Taken back, with a receipt.
+        await bruno.Page.GotoAsync($"{release}/recall");
+        await bruno.Page.Locator("input[name='Form.Sort'][value=withdraw]").CheckAsync();
+        await bruno.Page.Locator("textarea[name='Form.Text']").FillAsync("The trader withdrew; nothing may be kept.");
+        await bruno.LookAsync("federation-recall");
+        await bruno.Page.Locator("main form button[type=submit]").ClickAsync();
+        await UntilAsync(bruno.Page, release, page => page.GetByText("erased, the key is destroyed"));
+        await bruno.LookAsync("federation-receipts");
+        Assert.Equal(404, (await runa.Page.GotoAsync(received))!.Status);
+        foreach (var (address, picture) in new[] { ("/exchange", "partners"), ("/exchange/outbox", "outbox"), ("/exchange/inbox", "inbox"), ("/exchange/releases", "releases"), ("/hotline/roster", "roster") })
+        {
+            await ines.Page.GotoAsync(address);
+            await ines.LookAsync($"federation-{picture}");
+        }
+    }
+
+    private async Task<Visitor> AtWorkAsync(string authority, string name)
+    {
+        var visitor = await chromium.VisitAsync(federation.At(authority));
+        var page = visitor.Page;
+        await page.GotoAsync("/sign-in");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Regex.Escape(name)) }).ClickAsync();
+        await Expect(page).Not.ToHaveURLAsync(new Regex("sign-in"));
+        await page.GotoAsync("/purpose");
+        await page.Locator("main input[type=radio]").First.CheckAsync();
+        await page.GetByLabel("Your task").FillAsync(Reference);
+        await page.GetByRole(AriaRole.Button, new() { Name = "State and go on" }).ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync(Reference);
+        return visitor;
+    }
+
+    /// <summary>Opens a page again until what another State does has come to be seen on it.</summary>
+    private static async Task UntilAsync(IPage page, string address, Func<IPage, ILocator> seen)
+    {
+        for (var look = 0; look < 60; look++)
+        {
+            await page.GotoAsync(address);
+            if (await seen(page).CountAsync() > 0)
+                return;
+            await page.WaitForTimeoutAsync(250);
+        }
+
+        Assert.Fail($"it did not come to be seen on {address}");
+    }
+}

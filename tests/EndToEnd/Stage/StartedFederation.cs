@@ -1,0 +1,33 @@
+using Cordon.Kernel.Ids;
+using Cordon.Modules.Operation.Settings;
+using Cordon.Node.Configuration;
+using Cordon.Node.Exercise.Federation;
+using Cordon.Sample.Federation;
+
+namespace Cordon.Tests.EndToEnd.Stage;
+
+/// <summary>The three States as <c>./cordon up --federation</c> makes and starts them, with a data folder of their own; filled once for a class of journeys.</summary>
+public sealed class StartedFederation : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("cordon-federation-").FullName;
+    private FederationStart _federation = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var arguments = new NodeArguments(Path.Combine(_folder, "var"), new Dictionary<string, string>(), null) { IsFederation = true };
+        _federation = await FederationStart.PrepareAsync(arguments, new NodeSettings { Urls = "http://localhost:0" }, Cordon.Node.Modules.All, new SystemRandomness(), TimeProvider.System, () => { }, stop);
+        await _federation.StartAsync(stop);
+    }
+
+    /// <summary>Where a State's node is.</summary>
+    public Uri At(string authority) => new(_federation.Nodes[FederationState.Authorities.ToList().IndexOf(authority)].App.Urls.Single());
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in _federation.Nodes)
+            await node.App.StopAsync(CancellationToken.None);
+        await _federation.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
