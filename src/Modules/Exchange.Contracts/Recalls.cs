@@ -45,7 +45,8 @@ public enum RecallDeed
 /// <param name="Person">Who; empty when a partner recalled what was passed on.</param>
 /// <param name="Handling">How it is to be handled from now on; null when it is to go.</param>
 /// <param name="Replacement">The release in its place; null when there is none.</param>
-public sealed record RecallOrdered(string Recall, string Release, RecallSort Sort, IReadOnlyList<string> Holders, Instant Due, string Text, string Person, Handling? Handling = null, string? Replacement = null);
+/// <param name="Cause">The recall of a partner that this one follows, <c>PARTNER:RECALL</c>, where its release was passed on; null when it is this node's own.</param>
+public sealed record RecallOrdered(string Recall, string Release, RecallSort Sort, IReadOnlyList<string> Holders, Instant Due, string Text, string Person, Handling? Handling = null, string? Replacement = null, string? Cause = null);
 
 /// <summary>A holder had not answered in time.</summary>
 /// <param name="Recall">Which.</param>
@@ -58,3 +59,14 @@ public sealed record RecallOverdue(string Recall, string Partner);
 /// <param name="Release">Of which release of that partner.</param>
 /// <param name="Deed">What was done.</param>
 public sealed record RecallApplied(string Recall, string Partner, string Release, RecallDeed Deed);
+
+/// <summary>Every partner to whom something had been passed on has answered, and whoever called it back was told.</summary>
+/// <param name="Recall">Which, as the partner calls it.</param>
+/// <param name="Partner">Who called it back.</param>
+/// <param name="Reached">What each of them did.</param>
+public sealed record RecallFollowed(string Recall, string Partner, IReadOnlyList<OnwardDeed> Reached);
+
+/// <summary>What a partner did to whom something had been passed on.</summary>
+/// <param name="Partner">Who.</param>
+/// <param name="Deed">What; null as long as it has not answered.</param>
+public sealed record OnwardDeed(string Partner, RecallDeed? Deed = null);

@@ -36,5 +36,10 @@ internal static class ExchangeAddresses
 
     public static string Received(string partner, string release) => $"{Partners}/received/{partner}:{release}";
 
+    public static string AskConsent(string partner, string release) => $"{Received(partner, release)}/consent";
+
+    /// <param name="id">As <see cref="Consents.Consent.Id"/>.</param>
+    public static string Consent(string id) => $"{Partners}/consents/{id}";
+
     public static string Proof(string partner, string release) => $"{Received(partner, release)}/proof";
 }

@@ -1,4 +1,5 @@
 using Cordon.Kernel.Faults;
+using Cordon.Modules.Exchange.Consents;
 using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Transport;
@@ -6,6 +7,7 @@ using Cordon.Ui.Doors;
 using Cordon.Ui.Purposes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Cordon.Modules.Exchange;
@@ -18,6 +20,13 @@ internal static class ExchangeDoors
         PartnerDoor.Map(routes);
         routes.MapGet(ExchangeAddresses.CardFile, CardAsync).ExcludeFromDescription().ForPersons(ExchangePermissions.See);
         routes.MapGet(ExchangeAddresses.Proof("{partner}", "{release}").Replace("{partner}:{release}", "{name}", StringComparison.Ordinal), ProofAsync).ExcludeFromDescription().ForPersons(ExchangePermissions.Read).AsksPurpose();
+        routes.MapPost($"{ExchangeAddresses.Consent("{id}")}/noted", NotedAsync).ExcludeFromDescription().ForPersons(ExchangePermissions.Release).AsksPurpose();
+    }
+
+    private static async Task<IResult> NotedAsync(string id, HttpContext http, ExchangeRecords records, ConsentDesk desk, TimeProvider clock, [FromForm] string? _)
+    {
+        await desk.NoteAsync(ReleaseReader.Of(http.User, records.Identity, clock), id, http.RequestAborted);
+        return Results.Redirect(ExchangeAddresses.Consent(id));
     }
 
     /// <summary>The card of this node as a file, to be given to others.</summary>

@@ -23,8 +23,12 @@ internal sealed class ExchangeJournal : IJournalModule
     public const string ApproveRelease = "exchange.approve-release";
     public const string ReturnRelease = "exchange.return-release";
     public const string NoteRelease = "exchange.note-release";
+    public const string AskConsent = "exchange.ask-consent";
+    public const string AnswerConsent = "exchange.answer-consent";
+    public const string NoteConsent = "exchange.note-consent";
     public const string OrderRecall = "exchange.order-recall";
     public const string ApplyRecall = "exchange.apply-recall";
+    public const string FollowRecall = "exchange.follow-recall";
     public const string Restrict = "exchange.restrict-received";
     public const string FindOverdue = "exchange.find-overdue";
     public const string Receive = "exchange.receive";
@@ -45,6 +49,7 @@ internal sealed class ExchangeJournal : IJournalModule
         catalog.Projection(new PartnerProjection());
         catalog.Projection(new TransportProjection());
         catalog.Projection(new ReleaseProjection());
+        catalog.Projection(new ConsentProjection());
         catalog.Projection(new RecallProjection());
     }
 
@@ -64,9 +69,12 @@ internal sealed class ExchangeJournal : IJournalModule
         catalog.Entry<PartnerReleaseApproved>(nameof(PartnerReleaseApproved));
         catalog.Entry<PartnerReleaseReturned>(nameof(PartnerReleaseReturned));
         catalog.Entry<PartnerReleaseNoted>(nameof(PartnerReleaseNoted));
+        catalog.Entry<ConsentAsked>(nameof(ConsentAsked));
+        catalog.Entry<ConsentDecided>(nameof(ConsentDecided));
         catalog.Entry<RecallOrdered>(nameof(RecallOrdered));
         catalog.Entry<RecallOverdue>(nameof(RecallOverdue));
         catalog.Entry<RecallApplied>(nameof(RecallApplied));
+        catalog.Entry<RecallFollowed>(nameof(RecallFollowed));
         catalog.Entry<MessageQueued>(nameof(MessageQueued));
         catalog.Entry<MessageVoided>(nameof(MessageVoided));
         catalog.Entry<MessageAnswered>(nameof(MessageAnswered));
@@ -94,15 +102,19 @@ internal sealed class ExchangeJournal : IJournalModule
         catalog.Process(ApproveRelease, "Approves a release, which leaves.", emits => emits.Always<PartnerReleaseApproved>().Always<MessageQueued>().Always<WorkSettled>());
         catalog.Process(ReturnRelease, "Sends a release back, or takes it back.", emits => emits.Always<PartnerReleaseReturned>().Always<WorkSettled>());
         catalog.Process(NoteRelease, "Takes note of what a partner released.", emits => emits.Always<PartnerReleaseNoted>().Always<WorkSettled>());
+        catalog.Process(AskConsent, "Asks the originator of a release whether it may be passed on.", emits => emits.Always<ConsentAsked>().Always<MessageQueued>());
+        catalog.Process(AnswerConsent, "Answers a partner that asks whether it may pass a release on.", emits => emits.Always<ConsentDecided>().Always<MessageQueued>().Always<WorkSettled>());
+        catalog.Process(NoteConsent, "Takes note of what an originator answered.", emits => emits.Always<WorkSettled>());
         catalog.Process(OrderRecall, "Calls a release back, or restricts it.", emits => emits
             .Always<RecallOrdered>().Sometimes<MessageQueued>("partners hold it").Sometimes<MessageVoided>("it was never tried with a partner"));
         catalog.Process(ApplyRecall, "Does what a partner asks who called something back, and answers.", emits => emits
             .Always<RecallApplied>().Always<MessageQueued>().Sometimes<RecallOrdered>("it was passed on").Sometimes<MessageVoided>("it was to be passed on and never tried"));
+        catalog.Process(FollowRecall, "Tells a partner who called something back that all to whom it was passed on have answered.", emits => emits.Always<RecallFollowed>().Always<MessageQueued>());
         catalog.Process(Restrict, "Keeps what a partner released anew, under the stricter handling that the partner asks.", emits => emits.Always<ContentReceived>());
         catalog.Process(FindOverdue, "Finds that holders did not answer a recall in time.", emits => emits.Always<RecallOverdue>().Always<WorkPut>());
         catalog.Process(Receive, "Takes in a message of a partner, in its turn.", emits => emits
             .Sometimes<MessageTaken>("it is its turn").Sometimes<MessageKept>("those before it have not come").Sometimes<ContentReceived>("it can be taken in").Sometimes<PartnerCardRotated>("it brings a new card")
-            .Sometimes<WorkPut>("it brings a release").Sometimes<WorkSettled>("it answers a recall that was overdue"));
+            .Sometimes<WorkPut>("it brings a release, asks for consent or answers").Sometimes<WorkSettled>("it answers a recall that was overdue"));
         catalog.Process(Deliver, "Notes what partners' nodes receipted.", emits => emits.Always<MessageAnswered>().Sometimes<WorkPut>("a partner declines something"));
         catalog.Process(TurnAway, "Notes what was turned away at the door for partners.", emits => emits.Always<MessagesTurnedAway>());
         catalog.Process(Try, "Notes that messages are about to be tried, so that they are not taken out any more.", _ => { });

@@ -3,6 +3,7 @@ using Cordon.Kernel.Ids;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.Exchange.Cards;
+using Cordon.Modules.Exchange.Consents;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Recalls;
@@ -50,12 +51,16 @@ public static class ExchangeModule
             .AddSingleton<ReleasableRecords>()
             .AddSingleton<IReleasesOfRecord, ReleasesOfRecord>()
             .AddSingleton<ILinkable, LinkableReleases>()
+            .AddSingleton<ConsentDesk>()
+            .AddSingleton<IReleasable, ReleasableReceived>()
             .AddSingleton<RecallDesk>()
             .AddSingleton<RecallOrders>()
             .AddSingleton<RecallKeeper>()
             .AddSingleton(new WorkKind(ExchangeWork.PartnerKind, "exchange.kind-of-work.partner", ExchangePermissions.ConfirmPartner))
             .AddSingleton(new WorkKind(ExchangeWork.ApproveKind, "exchange.kind-of-work.approve", ExchangePermissions.Approve))
             .AddSingleton(new WorkKind(ExchangeWork.ReceivedKind, "exchange.kind-of-work.received", ExchangePermissions.Read))
+            .AddSingleton(new WorkKind(ExchangeWork.ConsentKind, "exchange.kind-of-work.consent", ExchangePermissions.Approve))
+            .AddSingleton(new WorkKind(ExchangeWork.ConsentAnsweredKind, "exchange.kind-of-work.consent-answered", ExchangePermissions.Release))
             .AddSingleton(new WorkKind(ExchangeWork.DeclinedKind, "exchange.kind-of-work.declined", ExchangePermissions.Release))
             .AddSingleton(new WorkKind(ExchangeWork.OverdueKind, "exchange.kind-of-work.overdue", ExchangePermissions.Recall))
             .AddSingleton(new TextFiles(typeof(ExchangeModule).Assembly))
@@ -71,6 +76,8 @@ public static class ExchangeModule
         .AddSingleton<IMessageKind, RecallMessage>()
         .AddSingleton<IMessageKind, RecallReceiptMessage>()
         .AddSingleton<IMessageKind, CardMessage>()
+        .AddSingleton<IMessageKind, ConsentRequestMessage>()
+        .AddSingleton<IMessageKind, ConsentAnswerMessage>()
         .AddSingleton<PartnerPost>()
         .AddSingleton<IPartnerPost>(provider => provider.GetRequiredService<PartnerPost>())
         .AddSingleton<FloodLimit>()
@@ -86,12 +93,12 @@ public static class ExchangeModule
 
     private static IServiceCollection AddFaultStatuses(this IServiceCollection services)
     {
-        foreach (var code in new[] { "exchange.partner.unknown", "exchange.group.unknown", "exchange.release.unknown", "exchange.received.unknown", "exchange.card.none" })
+        foreach (var code in new[] { "exchange.partner.unknown", "exchange.group.unknown", "exchange.release.unknown", "exchange.received.unknown", "exchange.consent.unknown", "exchange.card.none" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status404NotFound));
         foreach (var code in new[]
         {
             "exchange.changed", "exchange.partner.not-open", "exchange.partner.card-changed", "exchange.partner.not-proposed", "exchange.partner.not-joined", "exchange.partner.not-suspended", "exchange.partner.ended",
-            "exchange.release.not-proposed", "exchange.release.not-out", "exchange.release.unseen", "exchange.received.noted", "exchange.card.stranger", "exchange.message.conflict", "exchange.message.ahead", "exchange.message.again",
+            "exchange.release.not-proposed", "exchange.release.not-out", "exchange.release.unseen", "exchange.received.noted", "exchange.consent.decided", "exchange.consent.gone", "exchange.onward.gone", "exchange.card.stranger", "exchange.message.conflict", "exchange.message.ahead", "exchange.message.again",
         })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status409Conflict));
         foreach (var code in new[]

@@ -1,5 +1,6 @@
 using Cordon.Kernel.Time;
 using Cordon.Modules.Desk.Contracts;
+using Cordon.Modules.Exchange.Consents;
 using Cordon.Modules.Exchange.Releases;
 
 namespace Cordon.Modules.Exchange;
@@ -10,10 +11,13 @@ internal static class ExchangeWork
     public const string PartnerKind = "exchange.partner";
     public const string ApproveKind = "exchange.approve";
     public const string ReceivedKind = "exchange.received";
+    public const string ConsentKind = "exchange.consent";
+    public const string ConsentAnsweredKind = "exchange.consent-answered";
     public const string DeclinedKind = "exchange.declined";
     public const string OverdueKind = "exchange.overdue";
 
     private static readonly TimeSpan SecondPersonWaits = TimeSpan.FromHours(24);
+    private static readonly TimeSpan ConsentWaits = TimeSpan.FromHours(72);
     private static readonly TimeSpan ReleaseWaits = TimeSpan.FromHours(24);
 
     public static WorkPut Partner(string partner, Instant now) => new(
@@ -34,6 +38,18 @@ internal static class ExchangeWork
 
     public static WorkSettled ReceivedDone(string partner, string release, string outcome) => new(IdOfReceived(partner, release), outcome);
 
+    public static WorkPut Consent(string partner, ConsentRequestContent request, Instant now) => new(
+        IdOfConsent(Consents.Consent.IdOf(request.Request, partner)), ConsentKind, ExchangeAddresses.Consent(Consents.Consent.IdOf(request.Request, partner)),
+        DeskText.Of("exchange.work.consent", ("partner", partner), ("recipients", string.Join(", ", request.Recipients))), 60, [DeskText.Of("exchange.reason.consent")], ExchangePermissions.Approve, now + ConsentWaits);
+
+    public static WorkPut ConsentAnswered(string partner, ConsentAnswerContent answer) => new(
+        IdOfConsent(answer.Request), ConsentAnsweredKind, ExchangeAddresses.Consent(answer.Request), DeskText.Of("exchange.work.consent-answered", ("partner", partner)), 50,
+        [DeskText.Of(answer.Granted.Count > 0 ? "exchange.reason.consent.granted" : "exchange.reason.consent.refused")], ExchangePermissions.Release);
+
+    /// <param name="id">Of the request, as <see cref="Consents.Consent.Id"/>.</param>
+    /// <param name="outcome">What came of it.</param>
+    public static WorkSettled ConsentDone(string id, string outcome) => new(IdOfConsent(id), outcome);
+
     public static WorkPut Declined(string message, string partner, string code) => new(
         $"exchange-declined-{message}", DeclinedKind, ExchangeAddresses.Outbox, DeskText.Of("exchange.work.declined", ("partner", partner)), 65, [DeskText.Of("exchange.reason.declined", ("code", code))], ExchangePermissions.Release);
 
@@ -41,6 +57,8 @@ internal static class ExchangeWork
         IdOfOverdue(recall, partner), OverdueKind, ExchangeAddresses.Release(release), DeskText.Of("exchange.work.overdue", ("partner", partner)), 85, [DeskText.Of("exchange.reason.overdue")], ExchangePermissions.Recall, due);
 
     public static WorkSettled OverdueDone(string recall, string partner) => new(IdOfOverdue(recall, partner), "answered");
+
+    private static string IdOfConsent(string id) => $"exchange-consent-{id}";
 
     private static string IdOfReceived(string partner, string release) => $"exchange-received-{partner}-{release}";
 

@@ -42,7 +42,7 @@ public sealed class FederationTests(Chromium chromium, StartedFederation federat
         await Expect(runa.Page.Locator("main dd code").First).ToHaveTextAsync(digits);
         await runa.LookAsync("federation-call-came");
         await runa.Page.GetByRole(AriaRole.Link, new() { Name = "Answer" }).ClickAsync();
-        await runa.Page.GetByLabel("done").CheckAsync();
+        await runa.Page.Locator("input[name='Form.Outcome'][value=done]").CheckAsync();
         await runa.Page.Locator("textarea[name='Form.Text']").FillAsync("We have a case about it. Open one with us.");
         await runa.LookAsync("federation-answer");
         await runa.Page.Locator("main form button[type=submit]").ClickAsync();
@@ -54,6 +54,7 @@ public sealed class FederationTests(Chromium chromium, StartedFederation federat
         await kasimir.Page.GetByRole(AriaRole.Link, new() { Name = "Open a case" }).ClickAsync();
         await kasimir.Page.GetByLabel("Title").FillAsync("Delvane at the port");
         await kasimir.Page.GetByLabel("suspected diversion or procurement").CheckAsync();
+        await kasimir.Page.GetByLabel("What it is about").FillAsync("A trader with the name and the number of a listed firm.");
         await kasimir.Page.GetByRole(AriaRole.Button, new() { Name = "Open a case" }).ClickAsync();
         await Expect(kasimir.Page.Locator("h1")).ToHaveTextAsync("Delvane at the port");
         await kasimir.Page.Locator("main a[href^='/exchange/releases/new']").First.ClickAsync();

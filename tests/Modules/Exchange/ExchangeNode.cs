@@ -77,11 +77,11 @@ internal sealed class ExchangeNode : IAsyncDisposable
         Kind = "information", Title = title, Tearline = "what is known", Fields = "vessel: MV Quillan Star", Authority = "customs", Gateway = "article 7", Tlp = "green", Level = "0", Use = "administrative", Purpose = "non-proliferation", Recipients = [.. recipients], Text = "asked",
     };
 
-    public async Task<string> ReleaseAsync(ReleaseForm form, Handling? from = null)
+    public async Task<string> ReleaseAsync(ReleaseForm form, ReleasableWords? from = null, string? record = null)
     {
         var desk = Of<ReleaseDesk>();
         var (id, draft) = (desk.NewId(), ReleaseDraft.Read(form, null, Of<NodeIdentity>().Authority, from));
-        await desk.ProposeAsync(Reader(Ada), id, draft, null, [.. (await desk.PreviewAsync(id, draft, Ada.Id, Stop)).Select(p => p.Digest)], form.Text, Stop);
+        await desk.ProposeAsync(Reader(Ada), id, draft, record, [.. (await desk.PreviewAsync(id, draft, Ada.Id, Stop)).Select(p => p.Digest)], form.Text, Stop);
         await desk.ApproveAsync(Reader(Bert), id, 1, Stop);
         return id;
     }
@@ -129,7 +129,7 @@ internal sealed class ExchangeNode : IAsyncDisposable
         [
             .. await tables.OwnCards.ToListAsync(Stop), .. await tables.Partners.ToListAsync(Stop), .. await tables.Groups.ToListAsync(Stop), .. await tables.Streams.ToListAsync(Stop), .. await tables.Outgoing.ToListAsync(Stop),
             .. await tables.Incoming.ToListAsync(Stop), .. await tables.Kept.ToListAsync(Stop), .. await tables.TurnedAway.ToListAsync(Stop), .. await tables.Releases.ToListAsync(Stop), .. await tables.Received.ToListAsync(Stop),
-            .. await tables.Dependences.ToListAsync(Stop), .. await tables.RecallsOut.ToListAsync(Stop), .. await tables.RecallsIn.ToListAsync(Stop),
+            .. await tables.Dependences.ToListAsync(Stop), .. await tables.Consents.ToListAsync(Stop), .. await tables.RecallsOut.ToListAsync(Stop), .. await tables.RecallsIn.ToListAsync(Stop),
         ];
         return [.. all.Select(Row).Order(StringComparer.Ordinal)];
     }

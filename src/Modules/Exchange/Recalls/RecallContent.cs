@@ -28,6 +28,9 @@ internal sealed record RecallContent
     public required Instant Due { get; init; }
 }
 
+/// <summary>What is known of those to whom a holder had passed something on.</summary>
+internal sealed record OnwardDeeds(IReadOnlyList<OnwardDeed> Of);
+
 /// <summary>What a holder answers.</summary>
 internal sealed record RecallReceiptContent
 {
@@ -43,4 +46,7 @@ internal sealed record RecallReceiptContent
 
     /// <summary>Partners to whom it had been passed on, and from whom it is called back in their turn.</summary>
     public required IReadOnlyList<string> Onward { get; init; }
+
+    /// <summary>What those did, in a second receipt when all have answered; null in the first.</summary>
+    public IReadOnlyList<OnwardDeed>? Reached { get; init; }
 }

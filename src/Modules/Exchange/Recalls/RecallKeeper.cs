@@ -30,6 +30,7 @@ internal sealed class RecallKeeper(ExchangeRecords records, RecallOrders orders,
         var free = tables.RecallsIn.Where(r => r.Deed == (int)RecallDeed.Quarantined && !tables.Dependences.Any(d => d.Record == r.Partner + ":" + r.Release)).OrderBy(r => r.At).Take(AtOnce);
         foreach (var row in await free.ToListAsync(cancellation))
             await ApplyAsync(tables, row, cancellation);
+        await new OnwardRecalls(records, post).KeepAsync(EraseAsync, cancellation);
     }
 
     private async Task FindOverdueAsync(CancellationToken cancellation)
@@ -113,12 +114,13 @@ internal sealed class RecallKeeper(ExchangeRecords records, RecallOrders orders,
 
     private async Task AnswerAsync(RecallInRow row, RecallContent recall, RecallDeed deed, CancellationToken cancellation) => await records.BySystemAsync(ExchangeJournal.ApplyRecall, async open =>
     {
-        var tables = open.Tables.Of<ExchangeContext>();
-        // Ids are opaque: nearly all that have one in them are about it, and which are is looked at below.
-        var passed = await tables.Releases.AsNoTracking().Where(r => r.Status == (int)ReleaseStatus.Released && r.Json.Contains(row.Release)).ToListAsync(cancellation);
-        var onward = passed.Select(r => ExchangeRecords.Read<Release>(r.Json)).Where(r => r.Onward is { } source && source.Partner == row.Partner && source.Release == row.Release).ToList();
+        var (tables, record, cause) = (open.Tables.Of<ExchangeContext>(), OnwardRecalls.RecordOf(row.Partner, row.Release), ReceivedRelease.RecordOf(row.Partner, row.Recall));
+        var passed = await tables.Releases.AsNoTracking().Where(r => r.Status == (int)ReleaseStatus.Released && r.Record == record).ToListAsync(cancellation);
+        var onward = passed.Select(r => ExchangeRecords.Read<Release>(r.Json)).ToList();
         foreach (var release in onward)
-            await orders.AppendAsync(open, records, release, [.. release.Recipients.Select(p => p.Partner)], new RecallWords(recall.Sort, recall.Handling is { } handling ? Stricter(release.View.Handling, handling) : null, null, recall.Text, ""), cancellation);
+            await orders.AppendAsync(open, records, release, [.. release.Recipients.Select(p => p.Partner)], recall.Handling is { } handling
+                ? new RecallWords(RecallSort.Restrict, Stricter(release.View.Handling, handling), null, recall.Text, "", cause)
+                : new RecallWords(RecallSort.Withdraw, null, null, recall.Text, "", cause), cancellation);
         open.Append(ExchangeRecords.StreamOf(row.Partner), new RecallApplied(row.Recall, row.Partner, row.Release, deed), records.Own, ExchangeRecords.TransportRetention);
         var receipt = new RecallReceiptContent
         {

@@ -39,7 +39,7 @@ internal sealed class RecallReceiptMessage : IOwnMessageKind
     public Handling Check(MessageContent content, PartnerTerms partner, Handling usual)
     {
         var receipt = MessageFormat.Read<RecallReceiptContent>(content.Body, RecallReceiptContent.Version);
-        return receipt.Recall == content.About && Name.IsWellFormed(receipt.Release) ? usual : throw MessageFormat.Malformed("recall");
+        return receipt.Recall == content.About && Name.IsWellFormed(receipt.Release) && receipt.Onward.Concat((receipt.Reached ?? []).Select(r => r.Partner)).All(Name.IsWellFormed) ? usual : throw MessageFormat.Malformed("recall");
     }
 
     public IEnumerable<object> Effects(Partner partner, MessageContent content, Instant now) => [ExchangeWork.OverdueDone(content.About, partner.Id)];

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Cordon.Modules.Exchange.Recalls;
 
 /// <summary>Why and how a release is called back.</summary>
-internal sealed record RecallWords(RecallSort Sort, Handling? Handling, string? Replacement, string Text, string Person);
+/// <param name="Cause">The partner's recall that it follows; null when it is this node's own.</param>
+internal sealed record RecallWords(RecallSort Sort, Handling? Handling, string? Replacement, string Text, string Person, string? Cause = null);
 
 /// <summary>Calls releases back, inside the process in which it is said why: what was never tried is taken out, and whoever may hold it gets a tombstone.</summary>
 internal sealed class RecallOrders(PartnerPost post, ExchangePolicy policy, IIds ids)
@@ -31,7 +32,7 @@ internal sealed class RecallOrders(PartnerPost post, ExchangePolicy policy, IIds
 
         var (recall, due) = (ids.Next().ToString("N"), open.Process.At + policy.RecallClock);
         var handling = words.Handling ?? release.View.Handling;
-        open.Append(ExchangeRecords.ReleaseStream(release.Id), new RecallOrdered(recall, release.Id, words.Sort, holders, due, words.Text, words.Person, words.Handling, words.Replacement), records.HandlingOf(handling), ExchangeRecords.RetentionOf(release.Id));
+        open.Append(ExchangeRecords.ReleaseStream(release.Id), new RecallOrdered(recall, release.Id, words.Sort, holders, due, words.Text, words.Person, words.Handling, words.Replacement, words.Cause), records.HandlingOf(handling), ExchangeRecords.RetentionOf(recall));
         var body = new RecallContent { Format = RecallContent.Version, Recall = recall, Release = release.Id, Sort = words.Sort, Handling = words.Handling, Replacement = words.Replacement, Text = words.Text, Due = due };
         foreach (var holder in holders)
             await post.QueueAsync(open, new OutgoingMessage(holder, MessageKinds.Recall, recall, CanonicalJson.OfRecord(body)), alsoEnding: true, cancellation);

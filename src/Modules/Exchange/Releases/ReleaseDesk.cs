@@ -4,7 +4,9 @@ using Cordon.Kernel.Ids;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Exchange.Cards;
+using Cordon.Modules.Exchange.Consents;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Storage;
 using Cordon.Modules.Exchange.Transport;
 using Cordon.Modules.People.Contracts;
@@ -26,8 +28,8 @@ internal sealed class ReleaseDesk(ExchangeRecords records, ExchangeKeys keys, Pa
         foreach (var id in draft.Partners)
         {
             var partner = await ExchangeRecords.PartnerAsync(tables, id, cancellation);
-            var bytes = ContentFor(id, release, draft.View, null, person, secret);
-            previews.Add(new ReleasePreview(id, bytes, ReleasePolicy.Explain(partner, draft.View, await MomentAsync(tables, id, Instant.Now(clock), cancellation))));
+            var bytes = ContentFor(id, release, draft.View, draft.Onward, person, secret);
+            previews.Add(new ReleasePreview(id, bytes, ReleasePolicy.Explain(partner, draft.View, await MomentAsync(tables, id, draft.Onward, Instant.Now(clock), cancellation))));
         }
 
         return previews;
@@ -38,13 +40,13 @@ internal sealed class ReleaseDesk(ExchangeRecords records, ExchangeKeys keys, Pa
     {
         await RefuseNamesAsync(draft.View, cancellation);
         var secret = await keys.PseudonymSecretAsync();
-        var recipients = draft.Partners.Select(p => new ReleaseRecipient(p, ReleaseContent.DigestOf(ContentFor(p, release, draft.View, null, who.Person, secret)))).ToList();
+        var recipients = draft.Partners.Select(p => new ReleaseRecipient(p, ReleaseContent.DigestOf(ContentFor(p, release, draft.View, draft.Onward, who.Person, secret)))).ToList();
         if (!recipients.Select(r => r.Content).SequenceEqual(seen))
             throw new FaultException(new Fault("exchange.release.unseen"));
-        var proposed = new PartnerReleaseProposed(release, draft.View, recipients, ExchangeWords.Needed(text), who.Person, draft.Group, record);
+        var proposed = new PartnerReleaseProposed(release, draft.View, recipients, ExchangeWords.Needed(text), who.Person, draft.Group, record, draft.Onward);
         await InAsync(ExchangeJournal.ProposeRelease, who, release, draft.View, async open =>
         {
-            await DemandAsync(open, recipients, draft.View, cancellation);
+            await DemandAsync(open, recipients, draft.View, draft.Onward, cancellation);
             Append(open, release, proposed, draft.View.Handling);
             if (policy.SecondPerson)
                 Append(open, release, ExchangeWork.Approve(release, draft.View.Title, draft.Partners, open.Process.At), draft.View.Handling);
@@ -61,7 +63,7 @@ internal sealed class ReleaseDesk(ExchangeRecords records, ExchangeKeys keys, Pa
             var now = await NowAsync(open, id, seen, cancellation);
             if (now.ProposedBy == who.Person)
                 throw new FaultException(new Fault("exchange.same-person"));
-            await DemandAsync(open, now.Recipients, now.View, cancellation);
+            await DemandAsync(open, now.Recipients, now.View, now.Onward, cancellation);
             await LeaveAsync(open, now, who.Person, secret, cancellation);
             Append(open, id, ExchangeWork.ApproveDone(id, "approved"), now.View.Handling);
         }, cancellation);
@@ -109,19 +111,21 @@ internal sealed class ReleaseDesk(ExchangeRecords records, ExchangeKeys keys, Pa
         return now.Acts == seen ? now : throw new FaultException(new Fault("exchange.changed"));
     }
 
-    private async Task DemandAsync(OpenProcess open, IReadOnlyList<ReleaseRecipient> recipients, ReleaseView view, CancellationToken cancellation)
+    private async Task DemandAsync(OpenProcess open, IReadOnlyList<ReleaseRecipient> recipients, ReleaseView view, OnwardSource? onward, CancellationToken cancellation)
     {
         var tables = open.Tables.Of<ExchangeContext>();
+        // What its originator has called back in the meantime is not passed on any more.
+        if (onward is not null && !await tables.Received.AnyAsync(r => r.Partner == onward.Partner && r.Release == onward.Release && r.Status != (int)ReceivedStatus.Quarantined, cancellation))
+            throw new FaultException(new Fault("exchange.onward.gone"));
         foreach (var recipient in recipients)
-            ReleasePolicy.Demand(await ExchangeRecords.PartnerAsync(tables, recipient.Partner, cancellation), view, await MomentAsync(tables, recipient.Partner, open.Process.At, cancellation));
+            ReleasePolicy.Demand(await ExchangeRecords.PartnerAsync(tables, recipient.Partner, cancellation), view, await MomentAsync(tables, recipient.Partner, onward, open.Process.At, cancellation));
     }
 
-    private async Task<ReleaseMoment> MomentAsync(ExchangeContext tables, string partner, Instant now, CancellationToken cancellation)
+    private async Task<ReleaseMoment> MomentAsync(ExchangeContext tables, string partner, OnwardSource? onward, Instant now, CancellationToken cancellation)
     {
         var day = Instant.OfUtcDay(now.UtcDay).UnixMicroseconds;
         var today = await tables.Outgoing.CountAsync(m => m.Partner == partner && m.Kind == MessageKinds.Release && m.QueuedAt >= day, cancellation);
-        // Of what another originated nothing is passed on without its consent, for which there is no way to ask yet.
-        return new ReleaseMoment(records.Identity.Authority, now, today, Consent: false);
+        return new ReleaseMoment(records.Identity.Authority, now, today, onward is not null && (await ConsentDesk.GrantedAsync(tables, onward, cancellation)).Contains(partner));
     }
 
     private async Task RefuseNamesAsync(ReleaseView view, CancellationToken cancellation) =>

@@ -5,15 +5,15 @@ using Cordon.Modules.Exchange.Contracts;
 namespace Cordon.Modules.Exchange.Releases;
 
 /// <summary>What somebody wants to release, read from a form and checked for itself: not yet whether each partner may get it.</summary>
-internal sealed record ReleaseDraft(ReleaseView View, IReadOnlyList<string> Partners, string? Group)
+internal sealed record ReleaseDraft(ReleaseView View, IReadOnlyList<string> Partners, string? Group, OnwardSource? Onward = null)
 {
     /// <summary>Reads a form.</summary>
     /// <param name="form">As sent.</param>
     /// <param name="members">Members of the group that was chosen; null when none was.</param>
     /// <param name="node">This node, which is the originator.</param>
-    /// <param name="from">How the record is handled that it is made from; null when it is written free.</param>
+    /// <param name="from">What the record gives that it is made from; null when it is written free.</param>
     /// <exception cref="FaultException"><c>exchange…</c>, <c>handling…</c></exception>
-    public static ReleaseDraft Read(ReleaseForm form, IReadOnlyList<string>? members, string node, Handling? from)
+    public static ReleaseDraft Read(ReleaseForm form, IReadOnlyList<string>? members, string node, ReleasableWords? from)
     {
         var partners = (form.Recipients ?? []).Concat(members ?? []).Where(p => p.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
         if (partners.Count == 0)
@@ -24,15 +24,28 @@ internal sealed record ReleaseDraft(ReleaseView View, IReadOnlyList<string> Part
             ExchangeWords.Chosen<AuthorityKind>(form.Authority, "authority"), ExchangeWords.Line(form.Gateway, "gateway", ReleaseText.LongestGateway), new Handling
             {
                 Classification = level == 0 ? Classification.None : new Classification(level, ExchangeWords.Line(form.Marking, "marking", 80)),
-                Tlp = ExchangeWords.Chosen<Tlp>(form.Tlp, "tlp"), Originator = from?.Originator ?? node, ReleasableTo = [.. partners.Select(p => $"authority/{p}")],
+                Tlp = ExchangeWords.Chosen<Tlp>(form.Tlp, "tlp"), Originator = from?.Handling.Originator ?? node, ReleasableTo = [.. partners.Select(p => $"authority/{p}")],
                 PermittedUse = ExchangeWords.Chosen<PermittedUse>(form.Use, "use"), Purpose = ExchangeWords.Line(form.Purpose, "purpose"), LegalBasis = ExchangeWords.Line(form.Gateway, "gateway", ReleaseText.LongestGateway),
                 RetainUntil = string.IsNullOrWhiteSpace(form.Until) ? null : ExchangeWords.Day(form.Until, "until"),
             });
         ReleaseText.Checked(view.Title, view.Tearline, view.Fields, view.Gateway);
         view.Handling.Checked();
         if (from is not null)
-            NoWiderThanItsRecord(view.Handling, from);
-        return new ReleaseDraft(view, partners, string.IsNullOrEmpty(form.Group) ? null : form.Group);
+            NoWiderThanItsRecord(view.Handling, from.Handling);
+        if (from is { Onward: not null })
+            WordForWord(view, from);
+        return new ReleaseDraft(view, partners, string.IsNullOrEmpty(form.Group) ? null : form.Group, from?.Onward);
+    }
+
+    /// <summary>Consent is to what the originator wrote, as far as it let it travel.</summary>
+    private static void WordForWord(ReleaseView view, ReleasableWords original)
+    {
+        if (view.Title != original.Title || view.Tearline != original.Tearline || view.Kind != original.Kind || !view.Fields.SequenceEqual(original.Fields))
+            throw new FaultException(new Fault("exchange.onward.words", "tearline"));
+        if (view.Handling.Tlp < original.Handling.Tlp)
+            throw new FaultException(new Fault("exchange.onward.tlp", "tlp"));
+        if (view.Handling.Classification.Level < original.Handling.Classification.Level)
+            throw new FaultException(new Fault("exchange.onward.level", "level"));
     }
 
     /// <summary>A tearline may be told to more than the record it was made from, since its sources are not in it; but for no wider use, not beyond the record's time, and not out of a record for named persons.</summary>

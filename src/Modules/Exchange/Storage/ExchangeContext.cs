@@ -30,6 +30,8 @@ internal sealed class ExchangeContext(DbContextOptions<ExchangeContext> options)
 
     public DbSet<DependenceRow> Dependences => Set<DependenceRow>();
 
+    public DbSet<ConsentRow> Consents => Set<ConsentRow>();
+
     public DbSet<RecallOutRow> RecallsOut => Set<RecallOutRow>();
 
     public DbSet<RecallInRow> RecallsIn => Set<RecallInRow>();
@@ -61,6 +63,13 @@ internal sealed class ExchangeContext(DbContextOptions<ExchangeContext> options)
             one.ToTable("exchange_dependence").HasKey(d => new { d.Record, d.Case });
             one.HasIndex(d => d.Case);
         });
+        modelBuilder.Entity<ConsentRow>(one =>
+        {
+            one.ToTable("exchange_consent").HasKey(c => c.Id);
+            one.HasIndex(c => c.Release);
+            one.HasIndex(c => c.Subject);
+            one.HasIndex(c => c.AnswerSubject);
+        });
         Transport(modelBuilder);
     }
 
@@ -86,6 +95,7 @@ internal sealed class ExchangeContext(DbContextOptions<ExchangeContext> options)
             one.ToTable("exchange_recall_out").HasKey(r => new { r.Recall, r.Partner });
             one.HasIndex(r => r.Release);
             one.HasIndex(r => new { r.Overdue, r.Due });
+            one.HasIndex(r => r.Cause);
         });
         modelBuilder.Entity<RecallInRow>(one =>
         {

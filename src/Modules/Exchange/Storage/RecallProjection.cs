@@ -14,7 +14,7 @@ internal sealed class RecallProjection : IProjection
 {
     public string Name => "exchange.recalls";
 
-    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(RecallOrdered), typeof(RecallOverdue), typeof(ContentReceived), typeof(RecallApplied) };
+    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(RecallOrdered), typeof(RecallOverdue), typeof(ContentReceived), typeof(RecallApplied), typeof(RecallFollowed) };
 
     public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
     {
@@ -38,7 +38,7 @@ internal sealed class RecallProjection : IProjection
         switch (entry.Data)
         {
             case RecallOrdered f:
-                context.RecallsOut.AddRange(f.Holders.Select(h => new RecallOutRow { Recall = f.Recall, Partner = h, Release = f.Release, Sort = (int)f.Sort, Due = f.Due.UnixMicroseconds, Overdue = false }));
+                context.RecallsOut.AddRange(f.Holders.Select(h => new RecallOutRow { Recall = f.Recall, Partner = h, Release = f.Release, Sort = (int)f.Sort, Due = f.Due.UnixMicroseconds, Overdue = false, Cause = f.Cause }));
                 break;
             case RecallOverdue f when await context.RecallsOut.FindAsync([f.Recall, f.Partner], cancellation) is { } row:
                 row.Overdue = true;
@@ -46,7 +46,7 @@ internal sealed class RecallProjection : IProjection
             case ContentReceived { Kind: MessageKinds.RecallReceipt } f:
                 var receipt = MessageFormat.Read<RecallReceiptContent>(f.Body(), RecallReceiptContent.Version);
                 if (await context.RecallsOut.FindAsync([receipt.Recall, f.Partner], cancellation) is { } owed)
-                    (owed.Deed, owed.AnsweredAt) = ((int)receipt.Deed, at);
+                    Answer(owed, receipt, at);
                 break;
             case ContentReceived { Kind: MessageKinds.Recall } f:
                 var recall = MessageFormat.Read<RecallContent>(f.Body(), RecallContent.Version);
@@ -56,6 +56,18 @@ internal sealed class RecallProjection : IProjection
             case RecallApplied f when await context.RecallsIn.FindAsync([f.Partner, f.Recall], cancellation) is { } row:
                 row.Deed = (int)f.Deed;
                 break;
+            case RecallFollowed f when await context.RecallsIn.FindAsync([f.Partner, f.Recall], cancellation) is { } row:
+                row.Followed = true;
+                break;
         }
+    }
+
+    /// <summary>A later receipt says what became of what was passed on; one that names nobody takes nothing back of that.</summary>
+    private static void Answer(RecallOutRow row, RecallReceiptContent receipt, long at)
+    {
+        (row.Deed, row.AnsweredAt) = ((int)receipt.Deed, at);
+        IReadOnlyList<OnwardDeed> named = receipt.Reached ?? [.. receipt.Onward.Select(o => new OnwardDeed(o, null))];
+        if (named.Count > 0)
+            row.Onward = CanonicalJson.TextOf(new OnwardDeeds(named));
     }
 }

@@ -76,6 +76,28 @@ internal sealed class ReceivedRow
     public required string Json { get; set; }
 }
 
+/// <summary>A request to pass a release on.</summary>
+internal sealed class ConsentRow
+{
+    public required string Id { get; init; }
+
+    public required string Partner { get; init; }
+
+    public required string Release { get; init; }
+
+    public required bool Incoming { get; init; }
+
+    public required long At { get; init; }
+
+    /// <summary>The retention subject of the request.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>That of the answer; null as long as there is none.</summary>
+    public string? AnswerSubject { get; set; }
+
+    public required string Json { get; set; }
+}
+
 /// <summary>A case that holds what a partner released: as long as one does, nothing of it is erased on the partner's word.</summary>
 internal sealed class DependenceRow
 {

@@ -112,6 +112,12 @@ internal sealed class RecallOutRow
     public int? Deed { get; set; }
 
     public long? AnsweredAt { get; set; }
+
+    /// <summary>The partner's recall that it follows, <c>PARTNER:RECALL</c>; null when it is this node's own.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>Those to whom the holder had passed it on, and what they did, as JSON; null when it named none.</summary>
+    public string? Onward { get; set; }
 }
 
 /// <summary>What a partner called back from this node.</summary>
@@ -127,6 +133,9 @@ internal sealed class RecallInRow
 
     /// <summary>Null until something was done.</summary>
     public int? Deed { get; set; }
+
+    /// <summary>Whether the partner was told what those did to whom it had been passed on.</summary>
+    public bool Followed { get; set; }
 
     public required string Json { get; init; }
 }

@@ -18,5 +18,7 @@ internal static class MessageKinds
     public const string Recall = "recall";
     public const string RecallReceipt = "recall-receipt";
     public const string Card = "card";
+    public const string ConsentRequest = "consent-request";
+    public const string ConsentAnswer = "consent-answer";
     public const string Void = "void";
 }

@@ -22,6 +22,59 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ConsentRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnswerSubject")
+                        .HasColumnType("text")
+                        .HasColumnName("answer_subject");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Incoming")
+                        .HasColumnType("boolean")
+                        .HasColumnName("incoming");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Release")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("release");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exchange_consent");
+
+                    b.HasIndex("AnswerSubject")
+                        .HasDatabaseName("ix_exchange_consent_answer_subject");
+
+                    b.HasIndex("Release")
+                        .HasDatabaseName("ix_exchange_consent_release");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_exchange_consent_subject");
+
+                    b.ToTable("exchange_consent", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Exchange.Storage.DependenceRow", b =>
                 {
                     b.Property<string>("Record")
@@ -287,6 +340,10 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
                         .HasColumnType("integer")
                         .HasColumnName("deed");
 
+                    b.Property<bool>("Followed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("followed");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("text")
@@ -323,6 +380,10 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
                         .HasColumnType("bigint")
                         .HasColumnName("answered_at");
 
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
                     b.Property<int?>("Deed")
                         .HasColumnType("integer")
                         .HasColumnName("deed");
@@ -330,6 +391,10 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
                     b.Property<long>("Due")
                         .HasColumnType("bigint")
                         .HasColumnName("due");
+
+                    b.Property<string>("Onward")
+                        .HasColumnType("text")
+                        .HasColumnName("onward");
 
                     b.Property<bool>("Overdue")
                         .HasColumnType("boolean")
@@ -346,6 +411,9 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
 
                     b.HasKey("Recall", "Partner")
                         .HasName("pk_exchange_recall_out");
+
+                    b.HasIndex("Cause")
+                        .HasDatabaseName("ix_exchange_recall_out_cause");
 
                     b.HasIndex("Release")
                         .HasDatabaseName("ix_exchange_recall_out_release");

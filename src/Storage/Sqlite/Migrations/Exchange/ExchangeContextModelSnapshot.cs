@@ -16,6 +16,59 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ConsentRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnswerSubject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_subject");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Incoming")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("incoming");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Release")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exchange_consent");
+
+                    b.HasIndex("AnswerSubject")
+                        .HasDatabaseName("ix_exchange_consent_answer_subject");
+
+                    b.HasIndex("Release")
+                        .HasDatabaseName("ix_exchange_consent_release");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_exchange_consent_subject");
+
+                    b.ToTable("exchange_consent", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Exchange.Storage.DependenceRow", b =>
                 {
                     b.Property<string>("Record")
@@ -281,6 +334,10 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
                         .HasColumnType("INTEGER")
                         .HasColumnName("deed");
 
+                    b.Property<bool>("Followed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("followed");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -317,6 +374,10 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
                         .HasColumnType("INTEGER")
                         .HasColumnName("answered_at");
 
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
                     b.Property<int?>("Deed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("deed");
@@ -324,6 +385,10 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
                     b.Property<long>("Due")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due");
+
+                    b.Property<string>("Onward")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onward");
 
                     b.Property<bool>("Overdue")
                         .HasColumnType("INTEGER")
@@ -340,6 +405,9 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
 
                     b.HasKey("Recall", "Partner")
                         .HasName("pk_exchange_recall_out");
+
+                    b.HasIndex("Cause")
+                        .HasDatabaseName("ix_exchange_recall_out_cause");
 
                     b.HasIndex("Release")
                         .HasDatabaseName("ix_exchange_recall_out_release");
