@@ -32,6 +32,9 @@ internal static class ExchangeAddresses
 
     public static string Recall(string id) => $"{Release(id)}/recall";
 
+    /// <summary>What a holder answered to a recall, as it signed it.</summary>
+    public static string Receipts(string release, string recall, string partner) => $"{Release(release)}/receipts/{recall}:{partner}";
+
     public static string NewReleaseFrom(string kind, string record) => $"{NewRelease}?from={Uri.EscapeDataString($"{kind}:{record}")}";
 
     public static string Received(string partner, string release) => $"{Partners}/received/{partner}:{release}";

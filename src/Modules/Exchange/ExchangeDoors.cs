@@ -20,7 +20,16 @@ internal static class ExchangeDoors
         PartnerDoor.Map(routes);
         routes.MapGet(ExchangeAddresses.CardFile, CardAsync).ExcludeFromDescription().ForPersons(ExchangePermissions.See);
         routes.MapGet(ExchangeAddresses.Proof("{partner}", "{release}").Replace("{partner}:{release}", "{name}", StringComparison.Ordinal), ProofAsync).ExcludeFromDescription().ForPersons(ExchangePermissions.Read).AsksPurpose();
+        routes.MapGet(ExchangeAddresses.Receipts("{id}", "{recall}", "{partner}").Replace("{recall}:{partner}", "{name}", StringComparison.Ordinal), ReceiptsAsync).ExcludeFromDescription().ForPersons(ExchangePermissions.Read).AsksPurpose();
         routes.MapPost($"{ExchangeAddresses.Consent("{id}")}/noted", NotedAsync).ExcludeFromDescription().ForPersons(ExchangePermissions.Release).AsksPurpose();
+    }
+
+    /// <summary>What a holder answered, as it signed it: anybody who has its card verifies that it said so.</summary>
+    private static async Task<IResult> ReceiptsAsync(string id, string name, HttpContext http, ExchangeRecords records, ReleaseDesk desk, Holdings holdings, TimeProvider clock)
+    {
+        var (one, (recall, partner)) = (await desk.FindAsync(id, ReleaseReader.Of(http.User, records.Identity, clock), http.RequestAborted), ReceivedDesk.Split(name));
+        var receipts = await holdings.ReceiptsAsync(one, recall, partner, http.RequestAborted) ?? throw new FaultException(new Fault("exchange.receipt.none"));
+        return Results.File(System.Text.Encoding.UTF8.GetBytes(receipts), "application/jsonl", records.Identity.FileName($"{partner}-{recall}.receipts.jsonl"));
     }
 
     private static async Task<IResult> NotedAsync(string id, HttpContext http, ExchangeRecords records, ConsentDesk desk, TimeProvider clock, [FromForm] string? _)

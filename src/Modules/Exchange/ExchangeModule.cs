@@ -93,7 +93,7 @@ public static class ExchangeModule
 
     private static IServiceCollection AddFaultStatuses(this IServiceCollection services)
     {
-        foreach (var code in new[] { "exchange.partner.unknown", "exchange.group.unknown", "exchange.release.unknown", "exchange.received.unknown", "exchange.consent.unknown", "exchange.card.none" })
+        foreach (var code in new[] { "exchange.partner.unknown", "exchange.group.unknown", "exchange.release.unknown", "exchange.received.unknown", "exchange.consent.unknown", "exchange.receipt.none", "exchange.card.none" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status404NotFound));
         foreach (var code in new[]
         {

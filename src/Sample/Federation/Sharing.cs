@@ -17,6 +17,8 @@ internal static class Sharing
             await belmora.UntilAsync(runa, mistaken, page => page.Html.Contains("erased", StringComparison.Ordinal));
         }
 
+        await ReleaseAsync(belmora, "Kilns ordered three times", "Three makers got the same order for laboratory kilns within a week, each with another end user.", "maker: three, one of them in Corvale", "Arvonia asked about the dairy.", arvonia);
+        await AskConsentAsync(arvonia, belmora, "Corvale has one of the three makers.", corvale);
         await CallAsync(corvale, arvonia, "test", "Test call of the quarter", [], "Heard; the line is good.");
         await CallAsync(belmora, arvonia, "enduse", "Ceramic kilns for a dairy?",
             [("consignee", "Quenby Dairy Supply, Mill Lane 2, Arvonia"), ("goods", "two laboratory kilns, 1,700 degrees"), ("enduse", "drying of whey samples"), ("asked", "Does this dairy have a laboratory, and has it asked for kilns before?")],
@@ -44,8 +46,17 @@ internal static class Sharing
     {
         await using var reader = await post.AsAsync(post.Crew.Duty, "partners");
         var received = $"/exchange/received/{from.Crew.Authority}:";
-        var list = await post.UntilAsync(reader, "/exchange/inbox", page => page.Link(received) is not null);
+        var list = await post.UntilAsync(reader, "/exchange/releases", page => page.Link(received) is not null);
         await reader.SubmitAsync(list.Link(received)!, "note", ("Form.Text", note));
+    }
+
+    /// <summary>Asks whether the newest that came may be passed on; nobody has answered yet.</summary>
+    private static async Task AskConsentAsync(Post post, Post originator, string why, Post to)
+    {
+        await ReadAsync(post, originator, "We look for the dairy.");
+        await using var officer = await post.AsAsync(post.Crew.Duty, "partners");
+        var received = (await officer.OpenAsync("/exchange/releases")).Link($"/exchange/received/{originator.Crew.Authority}:")!;
+        await officer.SubmitAsync($"{received}/consent", "ask-consent", ("Form.Recipients", to.Crew.Authority), ("Form.Text", why));
     }
 
     private static async Task CallAsync(Post from, Post to, string kind, string subject, (string Key, string Value)[] said, string answer)

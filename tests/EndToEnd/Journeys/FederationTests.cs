@@ -9,6 +9,7 @@ namespace Cordon.Tests.EndToEnd.Journeys;
 public sealed class FederationTests(Chromium chromium, StartedFederation federation) : IClassFixture<StartedFederation>
 {
     private const string Reference = "AV-2026-0400";
+    private static readonly Regex OfARelease = new("/exchange/releases/[0-9a-f]{32}$");
 
     [Fact]
     public async Task An_alert_in_one_State_is_called_through_released_read_and_taken_back_with_receipts()
@@ -71,10 +72,12 @@ public sealed class FederationTests(Chromium chromium, StartedFederation federat
         await Expect(kasimir.Page.Locator("pre.preview")).ToContainTextAsync("DPT-20714");
         await kasimir.LookAsync("federation-preview");
         await kasimir.Page.Locator("button[value=propose]").ClickAsync();
+        await Expect(kasimir.Page).ToHaveURLAsync(OfARelease);
         var release = new Uri(kasimir.Page.Url).PathAndQuery;
         await bruno.Page.GotoAsync($"{release}/approve");
         await bruno.LookAsync("federation-approve");
         await bruno.Page.Locator("button[value=approve]").ClickAsync();
+        await Expect(bruno.Page).ToHaveURLAsync(OfARelease);
 
         await UntilAsync(runa.Page, "/desk?kind=exchange.received", page => page.Locator("a[data-row]", new() { HasText = "Delvane at the port" }));
         await runa.Page.Locator("a[data-row]", new() { HasText = "Delvane at the port" }).ClickAsync();
@@ -89,12 +92,64 @@ public sealed class FederationTests(Chromium chromium, StartedFederation federat
         await bruno.Page.Locator("main form button[type=submit]").ClickAsync();
         await UntilAsync(bruno.Page, release, page => page.GetByText("erased, the key is destroyed"));
         await bruno.LookAsync("federation-receipts");
+        var receipt = await bruno.Page.APIRequest.GetAsync(await bruno.Page.Locator("main a[href*='/receipts/']").First.EvaluateAsync<string>("a => a.href"));
+        Assert.True(receipt.Ok);
         Assert.Equal(404, (await runa.Page.GotoAsync(received))!.Status);
         foreach (var (address, picture) in new[] { ("/exchange", "partners"), ("/exchange/outbox", "outbox"), ("/exchange/inbox", "inbox"), ("/exchange/releases", "releases"), ("/hotline/roster", "roster") })
         {
             await ines.Page.GotoAsync(address);
             await ines.LookAsync($"federation-{picture}");
         }
+    }
+
+    [Fact]
+    public async Task What_a_State_released_goes_on_with_its_consent_and_comes_back_from_the_last_who_has_it()
+    {
+        await using var selma = await AtWorkAsync("belmora", "Selma Oriveth");
+        await using var ines = await AtWorkAsync("arvonia", "Ines Torvenko");
+        await using var bruno = await AtWorkAsync("arvonia", "Bruno Haleth");
+        await using var maeva = await AtWorkAsync("corvale", "Maeva Sorrenhal");
+        await UntilAsync(selma.Page, "/desk", page => page.Locator("a[data-row]", new() { HasText = "asks to pass a release on" }));
+        await selma.Page.Locator("a[data-row]", new() { HasText = "asks to pass a release on" }).ClickAsync();
+        await selma.LookAsync("federation-consent-asked");
+        await selma.Page.GetByRole(AriaRole.Link, new() { Name = "Answer their request" }).ClickAsync();
+        await selma.Page.GetByLabel("corvale").CheckAsync();
+        await selma.Page.Locator("textarea[name='Form.Text']").FillAsync("They may have it.");
+        await selma.LookAsync("federation-consent-answer");
+        await selma.Page.GetByRole(AriaRole.Button, new() { Name = "Send the answer" }).ClickAsync();
+        await Expect(selma.Page.Locator(".status")).ToContainTextAsync("granted");
+        var release = new Uri(await selma.Page.Locator("main dd a[href^='/exchange/releases/']").EvaluateAsync<string>("a => a.href")).PathAndQuery;
+
+        await UntilAsync(ines.Page, "/desk", page => page.Locator("a[data-row]", new() { HasText = "answered whether its release may go on" }));
+        await ines.Page.Locator("a[data-row]", new() { HasText = "answered whether its release may go on" }).ClickAsync();
+        await ines.LookAsync("federation-consent-answered");
+        await ines.Page.GetByRole(AriaRole.Link, new() { Name = "Pass it on" }).ClickAsync();
+        await ines.Page.Locator("input[name='Form.Recipients'][value=corvale]").CheckAsync();
+        await ines.Page.Locator("input[name='Form.Authority'][value=customs]").CheckAsync();
+        await ines.Page.Locator("input[name='Form.Gateway']").FillAsync("Memorandum of 2025, article 9");
+        await ines.Page.Locator("input[name='Form.Purpose']").FillAsync("non-proliferation");
+        await ines.Page.Locator("input[name='Form.Tlp'][value=amberstrict]").CheckAsync();
+        await ines.Page.Locator("input[name='Form.Use'][value=intelligence]").CheckAsync();
+        await ines.Page.Locator("textarea[name='Form.Text']").FillAsync("Corvale has one of the makers.");
+        await ines.Page.Locator("button[value=preview]").ClickAsync();
+        await ines.LookAsync("federation-onward-preview");
+        await ines.Page.Locator("button[value=propose]").ClickAsync();
+        await Expect(ines.Page).ToHaveURLAsync(OfARelease);
+        await bruno.Page.GotoAsync($"{new Uri(ines.Page.Url).PathAndQuery}/approve");
+        await bruno.Page.Locator("button[value=approve]").ClickAsync();
+        await Expect(bruno.Page).ToHaveURLAsync(OfARelease);
+
+        await UntilAsync(maeva.Page, "/desk?kind=exchange.received", page => page.Locator("a[data-row]", new() { HasText = "Kilns ordered three times" }));
+        await maeva.Page.Locator("a[data-row]", new() { HasText = "Kilns ordered three times" }).ClickAsync();
+        await Expect(maeva.Page.Locator("main")).ToContainTextAsync("Ask belmora, whose it is");
+        await maeva.LookAsync("federation-onward-received");
+
+        await selma.Page.GotoAsync($"{release}/recall");
+        await selma.Page.Locator("input[name='Form.Sort'][value=withdraw]").CheckAsync();
+        await selma.Page.Locator("textarea[name='Form.Text']").FillAsync("One of the makers asked for it.");
+        await selma.Page.Locator("main form button[type=submit]").ClickAsync();
+        await UntilAsync(selma.Page, release, page => page.GetByText("corvale, to whom they had passed it on: erased, the key is destroyed"));
+        await selma.LookAsync("federation-onward-receipts");
     }
 
     private async Task<Visitor> AtWorkAsync(string authority, string name)

@@ -10,7 +10,7 @@ namespace Cordon.Tests.EndToEnd.Stage;
 public sealed class StartedFederation : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("cordon-federation-").FullName;
-    private FederationStart _federation = null!;
+    private FederationStart? _federation;
 
     public async ValueTask InitializeAsync()
     {
@@ -21,13 +21,17 @@ public sealed class StartedFederation : IAsyncLifetime
     }
 
     /// <summary>Where a State's node is.</summary>
-    public Uri At(string authority) => new(_federation.Nodes[FederationState.Authorities.ToList().IndexOf(authority)].App.Urls.Single());
+    public Uri At(string authority) => new(_federation!.Nodes[FederationState.Authorities.ToList().IndexOf(authority)].App.Urls.Single());
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var node in _federation.Nodes)
-            await node.App.StopAsync(CancellationToken.None);
-        await _federation.DisposeAsync();
+        if (_federation is not null)
+        {
+            foreach (var node in _federation.Nodes)
+                await node.App.StopAsync(CancellationToken.None);
+            await _federation.DisposeAsync();
+        }
+
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -26,6 +26,13 @@ internal sealed class Holdings(ExchangeRecords records)
         return [.. one.Recipients.Select(p => new Holding(p.Partner, sent.LastOrDefault(m => m.Partner == p.Partner), [.. recalls.Where(r => r.Partner == p.Partner)]))];
     }
 
+    /// <summary>The signed receipts of a recall; null as long as there is none.</summary>
+    public async Task<string?> ReceiptsAsync(Release one, string recall, string partner, CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        return (await tables.RecallsOut.SingleOrDefaultAsync(r => r.Release == one.Id && r.Recall == recall && r.Partner == partner, cancellation))?.Receipts;
+    }
+
     /// <summary>Messages to partners, the latest first.</summary>
     public async Task<IReadOnlyList<OutgoingRow>> OutboxAsync(string? partner, int most, CancellationToken cancellation)
     {

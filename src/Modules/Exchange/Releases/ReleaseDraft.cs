@@ -5,7 +5,7 @@ using Cordon.Modules.Exchange.Contracts;
 namespace Cordon.Modules.Exchange.Releases;
 
 /// <summary>What somebody wants to release, read from a form and checked for itself: not yet whether each partner may get it.</summary>
-internal sealed record ReleaseDraft(ReleaseView View, IReadOnlyList<string> Partners, string? Group, OnwardSource? Onward = null)
+internal sealed record ReleaseDraft(ReleaseView View, IReadOnlyList<string> Partners, string? Group, OnwardSource? Onward)
 {
     /// <summary>Reads a form.</summary>
     /// <param name="form">As sent.</param>

@@ -46,7 +46,7 @@ internal sealed class RecallProjection : IProjection
             case ContentReceived { Kind: MessageKinds.RecallReceipt } f:
                 var receipt = MessageFormat.Read<RecallReceiptContent>(f.Body(), RecallReceiptContent.Version);
                 if (await context.RecallsOut.FindAsync([receipt.Recall, f.Partner], cancellation) is { } owed)
-                    Answer(owed, receipt, at);
+                    Answer(owed, receipt, f.Letter, at);
                 break;
             case ContentReceived { Kind: MessageKinds.Recall } f:
                 var recall = MessageFormat.Read<RecallContent>(f.Body(), RecallContent.Version);
@@ -63,9 +63,9 @@ internal sealed class RecallProjection : IProjection
     }
 
     /// <summary>A later receipt says what became of what was passed on; one that names nobody takes nothing back of that.</summary>
-    private static void Answer(RecallOutRow row, RecallReceiptContent receipt, long at)
+    private static void Answer(RecallOutRow row, RecallReceiptContent receipt, string letter, long at)
     {
-        (row.Deed, row.AnsweredAt) = ((int)receipt.Deed, at);
+        (row.Deed, row.AnsweredAt, row.Receipts) = ((int)receipt.Deed, at, row.Receipts + letter + "\n");
         IReadOnlyList<OnwardDeed> named = receipt.Reached ?? [.. receipt.Onward.Select(o => new OnwardDeed(o, null))];
         if (named.Count > 0)
             row.Onward = CanonicalJson.TextOf(new OnwardDeeds(named));

@@ -118,6 +118,9 @@ internal sealed class RecallOutRow
 
     /// <summary>Those to whom the holder had passed it on, and what they did, as JSON; null when it named none.</summary>
     public string? Onward { get; set; }
+
+    /// <summary>The receipts as the holder signed them, one a line; null until it answered.</summary>
+    public string? Receipts { get; set; }
 }
 
 /// <summary>What a partner called back from this node.</summary>

@@ -1,3 +1,4 @@
+using Cordon.Engines.Proofs.Envelopes;
 using Cordon.Journal.Projections;
 using Cordon.Kernel.Json;
 using Cordon.Kernel.Processes;
@@ -54,6 +55,7 @@ public sealed class OnwardTests
         await b.Of<RecallKeeper>().KeepAsync(Stop);
         await b.CarryAsync(a);
         Assert.Equal(("purged", "corvale: purged"), await StateAsync(a, release));
+        Assert.Equal(2, await ReceiptsByAsync(b, a, release));
         Assert.Equal("exchange.release.unknown", await CodeAsync(() => b.Of<ReleaseDesk>().FindAsync(onward, b.Reader(Ada), Stop)));
         await b.Of<RecallKeeper>().KeepAsync(Stop);
         Assert.Empty(await b.CarryAsync(a));
@@ -144,6 +146,17 @@ public sealed class OnwardTests
         var row = await tables.RecallsOut.SingleAsync(r => r.Release == release, Stop);
         var onward = row.Onward is { } json ? ExchangeRecords.Read<OnwardDeeds>(json).Of : [];
         return ($"{(RecallDeed)row.Deed!}".ToLowerInvariant(), string.Join(", ", onward.Select(o => $"{o.Partner}: {(o.Deed is { } deed ? $"{deed}".ToLowerInvariant() : "open")}")));
+    }
+
+    /// <summary>How many receipts there are that a holder signed, each verified by its card.</summary>
+    private static async Task<int> ReceiptsByAsync(ExchangeNode holder, ExchangeNode node, string release)
+    {
+        var signing = (await holder.Of<ExchangeRecords>().OwnCardAsync(Stop))!.Value.Card.Card.Signing;
+        await using var tables = node.Of<ExchangeRecords>().Tables();
+        var lines = (await tables.RecallsOut.SingleAsync(r => r.Release == release, Stop)).Receipts!.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var line in lines)
+            SignedEnvelope.Parse(line).Verify([signing]);
+        return lines.Length;
     }
 
     private static Task SendAsync<T>(ExchangeNode from, string kind, string about, T content, string to = "belmora")

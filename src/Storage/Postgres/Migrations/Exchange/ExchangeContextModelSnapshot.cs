@@ -400,6 +400,10 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
                         .HasColumnType("boolean")
                         .HasColumnName("overdue");
 
+                    b.Property<string>("Receipts")
+                        .HasColumnType("text")
+                        .HasColumnName("receipts");
+
                     b.Property<string>("Release")
                         .IsRequired()
                         .HasColumnType("text")

@@ -394,6 +394,10 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
                         .HasColumnType("INTEGER")
                         .HasColumnName("overdue");
 
+                    b.Property<string>("Receipts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipts");
+
                     b.Property<string>("Release")
                         .IsRequired()
                         .HasColumnType("TEXT")

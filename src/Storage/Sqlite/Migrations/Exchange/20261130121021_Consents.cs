@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Cordon.Storage.Postgres.Migrations.Exchange
+namespace Cordon.Storage.Sqlite.Migrations.Exchange
 {
     /// <inheritdoc />
     public partial class Consents : Migration
@@ -13,19 +13,25 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
             migrationBuilder.AddColumn<string>(
                 name: "cause",
                 table: "exchange_recall_out",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "onward",
                 table: "exchange_recall_out",
-                type: "text",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "receipts",
+                table: "exchange_recall_out",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "followed",
                 table: "exchange_recall_in",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
@@ -33,14 +39,14 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
                 name: "exchange_consent",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    partner = table.Column<string>(type: "text", nullable: false),
-                    release = table.Column<string>(type: "text", nullable: false),
-                    incoming = table.Column<bool>(type: "boolean", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    answer_subject = table.Column<string>(type: "text", nullable: true),
-                    json = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    partner = table.Column<string>(type: "TEXT", nullable: false),
+                    release = table.Column<string>(type: "TEXT", nullable: false),
+                    incoming = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    answer_subject = table.Column<string>(type: "TEXT", nullable: true),
+                    json = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -84,6 +90,10 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
 
             migrationBuilder.DropColumn(
                 name: "onward",
+                table: "exchange_recall_out");
+
+            migrationBuilder.DropColumn(
+                name: "receipts",
                 table: "exchange_recall_out");
 
             migrationBuilder.DropColumn(
