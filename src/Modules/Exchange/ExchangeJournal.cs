@@ -29,6 +29,8 @@ internal sealed class ExchangeJournal : IJournalModule
     public const string OrderRecall = "exchange.order-recall";
     public const string ApplyRecall = "exchange.apply-recall";
     public const string FollowRecall = "exchange.follow-recall";
+    public const string SendComparison = "exchange.send-comparison";
+    public const string MakeComparison = "exchange.make-comparison";
     public const string Restrict = "exchange.restrict-received";
     public const string FindOverdue = "exchange.find-overdue";
     public const string Receive = "exchange.receive";
@@ -50,6 +52,7 @@ internal sealed class ExchangeJournal : IJournalModule
         catalog.Projection(new TransportProjection());
         catalog.Projection(new ReleaseProjection());
         catalog.Projection(new ConsentProjection());
+        catalog.Projection(new ComparisonProjection());
         catalog.Projection(new RecallProjection());
     }
 
@@ -75,6 +78,8 @@ internal sealed class ExchangeJournal : IJournalModule
         catalog.Entry<RecallOverdue>(nameof(RecallOverdue));
         catalog.Entry<RecallApplied>(nameof(RecallApplied));
         catalog.Entry<RecallFollowed>(nameof(RecallFollowed));
+        catalog.Entry<ComparisonSent>(nameof(ComparisonSent));
+        catalog.Entry<ComparisonMade>(nameof(ComparisonMade));
         catalog.Entry<MessageQueued>(nameof(MessageQueued));
         catalog.Entry<MessageVoided>(nameof(MessageVoided));
         catalog.Entry<MessageAnswered>(nameof(MessageAnswered));
@@ -110,6 +115,9 @@ internal sealed class ExchangeJournal : IJournalModule
         catalog.Process(ApplyRecall, "Does what a partner asks who called something back, and answers.", emits => emits
             .Always<RecallApplied>().Always<MessageQueued>().Sometimes<RecallOrdered>("it was passed on").Sometimes<MessageVoided>("it was to be passed on and never tried"));
         catalog.Process(FollowRecall, "Tells a partner who called something back that all to whom it was passed on have answered.", emits => emits.Always<RecallFollowed>().Always<MessageQueued>());
+        catalog.Process(SendComparison, "Tells a partner what it should have of this node.", emits => emits.Always<ComparisonSent>().Always<MessageQueued>());
+        catalog.Process(MakeComparison, "Compares what a partner says with what is there, or reads what it found.", emits => emits
+            .Always<ComparisonMade>().Sometimes<MessageQueued>("the partner is answered").Sometimes<WorkPut>("something differs").Sometimes<WorkSettled>("nothing differs"));
         catalog.Process(Restrict, "Keeps what a partner released anew, under the stricter handling that the partner asks.", emits => emits.Always<ContentReceived>());
         catalog.Process(FindOverdue, "Finds that holders did not answer a recall in time.", emits => emits.Always<RecallOverdue>().Always<WorkPut>());
         catalog.Process(Receive, "Takes in a message of a partner, in its turn.", emits => emits

@@ -3,6 +3,7 @@ using Cordon.Kernel.Ids;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.Exchange.Cards;
+using Cordon.Modules.Exchange.Comparing;
 using Cordon.Modules.Exchange.Consents;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Partners;
@@ -56,12 +57,14 @@ public static class ExchangeModule
             .AddSingleton<RecallDesk>()
             .AddSingleton<RecallOrders>()
             .AddSingleton<RecallKeeper>()
+            .AddSingleton<ComparisonKeeper>()
             .AddSingleton(new WorkKind(ExchangeWork.PartnerKind, "exchange.kind-of-work.partner", ExchangePermissions.ConfirmPartner))
             .AddSingleton(new WorkKind(ExchangeWork.ApproveKind, "exchange.kind-of-work.approve", ExchangePermissions.Approve))
             .AddSingleton(new WorkKind(ExchangeWork.ReceivedKind, "exchange.kind-of-work.received", ExchangePermissions.Read))
             .AddSingleton(new WorkKind(ExchangeWork.ConsentKind, "exchange.kind-of-work.consent", ExchangePermissions.Approve))
             .AddSingleton(new WorkKind(ExchangeWork.ConsentAnsweredKind, "exchange.kind-of-work.consent-answered", ExchangePermissions.Release))
             .AddSingleton(new WorkKind(ExchangeWork.DeclinedKind, "exchange.kind-of-work.declined", ExchangePermissions.Release))
+            .AddSingleton(new WorkKind(ExchangeWork.DivergenceKind, "exchange.kind-of-work.divergence", ExchangePermissions.Recall))
             .AddSingleton(new WorkKind(ExchangeWork.OverdueKind, "exchange.kind-of-work.overdue", ExchangePermissions.Recall))
             .AddSingleton(new TextFiles(typeof(ExchangeModule).Assembly))
             .AddSingleton(new PageAssembly(typeof(ExchangeModule).Assembly))
@@ -76,6 +79,8 @@ public static class ExchangeModule
         .AddSingleton<IMessageKind, RecallMessage>()
         .AddSingleton<IMessageKind, RecallReceiptMessage>()
         .AddSingleton<IMessageKind, CardMessage>()
+        .AddSingleton<IMessageKind, ComparisonMessage>()
+        .AddSingleton<IMessageKind, ComparisonResultMessage>()
         .AddSingleton<IMessageKind, ConsentRequestMessage>()
         .AddSingleton<IMessageKind, ConsentAnswerMessage>()
         .AddSingleton<PartnerPost>()

@@ -12,6 +12,9 @@ public sealed record ExchangePolicy
     /// <summary>How long a partner may take to answer a recall before somebody is told.</summary>
     public TimeSpan RecallClock { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How often what was sent to a partner is compared with what it has.</summary>
+    public TimeSpan CompareEvery { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>How many messages of a partner are looked at in a minute.</summary>
     public int MessagesAMinute { get; init; } = 6000;
 

@@ -1,3 +1,4 @@
+using Cordon.Modules.Exchange.Comparing;
 using Cordon.Modules.Exchange.Recalls;
 using Cordon.Modules.Exchange.Transport;
 using Cordon.Ui.Doors;
@@ -13,6 +14,7 @@ internal sealed class ExchangeRounds(IServiceProvider services, TimeProvider clo
     {
         await services.GetRequiredService<TurnedAwayBook>().FlushAsync();
         await services.GetRequiredService<RecallKeeper>().KeepAsync(cancellation);
+        await services.GetRequiredService<ComparisonKeeper>().KeepAsync(cancellation);
         await services.GetRequiredService<PartnerCourier>().CarryAsync(cancellation);
     }
 }

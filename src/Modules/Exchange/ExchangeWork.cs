@@ -1,6 +1,7 @@
 using Cordon.Kernel.Time;
 using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.Exchange.Consents;
+using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Releases;
 
 namespace Cordon.Modules.Exchange;
@@ -14,6 +15,7 @@ internal static class ExchangeWork
     public const string ConsentKind = "exchange.consent";
     public const string ConsentAnsweredKind = "exchange.consent-answered";
     public const string DeclinedKind = "exchange.declined";
+    public const string DivergenceKind = "exchange.divergence";
     public const string OverdueKind = "exchange.overdue";
 
     private static readonly TimeSpan SecondPersonWaits = TimeSpan.FromHours(24);
@@ -57,6 +59,14 @@ internal static class ExchangeWork
         IdOfOverdue(recall, partner), OverdueKind, ExchangeAddresses.Release(release), DeskText.Of("exchange.work.overdue", ("partner", partner)), 85, [DeskText.Of("exchange.reason.overdue")], ExchangePermissions.Recall, due);
 
     public static WorkSettled OverdueDone(string recall, string partner) => new(IdOfOverdue(recall, partner), "answered");
+
+    public static WorkPut Divergence(ComparisonMade made) => new(
+        IdOfDivergence(made), DivergenceKind, ExchangeAddresses.Partner(made.Partner), DeskText.Of(made.Incoming ? "exchange.work.divergence.here" : "exchange.work.divergence.there", ("partner", made.Partner)), 80,
+        [DeskText.Of("exchange.reason.divergence", ("stated", $"{made.Stated}"), ("held", $"{made.Held}"), ("ranges", $"{made.Ranges.Count}"))], ExchangePermissions.Recall);
+
+    public static WorkSettled DivergenceDone(ComparisonMade made) => new(IdOfDivergence(made), "the same");
+
+    private static string IdOfDivergence(ComparisonMade made) => $"exchange-divergence-{made.Partner}-{(made.Incoming ? "in" : "out")}";
 
     private static string IdOfConsent(string id) => $"exchange-consent-{id}";
 

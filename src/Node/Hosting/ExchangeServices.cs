@@ -15,7 +15,7 @@ internal static class ExchangeServices
         var set = node.Exchange;
         if (set.SecondPerson is not ("always" or "never"))
             throw Wrong("exchange.secondPerson", "always or never");
-        foreach (var (name, time) in new[] { ("skew", set.Skew), ("recallClock", set.RecallClock) })
+        foreach (var (name, time) in new[] { ("skew", set.Skew), ("recallClock", set.RecallClock), ("compareEvery", set.CompareEvery) })
         {
             if (time < Shortest)
                 throw Wrong($"exchange.{name}", "a time of at least one second");
@@ -23,7 +23,7 @@ internal static class ExchangeServices
 
         if (set.MessagesAMinute < 1)
             throw Wrong("exchange.messagesAMinute", "a number of at least 1");
-        services.AddExchange(new ExchangePolicy { SecondPerson = set.SecondPerson == "always", Skew = set.Skew, RecallClock = set.RecallClock, MessagesAMinute = set.MessagesAMinute, Address = set.Address });
+        services.AddExchange(new ExchangePolicy { SecondPerson = set.SecondPerson == "always", Skew = set.Skew, RecallClock = set.RecallClock, CompareEvery = set.CompareEvery, MessagesAMinute = set.MessagesAMinute, Address = set.Address });
     }
 
     private static FaultException Wrong(string setting, string must) => new(Fault.Of("exchange.policy", setting, ("setting", setting), ("must", must)));

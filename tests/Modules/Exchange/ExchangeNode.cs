@@ -129,7 +129,7 @@ internal sealed class ExchangeNode : IAsyncDisposable
         [
             .. await tables.OwnCards.ToListAsync(Stop), .. await tables.Partners.ToListAsync(Stop), .. await tables.Groups.ToListAsync(Stop), .. await tables.Streams.ToListAsync(Stop), .. await tables.Outgoing.ToListAsync(Stop),
             .. await tables.Incoming.ToListAsync(Stop), .. await tables.Kept.ToListAsync(Stop), .. await tables.TurnedAway.ToListAsync(Stop), .. await tables.Releases.ToListAsync(Stop), .. await tables.Received.ToListAsync(Stop),
-            .. await tables.Dependences.ToListAsync(Stop), .. await tables.Consents.ToListAsync(Stop), .. await tables.RecallsOut.ToListAsync(Stop), .. await tables.RecallsIn.ToListAsync(Stop),
+            .. await tables.Dependences.ToListAsync(Stop), .. await tables.Consents.ToListAsync(Stop), .. await tables.Comparisons.ToListAsync(Stop), .. await tables.RecallsOut.ToListAsync(Stop), .. await tables.RecallsIn.ToListAsync(Stop),
         ];
         return [.. all.Select(Row).Order(StringComparer.Ordinal)];
     }

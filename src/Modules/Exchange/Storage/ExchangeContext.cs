@@ -32,6 +32,8 @@ internal sealed class ExchangeContext(DbContextOptions<ExchangeContext> options)
 
     public DbSet<ConsentRow> Consents => Set<ConsentRow>();
 
+    public DbSet<ComparisonRow> Comparisons => Set<ComparisonRow>();
+
     public DbSet<RecallOutRow> RecallsOut => Set<RecallOutRow>();
 
     public DbSet<RecallInRow> RecallsIn => Set<RecallInRow>();
@@ -85,6 +87,11 @@ internal sealed class ExchangeContext(DbContextOptions<ExchangeContext> options)
         modelBuilder.Entity<IncomingRow>(one => one.ToTable("exchange_incoming").HasKey(m => new { m.Partner, m.Number }));
         modelBuilder.Entity<KeptRow>(one => one.ToTable("exchange_kept").HasKey(m => new { m.Partner, m.Number }));
         modelBuilder.Entity<TriedRow>(one => one.ToTable("exchange_tried").HasKey(m => m.Message));
+        modelBuilder.Entity<ComparisonRow>(one =>
+        {
+            one.ToTable("exchange_comparison").HasKey(c => new { c.Partner, c.Comparison, c.Incoming });
+            one.HasIndex(c => new { c.Partner, c.At });
+        });
         modelBuilder.Entity<TurnedAwayRow>(one =>
         {
             one.ToTable("exchange_turned_away").HasKey(t => t.Entry);

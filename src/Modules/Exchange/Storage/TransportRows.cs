@@ -78,6 +78,27 @@ internal sealed class TriedRow
     public required string Message { get; init; }
 }
 
+/// <summary>A comparison of what was sent with what is there.</summary>
+internal sealed class ComparisonRow
+{
+    public required string Partner { get; init; }
+
+    public required string Comparison { get; init; }
+
+    /// <summary>Whether the partner told and this node compares.</summary>
+    public required bool Incoming { get; init; }
+
+    public required long UpTo { get; init; }
+
+    public required long At { get; init; }
+
+    /// <summary>What came: what the partner says, or what it found; null as long as nothing did.</summary>
+    public string? Json { get; set; }
+
+    /// <summary>What came of it; null until it is made.</summary>
+    public string? Made { get; set; }
+}
+
 /// <summary>Messages turned away at the door.</summary>
 internal sealed class TurnedAwayRow
 {

@@ -18,6 +18,8 @@ internal static class MessageKinds
     public const string Recall = "recall";
     public const string RecallReceipt = "recall-receipt";
     public const string Card = "card";
+    public const string Comparison = "comparison";
+    public const string ComparisonResult = "comparison-result";
     public const string ConsentRequest = "consent-request";
     public const string ConsentAnswer = "consent-answer";
     public const string Void = "void";

@@ -179,6 +179,9 @@ public sealed record ExchangeSettings
     /// <summary>How long a partner may take to answer a recall before the desk is told.</summary>
     public TimeSpan RecallClock { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How often what was sent to a partner is compared with what it has.</summary>
+    public TimeSpan CompareEvery { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>How many messages of one partner are looked at in a minute.</summary>
     public int MessagesAMinute { get; init; } = 6000;
 }

@@ -22,6 +22,45 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ComparisonRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Comparison")
+                        .HasColumnType("text")
+                        .HasColumnName("comparison");
+
+                    b.Property<bool>("Incoming")
+                        .HasColumnType("boolean")
+                        .HasColumnName("incoming");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Json")
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Made")
+                        .HasColumnType("text")
+                        .HasColumnName("made");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("up_to");
+
+                    b.HasKey("Partner", "Comparison", "Incoming")
+                        .HasName("pk_exchange_comparison");
+
+                    b.HasIndex("Partner", "At")
+                        .HasDatabaseName("ix_exchange_comparison_partner_at");
+
+                    b.ToTable("exchange_comparison", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ConsentRow", b =>
                 {
                     b.Property<string>("Id")

@@ -16,6 +16,45 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ComparisonRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Comparison")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comparison");
+
+                    b.Property<bool>("Incoming")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("incoming");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Json")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Made")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("up_to");
+
+                    b.HasKey("Partner", "Comparison", "Incoming")
+                        .HasName("pk_exchange_comparison");
+
+                    b.HasIndex("Partner", "At")
+                        .HasDatabaseName("ix_exchange_comparison_partner_at");
+
+                    b.ToTable("exchange_comparison", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ConsentRow", b =>
                 {
                     b.Property<string>("Id")

@@ -1,0 +1,43 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Cordon.Storage.Postgres.Migrations.Exchange
+{
+    /// <inheritdoc />
+    public partial class Comparisons : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "exchange_comparison",
+                columns: table => new
+                {
+                    partner = table.Column<string>(type: "text", nullable: false),
+                    comparison = table.Column<string>(type: "text", nullable: false),
+                    incoming = table.Column<bool>(type: "boolean", nullable: false),
+                    up_to = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    json = table.Column<string>(type: "text", nullable: true),
+                    made = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exchange_comparison", x => new { x.partner, x.comparison, x.incoming });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exchange_comparison_partner_at",
+                table: "exchange_comparison",
+                columns: new[] { "partner", "at" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "exchange_comparison");
+        }
+    }
+}
