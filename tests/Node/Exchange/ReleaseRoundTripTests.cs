@@ -32,7 +32,7 @@ public sealed class ReleaseRoundTripTests
 
         // The receipt is proof of delivery for anybody who has Belmora's card.
         await two.UntilAsync(async () => (await OutboxAsync(two.Arvonia)).All(m => m.State == (int)OutgoingState.Delivered));
-        var sent = Assert.Single(await OutboxAsync(two.Arvonia));
+        var sent = Assert.Single(await OutboxAsync(two.Arvonia), m => m.Kind == MessageKinds.Release);
         var card = (await Of<ExchangeRecords>(two.Belmora).OwnCardAsync(Stop))!.Value.Card.Card;
         var receipt = DeliveryReceipt.Read(sent.Receipt!, [card.Signing]);
         Assert.Equal((MessageOutcome.Taken, sent.Message, WireMessage.DigestOf(Convert.FromBase64String(sent.Box))), (receipt.Outcome, receipt.Message, receipt.Digest));

@@ -17,7 +17,9 @@ internal sealed class ComparisonKeeper(ExchangeRecords records, PartnerPost post
     public async Task KeepAsync(CancellationToken cancellation)
     {
         await using var tables = records.Tables();
-        foreach (var row in await tables.Comparisons.Where(c => c.Made == null && c.Json != null).OrderBy(c => c.At).Take(AtOnce).ToListAsync(cancellation))
+        // What came from a partner with which all rests is compared when it goes on; to one that is over nothing is answered.
+        var open = tables.Comparisons.Where(c => c.Made == null && c.Json != null && tables.Partners.Any(p => p.Id == c.Partner && p.Status == (int)PartnerStatus.Joined));
+        foreach (var row in await open.OrderBy(c => c.At).Take(AtOnce).ToListAsync(cancellation))
             await (row.Incoming ? CompareAsync(tables, row, cancellation) : ConcludeAsync(tables, row, cancellation));
         var due = (Instant.Now(clock) + -policy.CompareEvery).UnixMicroseconds;
         var waiting = tables.Partners.Where(p => p.Status == (int)PartnerStatus.Joined && tables.Outgoing.Any(m => m.Partner == p.Id) && !tables.Comparisons.Any(c => !c.Incoming && c.Partner == p.Id && c.At > due));
