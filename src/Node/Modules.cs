@@ -34,6 +34,7 @@ internal static class Modules
         new("Oversight", (services, _) => services.AddOversight(), _ => { }),
         new("People", (services, settings) => services.AddPeople(settings), routes => routes.MapPeople()),
         new("Hits", (services, settings) => services.AddHits(settings), routes => routes.MapHits()),
+        new("PrivateMatching", (services, settings) => services.AddPrivateMatching(settings), _ => { }),
         new("Reference", (services, settings) => services.AddReference(settings), _ => { }),
         new("Screening", (services, settings) => services.AddScreening(new AnswersKept(Period.Checked(settings.Retention.ScreeningAnswers, "retention.screeningAnswers"))), routes => routes.MapScreening()),
         new("Taxii", (services, settings) => services.AddTaxii(settings), routes => routes.MapTaxii()),

@@ -3,6 +3,7 @@ using Cordon.Kernel.Ids;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Operation;
 using Cordon.Modules.Operation.Settings;
+using Cordon.Modules.PrivateMatching;
 using Cordon.Modules.Targeting.Ranking.Draw;
 using Cordon.Modules.Taxii;
 using Cordon.Node.Configuration;
@@ -29,6 +30,7 @@ namespace Cordon.Node;
 internal sealed class NodeHost
 {
     private const string DrawKeyFile = "draws.key";
+    private const string MatchingKeyFile = "matching.key";
     private const string TaxiiKeyFile = "taxii.key";
 
     public required WebApplication App { get; init; }
@@ -49,6 +51,7 @@ internal sealed class NodeHost
         builder.Services.AddJournal(journal, settings);
         builder.Services.AddSingleton(await MessageKey.SignerAsync(settings.Authority, folder, randomness));
         builder.Services.AddSingleton(new DrawKey(await folder.SecretAsync(DrawKeyFile, randomness)));
+        builder.Services.AddSingleton(new MatchingKey(await folder.SecretAsync(MatchingKeyFile, randomness)));
         builder.Services.AddSingleton(new TaxiiKey(await folder.SecretAsync(TaxiiKeyFile, randomness)));
         if (await WitnessParts.SignerAsync(settings.Witness, folder, randomness) is { } witness)
             builder.Services.AddWitness(witness, settings.Witness, journal.RealmFolder);

@@ -34,6 +34,8 @@ public sealed record NodeSettings
 
     public ExchangeSettings Exchange { get; init; } = new();
 
+    public MatchingSettings Matching { get; init; } = new();
+
     public TaxiiSettings Taxii { get; init; } = new();
 
     public DirectorySettings Directory { get; init; } = new();
@@ -184,6 +186,22 @@ public sealed record ExchangeSettings
 
     /// <summary>How many messages of one partner are looked at in a minute.</summary>
     public int MessagesAMinute { get; init; } = 6000;
+}
+
+/// <summary>How partners are asked, and may ask, without naming what they look for.</summary>
+public sealed record MatchingSettings
+{
+    /// <summary>How long a set for a partner is in force before a new one is made under a new key.</summary>
+    public TimeSpan Epoch { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>How many questions of one partner for one purpose are answered in a day.</summary>
+    public int ADay { get; init; } = 200;
+
+    /// <summary>How many of them in a minute.</summary>
+    public int AMinute { get; init; } = 20;
+
+    /// <summary>How long an answer is waited for before a question says that there is none.</summary>
+    public TimeSpan Clock { get; init; } = TimeSpan.FromHours(1);
 }
 
 /// <summary>How programs of partners reach collections.</summary>

@@ -1,0 +1,29 @@
+namespace Cordon.Modules.PrivateMatching.Ask;
+
+/// <summary>A form of matching as it was sent. Each page asks for some of it.</summary>
+public sealed class QuestionForm
+{
+    public string? Kind { get; set; }
+
+    public string? Words { get; set; }
+
+    public string? Born { get; set; }
+
+    public string? Number { get; set; }
+
+    public string? Purpose { get; set; }
+
+    public string? Basis { get; set; }
+
+    public string? Text { get; set; }
+
+    public List<string>? Partners { get; set; }
+
+    public string? Partner { get; set; }
+
+    public List<string>? Kinds { get; set; }
+
+    public string? FromSet { get; set; }
+
+    public string? Reference { get; set; }
+}

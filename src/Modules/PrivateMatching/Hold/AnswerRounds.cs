@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using Cordon.Engines.Proofs.Oblivious;
+using Cordon.Journal.Writing;
+using Cordon.Kernel.Faults;
+using Cordon.Kernel.Ids;
+using Cordon.Kernel.Time;
+using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.PrivateMatching.Contracts;
+using Cordon.Modules.PrivateMatching.Identifiers;
+using Cordon.Modules.PrivateMatching.Life;
+using Cordon.Modules.PrivateMatching.Storage;
+using Cordon.Modules.PrivateMatching.Wire;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.PrivateMatching.Hold;
+
+/// <summary>What this node does with the questions of partners: answers or declines them in the order in which they came, and gives the buckets of those it answered.</summary>
+internal sealed class AnswerRounds(MatchingRecords records, IPartnerPost post, IPartnerBook book, SetShelf shelf, MatchingKey key, MatchingPolicy policy, IRandomness randomness)
+{
+    private const int AtOnce = 100;
+    private const string Quota = "matching.quota";
+
+    public async Task RoundAsync(CancellationToken cancellation)
+    {
+        List<Asked> open;
+        await using (var tables = records.Tables())
+        {
+            var rows = await tables.Asked.AsNoTracking().Where(a => a.State == (int)AskedState.Came || a.State == (int)AskedState.BucketsAsked).OrderBy(a => a.At).ThenBy(a => a.Id).Take(AtOnce).ToListAsync(cancellation);
+            open = rows.ConvertAll(r => MatchingProjection.Read<Asked>(r.Json));
+        }
+
+        if (open.Count == 0)
+            return;
+        var joined = (await book.AllAsync(cancellation)).Where(p => p.Joined).Select(p => p.Partner).ToHashSet();
+        foreach (var asked in open.Where(a => joined.Contains(a.Partner)))
+        {
+            // One round at a time looks at them, and nothing else changes them while they wait.
+            await (asked.State == AskedState.Came
+                ? records.InAsync(MatchingRecords.Words(MatchingJournal.Answer, MatchingRecords.System), process => AnswerAsync(process, asked, cancellation), cancellation)
+                : records.InAsync(MatchingRecords.Words(MatchingJournal.GiveBuckets, MatchingRecords.System), process => GiveAsync(process, asked, cancellation), cancellation));
+        }
+    }
+
+    private async Task AnswerAsync(OpenProcess open, Asked asked, CancellationToken cancellation)
+    {
+        var tables = open.Tables.Of<MatchingContext>();
+        var since = (records.Now + -AskedLimits.Week).UnixMicroseconds;
+        var week = (await tables.Asked.AsNoTracking().Where(a => a.Partner == asked.Partner && a.Purpose == (int)asked.Purpose && a.At > since && a.State != (int)AskedState.Came).Select(a => new { a.At, a.Cost, a.Code }).ToListAsync(cancellation))
+            .ConvertAll(a => new AskedTime(new Instant(a.At), a.Cost, a.Code == Quota));
+        var code = await WhyNotAsync(tables, asked, week, cancellation);
+        var answer = code is null ? TryAnswer(asked, ref code) : null;
+        Append(open, asked, answer is null
+            ? new MatchQuestionDeclined(asked.Id, asked.Partner, code!)
+            : new MatchQuestionAnswered(asked.Id, asked.Partner, Convert.ToHexStringLower(SHA256.HashData([.. asked.Elements.SelectMany(Convert.FromBase64String)])), asked.Count));
+        var body = new AnswerBody
+        {
+            Format = AnswerBody.Version, Question = asked.Theirs, Set = asked.Set, Code = answer is null ? code : null, Evaluated = answer is null ? null : [.. answer.Evaluated.Select(Convert.ToBase64String)],
+            Proof = answer is null ? null : Convert.ToBase64String(answer.Proof),
+        };
+        await post.QueueAsync(open, new OutgoingMessage(asked.Partner, AnswerBody.Kind, asked.Theirs, body.ToBytes()), cancellation);
+        await AlarmAsync(open, asked, [.. week, new AskedTime(asked.At, asked.Cost, code == Quota)], cancellation);
+    }
+
+    /// <summary>Why a question is declined; null when it is answered. What is not open is neither confirmed nor denied, whether there is anything or not.</summary>
+    private async Task<string?> WhyNotAsync(MatchingContext tables, Asked asked, IReadOnlyCollection<AskedTime> week, CancellationToken cancellation)
+    {
+        if (!await tables.Openings.AnyAsync(o => o.Partner == asked.Partner && o.Purpose == (int)asked.Purpose, cancellation))
+            return "matching.neither";
+        if (asked.Form != CanonicalForms.Version)
+            return "matching.form";
+        if (!await SetShelf.IsAnsweredForAsync(tables, asked.Partner, asked.Purpose, asked.Set, records.Now, cancellation))
+            return "matching.set";
+        return AskedLimits.Allow(week, asked.Cost, records.Now, policy) ? null : Quota;
+    }
+
+    private OprfAnswer? TryAnswer(Asked asked, ref string? code)
+    {
+        try
+        {
+            using var holder = PartnerKeys.Of(key, asked.Partner, asked.Purpose, asked.Set);
+            return holder.Answer([.. asked.Elements.Select(Convert.FromBase64String)], randomness);
+        }
+        catch (FaultException wrong) when (wrong.Fault.Code == "oblivious.element")
+        {
+            code = "matching.elements";
+            return null;
+        }
+    }
+
+    private async Task GiveAsync(OpenProcess open, Asked asked, CancellationToken cancellation)
+    {
+        var set = await shelf.LoadAsync(open.Tables.Of<MatchingContext>(), asked.Partner, asked.Purpose, asked.Set, cancellation);
+        Append(open, asked, new MatchBucketsGiven(asked.Id, asked.Partner, asked.Prefixes.Count));
+        foreach (var prefix in asked.Prefixes)
+        {
+            var body = new BucketBody { Format = BucketBody.Version, Question = asked.Theirs, Prefix = prefix, Entries = Convert.ToBase64String(set.Bucket(prefix).Span), Path = [.. set.Path(prefix).Path.Select(d => d.ToBase64())] };
+            await post.QueueAsync(open, new OutgoingMessage(asked.Partner, BucketBody.Kind, asked.Theirs, body.ToBytes()), cancellation);
+        }
+    }
+
+    /// <summary>Says once a day what a partner's questions look like.</summary>
+    private async Task AlarmAsync(OpenProcess open, Asked asked, IReadOnlyCollection<AskedTime> week, CancellationToken cancellation)
+    {
+        foreach (var (sign, count) in AskedLimits.Signs(week, records.Now, policy))
+        {
+            var fact = new EnumerationSuspected(asked.Partner, asked.Purpose, sign, count);
+            var concern = Concern.Of(fact, open.Process.At);
+            if (await open.Tables.Of<MatchingContext>().Concerns.AnyAsync(c => c.Id == concern.Id, cancellation))
+                continue;
+            Append(open, asked, fact);
+            Append(open, asked, MatchingWork.Concern(concern));
+        }
+    }
+
+    private void Append(OpenProcess open, Asked asked, object fact) => open.Append(MatchingRecords.StreamOfAsked(asked.Id), fact, records.Own, MatchingRecords.Account);
+}

@@ -1,0 +1,16 @@
+using Cordon.Kernel.Time;
+using Cordon.Modules.PrivateMatching.Contracts;
+
+namespace Cordon.Modules.PrivateMatching.Life;
+
+/// <summary>That a partner may ask for a purpose.</summary>
+/// <param name="Renew">Whether somebody asked for a new set since the last was made.</param>
+public sealed record Opening(string Partner, MatchPurpose Purpose, IReadOnlyList<IdentifierSort> Kinds, string LegalBasis, string Person, Instant At, bool Renew);
+
+/// <summary>A canary: one this node planted for a partner, or one that a partner must hold.</summary>
+/// <param name="Ours">Whether this node planted it.</param>
+/// <param name="FromSet">Of a partner's: number of the first set in which it is.</param>
+/// <param name="Dropped">Whether it is used no more.</param>
+/// <param name="CheckedAt">When a question with it was answered last.</param>
+/// <param name="Hit">Whether it was found then.</param>
+public sealed record Canary(string Id, bool Ours, string Partner, MatchPurpose Purpose, Identifier Identifier, int FromSet, string Person, Instant At, bool Dropped = false, Instant? CheckedAt = null, bool? Hit = null);

@@ -1,0 +1,17 @@
+namespace Cordon.Modules.PrivateMatching;
+
+/// <summary>What the authority has set.</summary>
+public sealed record MatchingPolicy
+{
+    /// <summary>How long a set is in force.</summary>
+    public TimeSpan Epoch { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>Questions of one partner for one purpose that are answered in a day; one of 64 elements counts as eight.</summary>
+    public int ADay { get; init; } = 200;
+
+    /// <summary>The same in a minute.</summary>
+    public int AMinute { get; init; } = 20;
+
+    /// <summary>How long an answer is waited for before the question says that there is none.</summary>
+    public TimeSpan Clock { get; init; } = TimeSpan.FromHours(1);
+}

@@ -1,0 +1,28 @@
+using Cordon.Journal.Entries;
+using Cordon.Journal.Erasure;
+using Cordon.Kernel.Json;
+using Cordon.Modules.PrivateMatching.Contracts;
+using Cordon.Modules.PrivateMatching.Life;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.PrivateMatching.Storage;
+
+/// <summary>Keeps the questions of this node. One that is erased goes whole.</summary>
+internal sealed class QuestionProjection() : MatchingProjection("matching.questions", QuestionLife.Facts)
+{
+    protected override async Task ApplyAsync(Entry entry, MatchingContext context, CancellationToken cancellation)
+    {
+        var row = await context.Questions.FindAsync([QuestionLife.Of(entry.Data)!], cancellation);
+        if (QuestionLife.After(row is null ? null : Read<Question>(row.Json), entry.Data, entry.At, entry.Handling) is not { } after)
+            return;
+        if (row is null)
+            context.Questions.Add(row = new QuestionRow { Id = after.Id, Person = after.Person, Record = after.Record, At = after.At.UnixMicroseconds, State = 0, Came = false, Json = "" });
+        (row.State, row.Came, row.Json) = ((int)after.State, after.Parts.Any(p => p.State == PartState.Came), CanonicalJson.TextOf(after));
+        row.Due = after.Parts.Any(p => p.IsOpen && !p.Overdue) ? after.Due.UnixMicroseconds : null;
+    }
+
+    protected override Task ClearAsync(MatchingContext context, CancellationToken cancellation) => context.Questions.ExecuteDeleteAsync(cancellation);
+
+    protected override Task EraseAsync(Erased erased, MatchingContext context, CancellationToken cancellation) =>
+        erased.Class == MatchingPurpose.Class ? context.Questions.Where(q => q.Id == erased.Subject).ExecuteDeleteAsync(cancellation) : Task.CompletedTask;
+}
