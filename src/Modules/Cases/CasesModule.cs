@@ -7,6 +7,7 @@ using Cordon.Modules.Cases.Linking;
 using Cordon.Modules.Cases.Listing;
 using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.PrivateMatching.Contracts;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
 using Cordon.Ui.Search;
@@ -35,6 +36,7 @@ public static class CasesModule
             .AddSingleton<LinkedRecords>()
             .AddSingleton<ICasesOfRecord, CasesOfRecord>()
             .AddSingleton<IReleasable, ReleasableCases>()
+            .AddSingleton<IMatchable, MatchableCases>()
             .AddSingleton<ISearchSource, CaseSearch>()
             .AddSingleton(new WorkKind(CaseWork.TaskKind, "cases.kind-of-work.task", CasePermissions.Work))
             .AddSingleton(new WorkKind(CaseWork.ConfirmKind, "cases.kind-of-work.confirm", CasePermissions.SeeAll))

@@ -7,6 +7,7 @@ using Cordon.Modules.Hits.Evidence;
 using Cordon.Modules.Hits.Life;
 using Cordon.Modules.Hits.Listing;
 using Cordon.Modules.Hits.Rounds;
+using Cordon.Modules.PrivateMatching.Contracts;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
 using Cordon.Ui.Search;
@@ -46,6 +47,7 @@ public static class HitsModule
         .AddSingleton(new WorkKind(HitWork.ConfirmKind, "hits.kind.confirm", HitPermissions.Confirm))
         .AddSingleton<ILinkable, LinkableHits>()
         .AddSingleton<IReleasable, ReleasableHits>()
+        .AddSingleton<IMatchable, MatchableHits>()
         .AddSingleton(new TextFiles(typeof(HitsModule).Assembly))
         .AddSingleton(new PageAssembly(typeof(HitsModule).Assembly))
         .AddSingleton(new NavigationEntry("hits.nav", HitAddresses.Hits, 5, HitPermissions.See, NavigationGroup.Work))

@@ -3,6 +3,7 @@ using Cordon.Kernel.Ids;
 using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Hotline.Act;
+using Cordon.Modules.Hotline.Contracts;
 using Cordon.Modules.Hotline.Duty;
 using Cordon.Modules.Hotline.Life;
 using Cordon.Modules.Hotline.Listing;
@@ -32,6 +33,7 @@ public static class HotlineModule
             .AddSingleton<CallDesk>()
             .AddSingleton<CallList>()
             .AddSingleton<Roster>()
+            .AddSingleton<ICallLinks, CallLinks>()
             .AddSingleton<IMessageKind, CallMessage>()
             .AddSingleton(provider => new HotlineRounds(provider.GetRequiredService<HotlineRecords>, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<HotlineRounds>>()))
             .AddSingleton<IReadiness>(provider => provider.GetRequiredService<HotlineRounds>())

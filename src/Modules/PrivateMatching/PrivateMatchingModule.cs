@@ -8,6 +8,7 @@ using Cordon.Modules.PrivateMatching.Hold;
 using Cordon.Modules.PrivateMatching.Life;
 using Cordon.Modules.PrivateMatching.Wire;
 using Cordon.Ui.Doors;
+using Cordon.Ui.Navigation;
 using Cordon.Ui.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,8 @@ public static class PrivateMatchingModule
             .AddSingleton<SetShelf>()
             .AddSingleton<AnswerRounds>()
             .AddSingleton<HoldDesk>()
+            .AddSingleton<HoldList>()
+            .AddSingleton<References>()
             .AddSingleton<CanaryDesk>()
             .AddSingleton<IQuestionsOfRecord, QuestionsOfRecord>()
             .AddSingleton<MatchingRounds>()
@@ -48,7 +51,9 @@ public static class PrivateMatchingModule
             .AddSingleton(new WorkKind(MatchingWork.HitKind, "matching.kind-of-work.hit", MatchingPermissions.Ask))
             .AddSingleton(new WorkKind(MatchingWork.DistrustKind, "matching.kind-of-work.distrust", MatchingPermissions.Ask))
             .AddSingleton(new WorkKind(MatchingWork.ConcernKind, "matching.kind-of-work.concern", MatchingPermissions.Open))
-            .AddSingleton(new TextFiles(typeof(PrivateMatchingModule).Assembly));
+            .AddSingleton(new TextFiles(typeof(PrivateMatchingModule).Assembly))
+            .AddSingleton(new PageAssembly(typeof(PrivateMatchingModule).Assembly))
+            .AddSingleton(new NavigationEntry("matching.nav", MatchingAddresses.Questions, 9, MatchingPermissions.See, NavigationGroup.Work));
         foreach (var code in new[] { "matching.unknown", "matching.concern", "matching.canary.unknown", "matching.record" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status404NotFound));
         foreach (var code in new[] { "matching.not-open", "matching.changed" })

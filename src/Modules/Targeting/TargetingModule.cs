@@ -3,6 +3,7 @@ using Cordon.Journal.Catalog;
 using Cordon.Kernel.Ids;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Desk.Contracts;
+using Cordon.Modules.PrivateMatching.Contracts;
 using Cordon.Modules.Targeting.Adoption;
 using Cordon.Modules.Targeting.Assess;
 using Cordon.Modules.Targeting.Contracts;
@@ -75,6 +76,7 @@ public static class TargetingModule
             .AddSingleton(new WorkKind(DeclarationWork.ExamineKind, "targeting.kind.examine", TargetingPermissions.Examine))
             .AddSingleton(new WorkKind(DeclarationWork.CallKind, "targeting.kind.call", TargetingPermissions.Decide))
             .AddSingleton<ILinkable, LinkableDeclarations>()
+            .AddSingleton<IMatchable, ReportedSerials>()
             .AddSingleton<IDeclaredGoods, DeclaredGoodsFinder>()
             .AddSingleton(new TextFiles(typeof(TargetingModule).Assembly))
             .AddSingleton(new PageAssembly(typeof(TargetingModule).Assembly))

@@ -9,7 +9,7 @@ namespace Cordon.Modules.PrivateMatching.Ask;
 /// <summary>What persons write into the forms of this module, as it is taken in; what is wrong says at which field.</summary>
 internal static class FormReading
 {
-    public const int LongestText = 2000;
+    public const int LongestText = 4000;
     public const int LongestBasis = 400;
 
     /// <summary>What is asked about, planted or registered. It can be written in at least one form.</summary>

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Security.Claims;
+using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
+using Cordon.Modules.Hits.Life;
+using Cordon.Modules.Hits.Storage;
+using Cordon.Modules.PrivateMatching.Contracts;
+using Cordon.Ui.Doors;
+using Cordon.Ui.Purposes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.Hits;
+
+/// <summary>Hits as records that partners may ask about without naming what they look for: parties of which it was decided that they are the listed ones. What waits for a decision, and what was none, is nothing to tell.</summary>
+internal sealed class MatchableHits(HitRecords records, NodeIdentity identity, TimeProvider clock) : IMatchable
+{
+    private static readonly string[] OfPersons = ["birthDate", "firstName", "lastName", "nationality"];
+    private static readonly string[] OfCompanies = ["registrationNumber", "leiCode", "jurisdiction"];
+
+    public string Kind => LinkableHits.Word;
+
+    public string Permission => HitPermissions.See;
+
+    public string AddressOf(string id) => HitAddresses.Of(id);
+
+    public async Task<IReadOnlyList<Matchable>> AllAsync(CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        var rows = await tables.Hits.AsNoTracking().Where(h => h.Status == (int)HitStatus.TrueMatch).OrderBy(h => h.Hit).ToListAsync(cancellation);
+        return [.. rows.Select(HitProjection.Read).SelectMany(h => Of(h).Select(i => new Matchable(i, MatchPurpose.Listed, $"{Kind}:{h.Id}", h.Handling.Tlp == Tlp.Red || h.Handling.Originator != identity.Authority)))];
+    }
+
+    public async Task<IReadOnlyList<Identifier>?> FindAsync(string id, ClaimsPrincipal reader, CancellationToken cancellation)
+    {
+        try
+        {
+            return [.. Of(await records.FindAsync(id, reader.Viewer(identity, clock), cancellation))];
+        }
+        catch (FaultException none) when (none.Fault.Code == "hits.unknown")
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The party under its name. Where nothing tells what it is, it is held as a person and as a company.</summary>
+    private static IEnumerable<Identifier> Of(Hit hit)
+    {
+        var (name, given) = (PartyFacts.NameOf(hit.Party), hit.Party.Given);
+        var (person, company) = (OfPersons.Any(given.ContainsKey), OfCompanies.Any(given.ContainsKey));
+        if (person || !company)
+            yield return new Identifier(IdentifierSort.Person, name, Born(given));
+        if (company || !person)
+            yield return new Identifier(IdentifierSort.Company, name, Number: given.GetValueOrDefault(OfCompanies[0])?.FirstOrDefault(v => v.Length > 0));
+    }
+
+    private static int? Born(IReadOnlyDictionary<string, IReadOnlyList<string>> given) =>
+        given.GetValueOrDefault(OfPersons[0]) is [{ Length: >= 4 } date, ..] && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1850 and <= 2200 ? year : null;
+}
