@@ -23,7 +23,7 @@ public sealed record CanonicalName(string Letters, string Sounds, string Skeleto
     /// <param name="kind">Whose: persons lose titles and particles of address, others their legal form.</param>
     public static CanonicalName Of(string name, PartyKind kind)
     {
-        var prepared = NamePreparer.Prepare(name.Normalize(NormalizationForm.FormKC), kind);
+        var prepared = NamePreparer.Prepare(name, kind);
         var words = prepared.Tokens.Where(t => t.Role is TokenRole.Content or TokenRole.Initial or TokenRole.Number).ToList();
         if (words.Count == 0)
             words = [.. prepared.Tokens];

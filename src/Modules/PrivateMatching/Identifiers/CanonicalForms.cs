@@ -9,8 +9,8 @@ using Cordon.Ui.Forms;
 namespace Cordon.Modules.PrivateMatching.Identifiers;
 
 /// <summary>
-/// Writes identifiers in forms that are the same at every node, since nothing else can be compared under blinds. Serial number: compatibility forms taken apart (NFKC), capitals, letters and digits only.
-/// Name: see <see cref="CanonicalName"/>; the forms that forgive much are made only with a year of birth. Pure.
+/// Writes identifiers in forms that are the same at every node, since nothing else can be compared under blinds. Numbers: see
+/// <see cref="CanonicalSerial"/>. Names: see <see cref="CanonicalName"/>; the forms that forgive much are made only with a year of birth. Pure.
 /// </summary>
 internal static class CanonicalForms
 {
@@ -60,7 +60,7 @@ internal static class CanonicalForms
     private static bool IsText(string words) => !words.EnumerateRunes().Any(r => r == Rune.ReplacementChar);
 
     private static string Serial(string words) =>
-        LettersAndDigits(words) is { Length: >= ShortestSerial } serial ? serial : throw new FaultException(Fault.Of("matching.serial", "words", ("least", ShortestSerial)));
+        CanonicalSerial.Of(words) is { Length: >= ShortestSerial } serial ? serial : throw new FaultException(Fault.Of("matching.serial", "words", ("least", ShortestSerial)));
 
     private static IEnumerable<(FormSort, string)> Person(string words, int? born)
     {
@@ -76,12 +76,10 @@ internal static class CanonicalForms
         IEnumerable<(FormSort, string)> forms = [(FormSort.Letters, name.Letters), (FormSort.Sounds, name.Sounds)];
         if (number is null)
             return forms;
-        return IsText(number) && LettersAndDigits(number) is { Length: >= ShortestSerial } registered ? [(FormSort.Number, registered), .. forms] : throw new FaultException(Fault.Of("matching.number", "number"));
+        return IsText(number) && CanonicalSerial.Of(number) is { Length: >= ShortestSerial } registered ? [(FormSort.Number, registered), .. forms] : throw new FaultException(Fault.Of("matching.number", "number"));
     }
 
     private static CanonicalName Name(string words, PartyKind kind) => CanonicalName.Of(words, kind) is { Letters.Length: > 1 } name ? name : throw new FaultException(new Fault("matching.name", "words"));
 
     private static string Dated(string text, int year) => string.Create(CultureInfo.InvariantCulture, $"{text}|{year:D4}");
-
-    private static string LettersAndDigits(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit));
 }

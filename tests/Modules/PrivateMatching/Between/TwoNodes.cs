@@ -12,9 +12,9 @@ internal sealed class TwoNodes : IAsyncDisposable
 
     public required MatchNode Belmora { get; init; }
 
-    public static async Task<TwoNodes> NewAsync(TestDatabase database = TestDatabase.SQLite, MatchingPolicy? policy = null, IRandomness? randomness = null) => new()
+    public static async Task<TwoNodes> NewAsync(TestDatabase database = TestDatabase.SQLite, MatchingPolicy? policy = null, Func<IRandomness>? randomness = null) => new()
     {
-        Arvonia = await MatchNode.NewAsync("arvonia", database, policy, randomness), Belmora = await MatchNode.NewAsync("belmora", database, policy, randomness),
+        Arvonia = await MatchNode.NewAsync("arvonia", database, policy, randomness?.Invoke()), Belmora = await MatchNode.NewAsync("belmora", database, policy, randomness?.Invoke()),
     };
 
     /// <summary>Belmora lets Arvonia ask, and Arvonia knows.</summary>
