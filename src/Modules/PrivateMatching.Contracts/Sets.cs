@@ -13,8 +13,8 @@ public sealed record MatchingOpened(string Partner, MatchPurpose Purpose, IReadO
 /// <summary>A partner may ask no more for a purpose.</summary>
 /// <param name="Partner">Which.</param>
 /// <param name="Purpose">For what.</param>
-/// <param name="Text">Why.</param>
-/// <param name="Person">Who.</param>
+/// <param name="Text">Why; empty when the exchange with it is over.</param>
+/// <param name="Person">Who; empty as well.</param>
 public sealed record MatchingClosed(string Partner, MatchPurpose Purpose, string Text, string Person);
 
 /// <summary>Somebody asks for a new set before the one in force ends.</summary>

@@ -37,7 +37,7 @@ internal sealed class MatchingJournal : IJournalModule
             .Sometimes<PartnerSetAnnounced>("a partner stands by a new set").Sometimes<PartnerSetDisputed>("a partner tells of one set in two ways").Sometimes<MatchQuestionCame>("a partner asks")
             .Sometimes<MatchElementsCame>("a partner answers elements").Sometimes<MatchRefusalCame>("a partner does not answer").Sometimes<MatchBucketsAsked>("a partner asks for buckets")
             .Sometimes<MatchBucketRead>("a bucket came").Sometimes<MatchAnswered>("what a partner holds is known").Sometimes<MatchDistrusted>("what came is not what the partner committed to")
-            .Sometimes<CanaryChecked>("a canary was mixed in").Sometimes<MatchStrayed>("it speaks of what is not waited for").Sometimes<WorkPut>("somebody has to look at it"));
+            .Sometimes<CanaryChecked>("a canary was mixed in").Sometimes<MatchStrayed>("it speaks of what is not waited for").Sometimes<MatchingClosed>("the exchange with a partner is over").Sometimes<WorkPut>("somebody has to look at it"));
         catalog.Tables<MatchingContext>(options => new MatchingContext(options));
         catalog.Projection(new SetProjection());
         catalog.Projection(new QuestionProjection());

@@ -114,6 +114,18 @@ internal sealed class MatchNode : IAsyncDisposable
         await SettledAsync();
     }
 
+    /// <summary>The exchange with a partner is over.</summary>
+    public async Task EndAsync(string partner)
+    {
+        var recorded = await Journal.InProcessAsync(MatchingRecords.Words(Post.End, Actor.System("test")), open =>
+        {
+            open.Append(new StreamName("partner", partner), new PartnerEnded(partner, "it leaked", "ada"), Of<MatchingRecords>().Own, new Retention("exchange", partner));
+            return Task.CompletedTask;
+        }, Stop);
+        await Journal.WaitForCheckpointAsync(recorded.Entries[^1].Id, Stop);
+        await SettledAsync();
+    }
+
     /// <summary>Waits until the module has reacted; what keeps it from that is said instead of waited for.</summary>
     private async Task SettledAsync()
     {
@@ -177,6 +189,7 @@ internal sealed class MatchNode : IAsyncDisposable
     {
         public const string TakeIn = "test.take-in";
         public const string Mark = "test.mark";
+        public const string End = "test.end";
 
         public string Name => "Post";
 
@@ -184,8 +197,10 @@ internal sealed class MatchNode : IAsyncDisposable
         {
             catalog.Entry<MessageQueued>(nameof(MessageQueued));
             catalog.Entry<ContentReceived>(nameof(ContentReceived));
+            catalog.Entry<PartnerEnded>(nameof(PartnerEnded));
             catalog.Process(Mark, "Marks where the journal stands.", emits => emits.Always<MessageQueued>());
             catalog.Process(TakeIn, "Takes a message in.", emits => emits.Always<ContentReceived>());
+            catalog.Process(End, "Ends the exchange.", emits => emits.Always<PartnerEnded>());
         }
     }
 

@@ -4,6 +4,7 @@ using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.PrivateMatching.Contracts;
 using Cordon.Modules.PrivateMatching.Life;
 using Cordon.Modules.PrivateMatching.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.PrivateMatching.Wire;
 
@@ -33,6 +34,16 @@ internal sealed class HoldingIntake(OpenProcess process)
             return false;
         Append(id, new MatchBucketsAsked(id, content.Partner, body.Prefixes, content.Message), handling);
         return true;
+    }
+
+    /// <summary>Whoever comes back under the same name is let in anew or not at all.</summary>
+    public async Task EndedAsync(string partner, Handling handling, CancellationToken cancellation)
+    {
+        foreach (var opening in await process.Tables.Of<MatchingContext>().Openings.AsNoTracking().Where(o => o.Partner == partner).OrderBy(o => o.Purpose).ToListAsync(cancellation))
+        {
+            var purpose = (MatchPurpose)opening.Purpose;
+            process.Append(MatchingRecords.StreamOfSets(partner, purpose), new MatchingClosed(partner, purpose, "", ""), handling with { Purpose = MatchingPurpose.Words }, MatchingRecords.Account);
+        }
     }
 
     private async Task<Asked?> KnownAsync(string id, CancellationToken cancellation)

@@ -12,7 +12,7 @@ internal sealed class MatchingIntake : ISubscriber
 {
     public string Name => "matching.intake";
 
-    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(ContentReceived) };
+    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(ContentReceived), typeof(PartnerEnded) };
 
     public ProcessWords Words { get; } = MatchingRecords.Words(MatchingJournal.TakeIn, MatchingRecords.System);
 
@@ -21,6 +21,12 @@ internal sealed class MatchingIntake : ISubscriber
         var (asking, holding) = (new AskingIntake(process), new HoldingIntake(process));
         foreach (var entry in entries.Where(e => !e.IsErased))
         {
+            if (entry.Data is PartnerEnded ended)
+            {
+                await holding.EndedAsync(ended.Partner, entry.Handling, cancellation);
+                continue;
+            }
+
             if (entry.Data is not ContentReceived content || !content.Kind.StartsWith("matching-", StringComparison.Ordinal))
                 continue;
             var awaited = content.Kind switch

@@ -70,6 +70,18 @@ public sealed class HolderTests
     }
 
     [Fact]
+    public async Task When_the_exchange_is_over_so_is_asking_whoever_comes_back_under_the_name()
+    {
+        await using var two = await TwoNodes.NewAsync();
+        await two.OpenAsync();
+        await two.Belmora.OpenAsync("belmora");
+        two.Belmora.Sent();
+        await two.Belmora.EndAsync("arvonia");
+        Assert.Equal("belmora", Assert.Single(await two.Belmora.Of<HoldList>().OpeningsAsync(MatchNode.Stop)).Opening.Partner);
+        Assert.Equal("matching.neither", (await two.AskAsync()).Code);
+    }
+
+    [Fact]
     public async Task What_is_held_for_another_purpose_is_not_found()
     {
         await using var two = await TwoNodes.NewAsync();
