@@ -26,5 +26,8 @@ internal sealed record SetBody : MatchingBody
     [JsonIgnore]
     protected override bool IsWhole =>
         Format == Version && Commitment is { Number: >= 1, Bits: >= 0 and <= MostBits, OfBucket: >= TagSet.LeastOfBucket and <= MostOfBucket, LabelLength: >= 0 and <= LabelSeal.Longest, Kinds.Count: > 0 } c
-        && Enum.IsDefined(c.Purpose) && c.Kinds.All(Enum.IsDefined) && AreBytes([c.Key], KeyLength) && c.Root.Length == RootDigits && c.Root.All(char.IsAsciiHexDigitLower) && c.From < c.Until;
+        && Enum.IsDefined(c.Purpose) && c.Kinds.All(Enum.IsDefined) && AreBytes([c.Key], KeyLength) && IsKey(c.Key) && c.Root.Length == RootDigits && c.Root.All(char.IsAsciiHexDigitLower) && c.From < c.Until;
+
+    /// <exception cref="Cordon.Kernel.Faults.FaultException"><c>oblivious.key</c>: no element of the group, with which no question could be blinded</exception>
+    private static bool IsKey(string key) => new OprfAsker(OprfMode.Verifiable, Convert.FromBase64String(key)) is not null;
 }
