@@ -12,7 +12,7 @@ public sealed class MatchingBodyTests
     private const string Question = """{"format":"cordon.matching.question/v1","question":"7f3c","purpose":"trafficking","set":1,"form":1,"legalBasis":"article 7","elements":["AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="]}""";
     private const string Buckets = """{"format":"cordon.matching.buckets/v1","question":"7f3c","prefixes":[0,3]}""";
     private const string Refusal = """{"format":"cordon.matching.answer/v1","question":"7f3c","set":1,"code":"matching.quota"}""";
-    private const string Set = """{"format":"cordon.matching.set/v1","commitment":{"purpose":"listed","number":1,"form":1,"kinds":["serial"],"key":"4vKuCmqxTjKHYwmxF6iBxTGs3KzTY6bPhhYSi54tLXY=","root":"0000000000000000000000000000000000000000000000000000000000000000","bits":0,"ofBucket":1000,"labelLength":16,"from":1,"until":2}}""";
+    private const string Set = """{"format":"cordon.matching.set/v1","commitment":{"purpose":"listed","number":1,"form":1,"kinds":["serial"],"key":"4vKuCmq8TnGohKlhxQBRX1jjC2qlgt2NtqZZReCNLXY=","root":"0000000000000000000000000000000000000000000000000000000000000000","bits":0,"ofBucket":1000,"labelLength":16,"from":1,"until":2}}""";
 
     [Fact]
     public void What_has_the_shape_is_read_and_written_the_same()
@@ -55,7 +55,7 @@ public sealed class MatchingBodyTests
     {
         Assert.Equal(1, Read<SetBody>(Set).Commitment.Number);
         foreach (var key in new[] { new byte[32], [.. Enumerable.Repeat((byte)0xFF, 32)], new byte[31] })
-            Refused<SetBody>(Set.Replace("4vKuCmqxTjKHYwmxF6iBxTGs3KzTY6bPhhYSi54tLXY=", Convert.ToBase64String(key), StringComparison.Ordinal));
+            Refused<SetBody>(Set.Replace("4vKuCmq8TnGohKlhxQBRX1jjC2qlgt2NtqZZReCNLXY=", Convert.ToBase64String(key), StringComparison.Ordinal));
         Refused<SetBody>(Set.Replace("\"ofBucket\":1000", "\"ofBucket\":10", StringComparison.Ordinal));
         Refused<SetBody>(Set.Replace("\"until\":2", "\"until\":1", StringComparison.Ordinal));
     }
