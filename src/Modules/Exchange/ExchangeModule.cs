@@ -56,6 +56,8 @@ public static class ExchangeModule
             .AddSingleton<IReleasable, ReleasableReceived>()
             .AddSingleton<RecallDesk>()
             .AddSingleton<RecallOrders>()
+            .AddSingleton<IPartnerRecall, PartnerRecall>()
+            .AddSingleton<IKnownReleases, KnownReleases>()
             .AddSingleton<RecallKeeper>()
             .AddSingleton<ComparisonKeeper>()
             .AddSingleton(new WorkKind(ExchangeWork.PartnerKind, "exchange.kind-of-work.partner", ExchangePermissions.ConfirmPartner))

@@ -34,6 +34,8 @@ public sealed record NodeSettings
 
     public ExchangeSettings Exchange { get; init; } = new();
 
+    public JointCaseSettings JointCases { get; init; } = new();
+
     public TaxiiSettings Taxii { get; init; } = new();
 
     public DirectorySettings Directory { get; init; } = new();
@@ -184,6 +186,13 @@ public sealed record ExchangeSettings
 
     /// <summary>How many messages of one partner are looked at in a minute.</summary>
     public int MessagesAMinute { get; init; } = 6000;
+}
+
+/// <summary>How much of joint cases comes in and goes out.</summary>
+public sealed record JointCaseSettings
+{
+    /// <summary>How many facts of one partner are taken into joint cases in a day (UTC) unasked, and how many this node makes.</summary>
+    public int FactsADay { get; init; } = 500;
 }
 
 /// <summary>How programs of partners reach collections.</summary>
