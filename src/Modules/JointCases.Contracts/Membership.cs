@@ -35,6 +35,6 @@ public sealed record Leaves(string Text) : JointAct;
 
 /// <summary>The lead excludes a member, or takes an invitation back.</summary>
 /// <param name="Member">Which node.</param>
-/// <param name="Proposal">The proposal that was carried; null when the lead decided alone.</param>
 /// <param name="Text">Why; up to 2,000 characters.</param>
-public sealed record Excludes(string Member, string? Proposal, string Text) : JointAct;
+/// <param name="Proposal">The proposal that was carried; null when the lead decided alone.</param>
+public sealed record Excludes(string Member, string Text, string? Proposal = null) : JointAct;

@@ -5,9 +5,9 @@ namespace Cordon.Modules.JointCases.Contracts;
 /// <summary>Something is to be done.</summary>
 /// <param name="Task">Its id, for ever.</param>
 /// <param name="What">What; up to 2,000 characters.</param>
-/// <param name="For">Which member is asked; null when whoever wants may take it.</param>
 /// <param name="Due">Until when.</param>
-public sealed record GivesTask(string Task, string What, string? For, Instant Due) : JointAct;
+/// <param name="For">Which member is asked; null when whoever wants may take it.</param>
+public sealed record GivesTask(string Task, string What, Instant Due, string? For = null) : JointAct;
 
 /// <summary>The author does it.</summary>
 /// <param name="Task">Which task.</param>

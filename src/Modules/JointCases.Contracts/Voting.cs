@@ -18,9 +18,9 @@ public enum JointVote
 /// <summary>The author asks the members to decide.</summary>
 /// <param name="Proposal">Its id, for ever.</param>
 /// <param name="Text">What is to be decided; up to 2,000 characters.</param>
-/// <param name="Excludes">The member whose exclusion is proposed; null for any other question.</param>
 /// <param name="VoteBy">Until when votes count, by the clock of whoever votes.</param>
-public sealed record Proposes(string Proposal, string Text, string? Excludes, Instant VoteBy) : JointAct;
+/// <param name="Excludes">The member whose exclusion is proposed; null for any other question.</param>
+public sealed record Proposes(string Proposal, string Text, Instant VoteBy, string? Excludes = null) : JointAct;
 
 /// <summary>The author votes. A later vote takes the place of an earlier one, which stays on the timeline.</summary>
 /// <param name="Proposal">On which proposal.</param>

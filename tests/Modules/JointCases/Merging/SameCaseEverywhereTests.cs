@@ -82,7 +82,7 @@ public sealed class SameCaseEverywhereTests
                 whys.UnionWith(line.Select(f => f.Why?.Code).OfType<string>());
                 acts.UnionWith(line.Where(f => f.Why is null).Select(f => f.Fact.Act.GetType()));
             }
-        }, iter: Tries);
+        }, iter: 4 * Tries);
         // An author that says two things at one place is looked at by itself.
         Assert.Empty(NoEffect.Codes.Except(whys).Except(["doubled"]));
         Assert.Empty(typeof(JointAct).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(JointAct))).Except(acts));
