@@ -13,11 +13,11 @@ public sealed class JointCasePageTests
     [Fact]
     public async Task A_joint_case_goes_from_a_form_in_one_State_through_every_act_to_its_end_in_both()
     {
-        await using var two = await PartnersAsync();
+        await using var two = await TwoStates.PartnersAsync();
         var ada = new Browser(await two.Arvonia.PersonAtWorkAsync("case-officer"));
         var (client, person) = await two.Belmora.ColleagueAtWorkAsync("duty-officer");
         var bert = new Browser(client);
-        var due = $"{DateTime.UtcNow.AddDays(9):yyyy-MM-dd}";
+        var due = $"{TimeProvider.System.GetUtcNow().AddDays(9):yyyy-MM-dd}";
 
         await ada.OpenAsync("/joint-cases/new");
         await ada.SubmitAsync("main form", ("Form.Title", "Two <b>drums</b>"), ("Form.Purpose", "to find them"), ("Form.Gateway", ""), ("Form.Due", due));

@@ -1,5 +1,4 @@
 using Cordon.Kernel.Markings;
-using Cordon.Kernel.Processes;
 using Cordon.Modules.JointCases;
 using Cordon.Modules.JointCases.Act;
 using Cordon.Modules.JointCases.Contracts;

@@ -1,4 +1,5 @@
 using Cordon.Journal.Writing;
+using Cordon.Kernel.Faults;
 using Cordon.Kernel.Ids;
 using Cordon.Kernel.Json;
 using Cordon.Kernel.Time;
@@ -21,6 +22,9 @@ internal sealed class JointKeeper(JointRecords records, FactWriter writer, IPart
     /// <summary>One thing leads to another, and not to many.</summary>
     private const int MostTurns = 4;
 
+    /// <summary>Ends a process in which nothing is left to do; nobody sees it.</summary>
+    private const string Done = "joint-cases.done";
+
     /// <summary>The partners to which everything goes.</summary>
     public async Task<IReadOnlySet<string>> ReachedAsync(CancellationToken cancellation) => (await book.AllAsync(cancellation)).Where(p => p.Joined).Select(p => p.Partner).ToHashSet(StringComparer.Ordinal);
 
@@ -40,14 +44,29 @@ internal sealed class JointKeeper(JointRecords records, FactWriter writer, IPart
                     return JointWork.Next(one, now);
             }
 
-            await records.InAsync(JointJournal.Keep, JointRecords.System, id, async open =>
-            {
-                var one = (await JointDossier.ReadAsync(open.Tables.Of<JointContext>(), id, records.Me, cancellation))!;
-                await DoAsync(open, one, JointPlan.Of(one, reached, open.Process.At), cancellation);
-            }, cancellation);
+            await DoAsync(id, reached, cancellation);
         }
 
-        return null;
+        // It is looked at again at once.
+        return Instant.Now(clock);
+    }
+
+    private async Task DoAsync(string id, IReadOnlySet<string> reached, CancellationToken cancellation)
+    {
+        try
+        {
+            await records.InAsync(JointJournal.Keep, JointRecords.System, id, async open =>
+            {
+                // What is recorded now decides: the rounds, and whoever acts, may do this at the same time.
+                if (await JointDossier.ReadAsync(open.Tables.Of<JointContext>(), id, records.Me, cancellation) is not { } one || JointPlan.Of(one, reached, open.Process.At) is not { AsksForAnything: true } plan)
+                    throw new FaultException(new Fault(Done));
+                await DoAsync(open, one, plan, cancellation);
+            }, cancellation);
+        }
+        catch (FaultException done) when (done.Fault.Code == Done)
+        {
+            // Somebody else was faster.
+        }
     }
 
     private async Task DoAsync(OpenProcess open, JointDossier one, JointPlan plan, CancellationToken cancellation)
@@ -99,7 +118,7 @@ internal sealed record JointPlan(IReadOnlyList<AccessToEnd> Ended, IReadOnlyList
     /// <summary>Whom this node hears, where that is otherwise than it said last; null where it is not.</summary>
     private static IReadOnlyList<string>? OthersHeard(JointDossier one, IReadOnlySet<string> reached)
     {
-        if (one is not { Case: { Ending: null } now, Standing: MemberStanding.Joined } || !now.IsJoined(one.Me))
+        if (one is not { Case: { Ending: null } now, Standing: MemberStanding.Joined } || !now.IsJoined(one.Me) || one.Merged.Waiting.Any(f => f.Fact.Author == one.Me))
             return null;
         var heard = JointHearing.Heard(now, one.Me, reached);
         var said = now.Members[one.Me].Hears.Where(n => now.StandingOf(n) is MemberStanding.Joined or MemberStanding.Invited);

@@ -51,6 +51,19 @@ public sealed class SameCaseEverywhereTests
     }, iter: Tries);
 
     [Fact]
+    public void Where_somebody_says_two_things_at_one_place_neither_counts_anywhere_and_both_stay() => Gen.Select(Steps, Skews, Gen.Int[0, 60]).Sample((steps, skew, which) =>
+    {
+        var all = Play(steps, skew).All;
+        var one = all[which % all.Count];
+        var other = HeldFact.Of(one.Fact with { By = "somebody else", At = new(one.Fact.At.UnixMicroseconds + which) });
+        var merged = JointMerge.Of([.. all, other]);
+        Assert.Equal(TextOf(merged), TextOf(JointMerge.Of(Shuffled([other, .. all, other], which))));
+        Assert.All(merged.Timeline.Where(f => f.Held.Place == one.Place), f => Assert.Equal("doubled", f.Why?.Code));
+        Assert.Equal(all.Count + 1, merged.Timeline.Count);
+        Assert.Equal([one.Place], merged.Doubled);
+    }, iter: Tries);
+
+    [Fact]
     public void Nothing_comes_before_what_its_author_had_seen() => Gen.Select(Steps, Skews).Sample((steps, skew) =>
     {
         var line = JointMerge.Of(Play(steps, skew).All).Timeline;
