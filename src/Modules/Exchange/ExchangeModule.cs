@@ -6,6 +6,7 @@ using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Comparing;
 using Cordon.Modules.Exchange.Consents;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Contracts.Sharing;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Recalls;
 using Cordon.Modules.Exchange.Receiving;

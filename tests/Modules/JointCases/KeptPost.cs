@@ -3,6 +3,7 @@ using Cordon.Journal.Entries;
 using Cordon.Journal.Writing;
 using Cordon.Kernel.Markings;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Contracts.Sharing;
 using Cordon.Ui.Doors;
 
 namespace Cordon.Tests.Modules.JointCases;

@@ -1,5 +1,6 @@
 using Cordon.Journal.Writing;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Contracts.Sharing;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Storage;
 using Cordon.Modules.Exchange.Transport;

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Cordon.Kernel.Faults;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Contracts.Sharing;
 using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Transport;
 using Cordon.Ui.Doors;

@@ -5,6 +5,7 @@ using Cordon.Kernel.Json;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Contracts.Sharing;
 using Cordon.Modules.JointCases.Act;
 using Cordon.Modules.JointCases.Contracts;
 using Cordon.Modules.JointCases.Merging;

@@ -1,6 +1,6 @@
 using Cordon.Journal.Writing;
 
-namespace Cordon.Modules.Exchange.Contracts;
+namespace Cordon.Modules.Exchange.Contracts.Sharing;
 
 /// <summary>
 /// Takes back what a partner is not to have any more, from within the process in which a module records why. The process declares <see cref="RecallOrdered"/>, <see cref="MessageQueued"/>

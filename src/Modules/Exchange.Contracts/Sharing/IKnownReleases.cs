@@ -1,6 +1,6 @@
 using System.Security.Claims;
 
-namespace Cordon.Modules.Exchange.Contracts;
+namespace Cordon.Modules.Exchange.Contracts.Sharing;
 
 /// <summary>Releases as far as a reader may see them, for modules that put them into a wider context and hold nothing of their content.</summary>
 public interface IKnownReleases
