@@ -67,12 +67,15 @@ internal sealed record JointDossier
         };
     }
 
-    /// <summary>Whether a fact that waits, since this node gets nothing more, says that it is out; or this node itself said so last.</summary>
+    /// <summary>That this node is out, where that waits for what did not come any more: it left before it had everything, or whoever leads, or was to lead, excluded it.</summary>
     private MemberStanding? Ended()
     {
-        var last = Own.LastOrDefault()?.Fact;
-        if (last?.Act is Leaves && Invitation is null)
+        if (Invitation is not null)
+            return null;
+        if (Merged.Waiting.LastOrDefault(f => f.Fact.Author == Me)?.Fact.Act is Leaves)
             return MemberStanding.Left;
-        return Merged.Waiting.Any(f => f.Fact.Act is Excludes excludes && excludes.Member == Me && f.Fact.Author == Case?.Lead) && Invitation is null ? MemberStanding.Excluded : null;
+        return Merged.Waiting.Any(f => f.Fact.Act is Excludes excludes && excludes.Member == Me && MayLead(f.Fact.Author)) ? MemberStanding.Excluded : null;
     }
+
+    private bool MayLead(string node) => Case is { } now && (now.Lead == node || now.Offers.Values.Any(o => o.To == node));
 }

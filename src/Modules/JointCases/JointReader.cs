@@ -19,7 +19,11 @@ internal sealed record JointReader(Viewer Viewer, bool SeesAll, bool Answers)
         new(user.Viewer(identity, clock, PermittedUse.Intelligence), user.May(JointPermissions.SeeAll), user.May(JointPermissions.Answer));
 
     public bool MaySee(JointDossier one) =>
-        (SeesAll || one.People.Contains(Person) || (Answers && one.Standing == MemberStanding.Invited)) && one.Rows.Any(MaySee);
+        (SeesAll || one.People.Contains(Person) || (Answers && one.Standing == MemberStanding.Invited)) && MaySeeHowItBegan(one);
 
     public bool MaySee(FactRow row) => Visibility.Allows(Viewer, JointFacts.HandlingOf(row));
+
+    /// <summary>What a case is called and is for stands in its first fact; as long as that has not come, any other will do.</summary>
+    private bool MaySeeHowItBegan(JointDossier one) =>
+        one.Rows.Where(r => r.Number == 1 && r.Author == CaseName.OpenerOf(one.Id)).ToList() is { Count: > 0 } first ? first.TrueForAll(MaySee) : one.Rows.Any(MaySee);
 }

@@ -147,6 +147,22 @@ public sealed class BetweenThreeNodesTests
     }
 
     [Fact]
+    public async Task Whoever_left_and_missed_nothing_is_invited_again_like_anybody()
+    {
+        await using var three = await ThreeNodes.NewAsync();
+        var id = await three.OpenAsync();
+        await ActAsync(three.Belmora, id, new Leaves(""));
+        await three.CarryAsync();
+        await ActAsync(three.Arvonia, id, new Invites("belmora", (await three.Arvonia.CaseAsync(id)).Case!.OpenedAt + TimeSpan.FromDays(5), ""));
+        await three.CarryAsync();
+        Assert.Equal(MemberStanding.Invited, (await three.Belmora.CaseAsync(id)).Standing);
+        await three.Belmora.Desk.AnswerAsync(three.Belmora.Ada, id, new JointForm { Answer = "no", Text = "really not" }, Stop);
+        await three.CarryAsync();
+        Assert.Equal(MemberStanding.Declined, (await three.Arvonia.CaseAsync(id)).Case!.StandingOf("belmora"));
+        Assert.Equal(MemberStanding.Declined, (await three.Belmora.CaseAsync(id)).Standing);
+    }
+
+    [Fact]
     public async Task Whoever_is_invited_later_gets_all_that_came_before_once_it_has_accepted()
     {
         await using var three = await ThreeNodes.NewAsync();
@@ -161,8 +177,9 @@ public sealed class BetweenThreeNodesTests
         Assert.Equal(MemberStanding.Invited, there.Standing);
         Assert.NotEmpty(there.Merged.Missing);
         Assert.DoesNotContain(there.Rows, r => r.Json.Contains("between two", StringComparison.Ordinal));
-        // A clock that is behind does not put the answer before the invitation.
-        three.Corvale.Clock.SetUtcNow(three.Corvale.Clock.GetUtcNow());
+        // Its clock is behind, which does not put its answer before the invitation.
+        foreach (var node in new[] { three.Arvonia, three.Belmora })
+            node.Clock.Advance(TimeSpan.FromHours(3));
         await three.Corvale.Desk.AnswerAsync(three.Corvale.Ada, id, new JointForm { Answer = "yes" }, Stop);
         await three.CarryAsync();
         await three.TheyHaveTheSameCaseAsync(id);
