@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 using static Cordon.Tests.EndToEnd.Journeys.FederationTests;
 using static Microsoft.Playwright.Assertions;
 
-namespace Cordon.Tests.EndToEnd.Journeys;
+namespace Cordon.Tests.EndToEnd.BetweenStates;
 
 /// <summary>A joint case of two States, and each of its pages looked at.</summary>
 public sealed class JointCaseTests(Chromium chromium, StartedFederation federation) : IClassFixture<StartedFederation>
