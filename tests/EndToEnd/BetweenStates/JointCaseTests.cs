@@ -1,5 +1,4 @@
 using Cordon.Tests.EndToEnd.Stage;
-using Microsoft.Playwright;
 using static Cordon.Tests.EndToEnd.Journeys.FederationTests;
 using static Microsoft.Playwright.Assertions;
 
