@@ -18,6 +18,9 @@ public interface IPartnerPost
 /// <param name="Body">A JSON object in canonical form; at most 256 KiB.</param>
 public sealed record OutgoingMessage(string Partner, string Kind, string About, ReadOnlyMemory<byte> Body)
 {
+    /// <summary>Its id, where the module wants to find it again among <see cref="MessageAnswered"/>; null when any will do. It follows the rule of names and is given once.</summary>
+    public string? Message { get; init; }
+
     /// <summary>Bytes of the longest body.</summary>
     public const int Longest = 256 << 10;
 }

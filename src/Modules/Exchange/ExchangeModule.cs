@@ -6,6 +6,7 @@ using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Comparing;
 using Cordon.Modules.Exchange.Consents;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Contracts.Sharing;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Recalls;
 using Cordon.Modules.Exchange.Receiving;
@@ -56,6 +57,8 @@ public static class ExchangeModule
             .AddSingleton<IReleasable, ReleasableReceived>()
             .AddSingleton<RecallDesk>()
             .AddSingleton<RecallOrders>()
+            .AddSingleton<IPartnerRecall, PartnerRecall>()
+            .AddSingleton<IKnownReleases, KnownReleases>()
             .AddSingleton<RecallKeeper>()
             .AddSingleton<ComparisonKeeper>()
             .AddSingleton(new WorkKind(ExchangeWork.PartnerKind, "exchange.kind-of-work.partner", ExchangePermissions.ConfirmPartner))

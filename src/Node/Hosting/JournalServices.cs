@@ -1,6 +1,7 @@
 using Cordon.Composition;
 using Cordon.Journal;
 using Cordon.Modules.Hits;
+using Cordon.Modules.JointCases;
 using Cordon.Modules.Operation;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.Targeting;
@@ -17,10 +18,11 @@ internal static class JournalServices
         services.AddSingleton(new NodeIdentity(settings.Authority, journal.Realm));
         services.AddSingleton(journal);
         var hits = HitsModule.JournalUnder(HitsServices.Policy(settings));
+        var joint = JointCasesModule.JournalUnder(JointCaseServices.Policy(settings));
         var courier = new OrderCourier(TargetingServices.Orders(settings.Orders));
         services.AddSingleton(courier);
         foreach (var module in JournalModules.All)
-            services.AddSingleton(module == HitsModule.Journal ? hits : module == TargetingModule.Journal ? TargetingModule.JournalWith(courier) : module);
+            services.AddSingleton(module == HitsModule.Journal ? hits : module == JointCasesModule.Journal ? joint : module == TargetingModule.Journal ? TargetingModule.JournalWith(courier) : module);
         services.AddSingleton<JournalHost>();
         services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<JournalHost>());
         services.AddHostedService(provider => provider.GetRequiredService<JournalHost>());

@@ -152,7 +152,10 @@ public sealed class FederationTests(Chromium chromium, StartedFederation federat
         await selma.LookAsync("federation-onward-receipts");
     }
 
-    private async Task<Visitor> AtWorkAsync(string authority, string name)
+    private Task<Visitor> AtWorkAsync(string authority, string name) => AtWorkAsync(chromium, federation, authority, name);
+
+    /// <summary>Somebody of a State comes in and says what for.</summary>
+    internal static async Task<Visitor> AtWorkAsync(Chromium chromium, StartedFederation federation, string authority, string name)
     {
         var visitor = await chromium.VisitAsync(federation.At(authority));
         var page = visitor.Page;
@@ -168,7 +171,7 @@ public sealed class FederationTests(Chromium chromium, StartedFederation federat
     }
 
     /// <summary>Opens a page again until what another State does has come to be seen on it.</summary>
-    private static async Task UntilAsync(IPage page, string address, Func<IPage, ILocator> seen)
+    internal static async Task UntilAsync(IPage page, string address, Func<IPage, ILocator> seen)
     {
         for (var look = 0; look < 60; look++)
         {

@@ -40,7 +40,7 @@ public sealed class SamplePagesTests(FilledSample sample)
             }
 
             // The invented State has no partners yet, and nobody has opened a collection: the pages say what to do first.
-            if (address is "/exchange" or "/hotline" or "/collections" or "/matching")
+            if (address is "/exchange" or "/hotline" or "/joint-cases" or "/collections" or "/matching")
             {
                 Assert.NotNull(browser.Page.QuerySelector("main .notice"));
                 continue;

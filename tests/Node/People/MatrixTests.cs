@@ -12,7 +12,7 @@ namespace Cordon.Tests.Node.People;
 /// <summary>The permission matrix as the node keeps it: every route, every duty, over HTTP.</summary>
 public sealed partial class MatrixTests(RunningNode node)
 {
-    private static readonly string[] ForNoRoute = ["cases.see-all", "matching.see-all", "screening.what-if"];
+    private static readonly string[] ForNoRoute = ["cases.see-all", "joint-cases.see-all", "matching.see-all", "screening.what-if"];
 
     [Fact]
     public void The_permission_matrix_covers_every_route()

@@ -29,7 +29,7 @@ internal sealed class PartnerPost(ExchangeRecords records, ExchangeKeys keys, IE
             throw new FaultException(Fault.Of("exchange.message.long", "", ("most", OutgoingMessage.Longest >> 10)));
         var own = await tables.OwnCards.AsNoTracking().SingleOrDefaultAsync(cancellation) ?? throw new FaultException(new Fault("exchange.card.none"));
         var stream = await StreamAsync(tables, partner.Id, cancellation);
-        var id = ids.Next().ToString("N");
+        var id = message.Message ?? ids.Next().ToString("N");
         var (key, box) = await SealAsync(partner, own.Keys, id, message.Kind, message.About, message.Body);
         open.Append(ExchangeRecords.StreamOf(partner.Id), new MessageQueued(id, partner.Id, stream.NextOut, message.Kind, message.About, own.Keys, key, box), records.Own, ExchangeRecords.TransportRetention);
         // Another message of the same process counts on.

@@ -36,6 +36,8 @@ public sealed record NodeSettings
 
     public MatchingSettings Matching { get; init; } = new();
 
+    public JointCaseSettings JointCases { get; init; } = new();
+
     public TaxiiSettings Taxii { get; init; } = new();
 
     public DirectorySettings Directory { get; init; } = new();
@@ -202,6 +204,13 @@ public sealed record MatchingSettings
 
     /// <summary>How long an answer is waited for before a question says that there is none.</summary>
     public TimeSpan Clock { get; init; } = TimeSpan.FromHours(1);
+}
+
+/// <summary>How much of joint cases comes in and goes out.</summary>
+public sealed record JointCaseSettings
+{
+    /// <summary>How many facts of one partner are taken into joint cases in a day (UTC) unasked, and how many this node makes.</summary>
+    public int FactsADay { get; init; } = 500;
 }
 
 /// <summary>How programs of partners reach collections.</summary>

@@ -1,0 +1,8 @@
+namespace Cordon.Modules.JointCases;
+
+/// <summary>What the authority has set about joint cases.</summary>
+public sealed record JointPolicy
+{
+    /// <summary>How many facts of one partner are taken into cases in a day (UTC) unasked, and how many this node makes.</summary>
+    public int FactsADay { get; init; } = 500;
+}

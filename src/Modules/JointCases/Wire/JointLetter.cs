@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Cordon.Kernel.Faults;
+using Cordon.Kernel.Json;
+using Cordon.Modules.JointCases.Contracts;
+
+namespace Cordon.Modules.JointCases.Wire;
+
+/// <summary>What a message of a joint case carries: one fact of its sender.</summary>
+internal sealed record JointLetter
+{
+    /// <summary>The kind of message, for the transport.</summary>
+    public const string Kind = "joint-case";
+
+    public const string Version = "cordon.joint-case/v1";
+
+    public required string Format { get; init; }
+
+    public required JointFact Fact { get; init; }
+
+    /// <summary>Canonical JSON.</summary>
+    public static byte[] ToBytes(JointFact fact) => CanonicalJson.OfRecord(new JointLetter { Format = Version, Fact = fact });
+
+    /// <exception cref="FaultException"><c>joint-cases.version</c>, <c>joint-cases.message</c></exception>
+    public static JointFact Read(JsonElement body)
+    {
+        try
+        {
+            if (body.ValueKind == JsonValueKind.Object && body.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String && format.GetString() is { } version && version != Version)
+                throw new FaultException(Fault.Of("joint-cases.version", "format", ("known", Version)));
+            if (body.Deserialize<JointLetter>(StrictJson.Options) is { } letter)
+                return letter.Fact;
+        }
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or NotSupportedException)
+        {
+            throw new FaultException(new Fault("joint-cases.message"), malformed);
+        }
+
+        throw new FaultException(new Fault("joint-cases.message"));
+    }
+}
