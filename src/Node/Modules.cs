@@ -13,6 +13,7 @@ using Cordon.Modules.Screening.Answer;
 using Cordon.Modules.Targeting;
 using Cordon.Modules.Taxii;
 using Cordon.Node.Hosting;
+using Cordon.Node.Partners;
 
 namespace Cordon.Node;
 

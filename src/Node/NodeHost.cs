@@ -13,6 +13,7 @@ using Cordon.Node.Hosting;
 using Cordon.Node.Keys;
 using Cordon.Node.Log;
 using Cordon.Node.Pages;
+using Cordon.Node.Partners;
 using Cordon.Node.Search;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Layout;

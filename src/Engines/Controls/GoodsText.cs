@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Cordon.Kernel.Letters;
 
 namespace Cordon.Engines.Controls;
 
@@ -17,11 +17,11 @@ internal static class GoodsText
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in PlainLetters.Of(text))
         {
             if (char.IsLetterOrDigit(c))
-                word.Append(char.ToLowerInvariant(c));
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                word.Append(c);
+            else
                 Take(word, words);
         }
 

@@ -16,6 +16,7 @@ internal sealed class MatchableHits(HitRecords records, NodeIdentity identity, T
 {
     private static readonly string[] OfPersons = ["birthDate", "firstName", "lastName", "nationality"];
     private static readonly string[] OfCompanies = ["registrationNumber", "leiCode", "jurisdiction"];
+    private static readonly string[] Numbers = ["registrationNumber", "identifier", "idNumber"];
 
     public string Kind => LinkableHits.Word;
 
@@ -42,15 +43,20 @@ internal sealed class MatchableHits(HitRecords records, NodeIdentity identity, T
         }
     }
 
-    /// <summary>The party under its name. Where nothing tells what it is, it is held as a person and as a company.</summary>
+    /// <summary>The party under its name, as what it is said to be. Where nothing tells that, it is held as a person and as a company.</summary>
     private static IEnumerable<Identifier> Of(Hit hit)
     {
         var (name, given) = (PartyFacts.NameOf(hit.Party), hit.Party.Given);
-        var (person, company) = (OfPersons.Any(given.ContainsKey), OfCompanies.Any(given.ContainsKey));
+        var (person, company) = given.GetValueOrDefault("schema") switch
+        {
+            ["Person", ..] => (true, false),
+            ["Company" or "Organization" or "PublicBody", ..] => (false, true),
+            _ => (OfPersons.Any(given.ContainsKey), OfCompanies.Any(given.ContainsKey)),
+        };
         if (person || !company)
             yield return new Identifier(IdentifierSort.Person, name, Born(given));
         if (company || !person)
-            yield return new Identifier(IdentifierSort.Company, name, Number: given.GetValueOrDefault(OfCompanies[0])?.FirstOrDefault(v => v.Length > 0));
+            yield return new Identifier(IdentifierSort.Company, name, Number: Numbers.SelectMany(n => given.GetValueOrDefault(n) ?? []).FirstOrDefault(v => v.Length > 0));
     }
 
     private static int? Born(IReadOnlyDictionary<string, IReadOnlyList<string>> given) =>

@@ -6,6 +6,7 @@ using Cordon.Modules.Operation;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.Targeting;
 using Cordon.Modules.Targeting.Orders;
+using Cordon.Node.Partners;
 using Cordon.Ui.Doors;
 
 namespace Cordon.Node.Hosting;

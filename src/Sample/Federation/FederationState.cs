@@ -30,6 +30,7 @@ public static class FederationState
             await Standby.PlayAsync(post);
         var (arvonia, belmora, corvale) = (posts[0], posts[1], posts[2]);
         await Findings.PlayAsync(arvonia, belmora, corvale);
+        await LettingAsk.PlayAsync(arvonia, belmora);
         await Sharing.PlayAsync(arvonia, belmora, corvale);
     }
 }

@@ -1,11 +1,12 @@
 using Cordon.Tests.EndToEnd.Stage;
-using static Cordon.Tests.EndToEnd.Journeys.FederationTests;
+using static Cordon.Tests.EndToEnd.BetweenStates.FederationTests;
 using static Microsoft.Playwright.Assertions;
 
 namespace Cordon.Tests.EndToEnd.BetweenStates;
 
 /// <summary>A joint case of two States, and each of its pages looked at.</summary>
-public sealed class JointCaseTests(Chromium chromium, StartedFederation federation) : IClassFixture<StartedFederation>
+[Collection(FederationOnce.Name)]
+public sealed class JointCaseTests(Chromium chromium, StartedFederation federation)
 {
     [Fact]
     public async Task A_joint_case_is_opened_answered_worked_on_and_ended_and_every_page_of_it_can_be_read_by_everybody()

@@ -6,7 +6,14 @@ using Cordon.Sample.Federation;
 
 namespace Cordon.Tests.EndToEnd.Stage;
 
-/// <summary>The three States as <c>./cordon up --federation</c> makes and starts them, with a data folder of their own; filled once for a class of journeys.</summary>
+/// <summary>Journeys between States share one federation, since to fill it takes half a minute.</summary>
+[CollectionDefinition(Name)]
+public sealed class FederationOnce : ICollectionFixture<StartedFederation>
+{
+    public const string Name = "federation";
+}
+
+/// <summary>The three States as <c>./cordon up --federation</c> makes and starts them, with a data folder of their own; filled once for all journeys between them.</summary>
 public sealed class StartedFederation : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("cordon-federation-").FullName;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
+using Cordon.Kernel.Letters;
 
 namespace Cordon.Modules.Detection.Goods;
 
@@ -14,8 +13,8 @@ internal static class GoodsWords
 
     public static IReadOnlyList<string> Of(string text)
     {
-        var plain = new string([.. text.Normalize(NormalizationForm.FormKD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark).Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')]);
-        return [.. plain.Replace("œ", "oe", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !Joints.Contains(w)).Select(Singular)];
+        var plain = new string([.. PlainLetters.Of(text).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]);
+        return [.. plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !Joints.Contains(w)).Select(Singular)];
     }
 
     /// <summary>Whether the words of the phrase stand together, in any order.</summary>

@@ -3,10 +3,11 @@ using Cordon.Tests.EndToEnd.Stage;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace Cordon.Tests.EndToEnd.Journeys;
+namespace Cordon.Tests.EndToEnd.BetweenStates;
 
 /// <summary>Three States on one computer: an alert in one, a call, a release, its recall, and the receipts that prove it.</summary>
-public sealed class FederationTests(Chromium chromium, StartedFederation federation) : IClassFixture<StartedFederation>
+[Collection(FederationOnce.Name)]
+public sealed class FederationTests(Chromium chromium, StartedFederation federation)
 {
     private const string Reference = "AV-2026-0400";
     private static readonly Regex OfARelease = new("/exchange/releases/[0-9a-f]{32}$");
@@ -48,6 +49,18 @@ public sealed class FederationTests(Chromium chromium, StartedFederation federat
         await runa.LookAsync("federation-answer");
         await runa.Page.Locator("main form button[type=submit]").ClickAsync();
         await UntilAsync(ines.Page, ines.Page.Url, page => page.GetByText("We have a case about it."));
+
+        // Whether anybody holds it, without naming it.
+        await mirelle.Page.GotoAsync(hit);
+        await mirelle.Page.Locator("main a[href^='/matching/new']").First.ClickAsync();
+        await mirelle.Page.Locator("input[name='Form.Purpose'][value=trafficking]").CheckAsync();
+        await mirelle.Page.Locator("#basis").FillAsync("Memorandum of 2025, article 11");
+        await mirelle.Page.Locator("#text").FillAsync("It wants to be registered here.");
+        await mirelle.LookAsync("federation-ask");
+        await mirelle.Page.Locator("main form button[type=submit]").ClickAsync();
+        await Expect(mirelle.Page).ToHaveURLAsync(new Regex("/matching/questions/"));
+        await UntilAsync(mirelle.Page, mirelle.Page.Url, page => page.Locator("main p code"));
+        await mirelle.LookAsync("federation-asked");
 
         // The case, and what leaves of it.
         await mirelle.Page.GotoAsync(hit);

@@ -2,7 +2,7 @@ using Cordon.Kernel.Faults;
 using Cordon.Modules.Exchange;
 using Cordon.Modules.Operation.Settings;
 
-namespace Cordon.Node.Hosting;
+namespace Cordon.Node.Partners;
 
 /// <summary>What the node's settings say about the exchange with partners.</summary>
 internal static class ExchangeServices

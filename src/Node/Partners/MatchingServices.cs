@@ -2,7 +2,7 @@ using Cordon.Kernel.Faults;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.PrivateMatching;
 
-namespace Cordon.Node.Hosting;
+namespace Cordon.Node.Partners;
 
 /// <summary>What the node's settings say about private matching.</summary>
 internal static class MatchingServices

@@ -2,7 +2,7 @@ using Cordon.Kernel.Faults;
 using Cordon.Modules.JointCases;
 using Cordon.Modules.Operation.Settings;
 
-namespace Cordon.Node.Hosting;
+namespace Cordon.Node.Partners;
 
 /// <summary>What the node's settings say about joint cases.</summary>
 internal static class JointCaseServices

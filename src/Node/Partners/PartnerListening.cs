@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 
-namespace Cordon.Node.Hosting;
+namespace Cordon.Node.Partners;
 
 /// <summary>The address on which partners' nodes come in. TLS ends in the node itself, since the certificate that a partner shows is compared with its card; nothing but the door for partners is there.</summary>
 internal static class PartnerListening
