@@ -59,6 +59,7 @@ public sealed class FederationTests(Chromium chromium, StartedFederation federat
         await mirelle.LookAsync("federation-ask");
         await mirelle.Page.Locator("main form button[type=submit]").ClickAsync();
         await Expect(mirelle.Page).ToHaveURLAsync(new Regex("/matching/questions/"));
+        await mirelle.LookAsync("federation-asking");
         await UntilAsync(mirelle.Page, mirelle.Page.Url, page => page.Locator("main p code"));
         await mirelle.LookAsync("federation-asked");
 
