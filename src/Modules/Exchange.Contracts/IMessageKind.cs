@@ -13,6 +13,9 @@ public interface IMessageKind
     /// <summary>Its name, for ever: <c>release</c>; follows the rule of names.</summary>
     string Kind { get; }
 
+    /// <summary>The key of the text by which pages call such messages; null where they are called by their name.</summary>
+    string? Title => null;
+
     /// <summary>Whether such messages are taken in also from a partner with which all else rests: what is urgent, and what takes something back.</summary>
     bool GoesWhileSuspended => false;
 

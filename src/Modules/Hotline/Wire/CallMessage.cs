@@ -12,6 +12,8 @@ internal sealed class CallMessage(TimeProvider clock) : IMessageKind
 {
     public string Kind => CallBody.Kind;
 
+    public string Title => "hotline.message";
+
     public bool GoesWhileSuspended => true;
 
     public Handling Check(MessageContent content, PartnerTerms partner, Handling usual)

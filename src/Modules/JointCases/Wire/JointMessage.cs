@@ -17,6 +17,8 @@ internal sealed class JointMessage(TimeProvider clock) : IMessageKind
 
     public string Kind => JointLetter.Kind;
 
+    public string Title => "joint-cases.message";
+
     public Handling Check(MessageContent content, PartnerTerms partner, Handling usual)
     {
         var fact = JointLetter.Read(content.Body);

@@ -13,6 +13,8 @@ internal sealed class MatchingMessage<T>(string kind) : IMessageKind
 {
     public string Kind => kind;
 
+    public string Title => "matching.message";
+
     public Handling Check(MessageContent content, PartnerTerms partner, Handling usual) =>
         MatchingBody.Read<T>(content.Body).About == content.About ? usual with { Purpose = MatchingPurpose.Words } : throw new FaultException(new Fault("matching.message"));
 }
