@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Cordon.Kernel.Letters;
 
 namespace Cordon.Modules.Detection.Goods;
@@ -9,12 +10,13 @@ internal static class GoodsWords
     /// <summary>One other word may stand among those of a phrase: "tiles, glazed, ceramic".</summary>
     private const int Others = 1;
 
-    private static readonly FrozenSet<string> Joints = new[] { "a", "and", "au", "aux", "d", "de", "des", "du", "en", "et", "for", "in", "l", "la", "le", "les", "of", "or", "ou", "pour", "the", "with" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Joints = new[] { "a", "à", "and", "au", "aux", "d", "de", "des", "du", "en", "et", "for", "in", "l", "la", "le", "les", "of", "or", "ou", "pour", "the", "with" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static IReadOnlyList<string> Of(string text)
     {
-        var plain = new string([.. PlainLetters.Of(text).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]);
-        return [.. plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !Joints.Contains(w)).Select(Singular)];
+        var words = new string([.. text.Select(c => char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark ? char.ToLowerInvariant(c) : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // Before accents go: "the" joins words, "thé" is tea.
+        return [.. words.Where(w => !Joints.Contains(w)).Select(w => Singular(PlainLetters.Of(w))).Where(w => w.Length > 0)];
     }
 
     /// <summary>Whether the words of the phrase stand together, in any order.</summary>
