@@ -13,15 +13,43 @@ internal sealed class SampleFolder(string place, params IReadOnlyList<JournalOpt
 {
     private const string Unfinished = ".filling";
 
-    /// <summary>Whether one is there.</summary>
-    public bool IsThere => Directory.Exists(place);
-
     /// <summary>The folder in which one is filled.</summary>
     public string Filling { get; } = place + Unfinished;
 
+    /// <summary>Makes one ready: the one that is there, or one that is filled now.</summary>
+    /// <param name="fromNew">Whether one that is there goes first.</param>
+    /// <param name="fill">Fills one in <see cref="Filling"/>, and returns the folder that is to stand in the place.</param>
+    /// <param name="build">Builds on what is there: whether it was there before, and the place, which is held for this process until it is disposed of or this fails.</param>
+    /// <param name="clock">The real one.</param>
+    /// <param name="randomness">For the journals that are looked at before they are deleted.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="FaultException"><c>sample.running</c>, <c>sample.folder</c></exception>
+    public async Task<T> ReadyAsync<T>(bool fromNew, Func<Task<string>> fill, Func<bool, IDisposable, Task<T>> build, TimeProvider clock, IRandomness randomness, CancellationToken cancellation)
+    {
+        var held = Hold();
+        try
+        {
+            if (fromNew && Directory.Exists(place))
+                await DeleteAsync(clock, randomness, cancellation);
+            var reused = Directory.Exists(place);
+            if (!reused)
+            {
+                Clear();
+                Directory.Move(await fill(), place);
+                Clear();
+            }
+
+            return await build(reused, held);
+        }
+        catch
+        {
+            await held.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>Holds the place for this process; whoever comes second is told.</summary>
-    /// <exception cref="FaultException"><c>sample.running</c></exception>
-    public FileStream Hold()
+    private FileStream Hold()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         try
@@ -34,24 +62,15 @@ internal sealed class SampleFolder(string place, params IReadOnlyList<JournalOpt
         }
     }
 
-    /// <summary>Puts away what another start left unfinished.</summary>
-    public void Clear()
+    /// <summary>Puts away what is unfinished.</summary>
+    private void Clear()
     {
         if (Directory.Exists(Filling))
             Directory.Delete(Filling, recursive: true);
     }
 
-    /// <summary>Puts the filled one in its place.</summary>
-    /// <param name="filled">The folder that was filled.</param>
-    public void Keep(string filled)
-    {
-        Directory.Move(filled, place);
-        Clear();
-    }
-
     /// <summary>Deletes the one that is there; only what opens as journals of its realm is ever deleted, and nobody may be at work in it.</summary>
-    /// <exception cref="FaultException"><c>sample.folder</c></exception>
-    public async Task DeleteAsync(TimeProvider clock, IRandomness randomness, CancellationToken cancellation)
+    private async Task DeleteAsync(TimeProvider clock, IRandomness randomness, CancellationToken cancellation)
     {
         try
         {

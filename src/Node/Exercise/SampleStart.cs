@@ -33,26 +33,14 @@ internal sealed record SampleStart(NodeHost Host, bool Reused, IDisposable Place
         var (own, sample) = (SettingsOf(settings), ArgumentsOf(arguments));
         var place = own.Journal(sample.DataFolder, sample.Realm);
         var folder = new SampleFolder(place.RealmFolder, place);
-        var held = folder.Hold();
-        try
-        {
-            if (arguments.FromNew && folder.IsThere)
-                await folder.DeleteAsync(time, randomness, cancellation);
-            var reused = folder.IsThere;
-            if (!reused)
+        return await folder.ReadyAsync(
+            arguments.FromNew,
+            async () =>
             {
-                folder.Clear();
                 filling();
                 await SampleFilling.RunAsync(sample with { DataFolder = folder.Filling }, own, modules, randomness, time, cancellation);
-                folder.Keep((place with { Folder = folder.Filling }).RealmFolder);
-            }
-
-            return new SampleStart(await NodeHost.BuildAsync(sample, own, modules, randomness, time), reused, held);
-        }
-        catch
-        {
-            await held.DisposeAsync();
-            throw;
-        }
+                return (place with { Folder = folder.Filling }).RealmFolder;
+            },
+            async (reused, held) => new SampleStart(await NodeHost.BuildAsync(sample, own, modules, randomness, time), reused, held), time, randomness, cancellation);
     }
 }

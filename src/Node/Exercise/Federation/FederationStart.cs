@@ -32,27 +32,15 @@ internal sealed record FederationStart(IReadOnlyList<NodeHost> Nodes, string Fol
         var place = Path.Combine(Path.GetFullPath(arguments.DataFolder), FolderName);
         var parts = (IReadOnlyList<(NodeArguments Arguments, NodeSettings Settings)>)[.. FederationState.Authorities.Zip(addresses, (authority, address) => Of(place, authority, address))];
         var folder = new SampleFolder(place, [.. parts.Select(p => p.Settings.Journal(p.Arguments.DataFolder, p.Arguments.Realm))]);
-        var held = folder.Hold();
-        try
-        {
-            if (arguments.FromNew && folder.IsThere)
-                await folder.DeleteAsync(time, randomness, cancellation);
-            var reused = folder.IsThere;
-            if (!reused)
+        return await folder.ReadyAsync(
+            arguments.FromNew,
+            async () =>
             {
-                folder.Clear();
                 filling();
                 await FillAsync(await BuildAsync([.. FederationState.Authorities.Zip(addresses, (authority, address) => Of(folder.Filling, authority, address))], modules, randomness, time), randomness, time, cancellation);
-                folder.Keep(folder.Filling);
-            }
-
-            return new FederationStart(await BuildAsync(parts, modules, randomness, time), place, reused, held);
-        }
-        catch
-        {
-            await held.DisposeAsync();
-            throw;
-        }
+                return folder.Filling;
+            },
+            async (reused, held) => new FederationStart(await BuildAsync(parts, modules, randomness, time), place, reused, held), time, randomness, cancellation);
     }
 
     /// <summary>Starts them all.</summary>
