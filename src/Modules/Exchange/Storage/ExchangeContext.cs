@@ -109,6 +109,7 @@ internal sealed class ExchangeContext(DbContextOptions<ExchangeContext> options)
             one.ToTable("exchange_recall_in").HasKey(r => new { r.Partner, r.Recall });
             one.HasIndex(r => new { r.Partner, r.Release });
             one.HasIndex(r => r.Deed);
+            one.HasIndex(r => r.Followed);
         });
     }
 }

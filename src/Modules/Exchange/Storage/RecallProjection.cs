@@ -4,6 +4,7 @@ using Cordon.Journal.Writing;
 using Cordon.Kernel.Json;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Recalls;
+using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Transport;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,6 +55,9 @@ internal sealed class RecallProjection : IProjection
                     context.RecallsIn.Add(new RecallInRow { Partner = f.Partner, Recall = recall.Recall, Release = recall.Release, At = at, Json = CanonicalJson.TextOf(recall) });
                 break;
             case RecallApplied f when await context.RecallsIn.FindAsync([f.Partner, f.Recall], cancellation) is { } row:
+                // Nothing is to be followed of what was never passed on, so that the rounds need not look again each time.
+                if (row.Deed is null)
+                    row.Followed = !await IsFollowedByAsync(ReceivedRelease.RecordOf(f.Partner, f.Recall), context, cancellation);
                 row.Deed = (int)f.Deed;
                 break;
             case RecallFollowed f when await context.RecallsIn.FindAsync([f.Partner, f.Recall], cancellation) is { } row:
@@ -61,6 +65,9 @@ internal sealed class RecallProjection : IProjection
                 break;
         }
     }
+
+    private static async Task<bool> IsFollowedByAsync(string cause, ExchangeContext context, CancellationToken cancellation) =>
+        context.RecallsOut.Local.Any(o => o.Cause == cause) || await context.RecallsOut.AnyAsync(o => o.Cause == cause, cancellation);
 
     /// <summary>A later receipt says what became of what was passed on; one that names nobody takes nothing back of that.</summary>
     private static void Answer(RecallOutRow row, RecallReceiptContent receipt, string letter, long at)

@@ -158,7 +158,7 @@ internal sealed class RecallInRow
     /// <summary>Null until something was done.</summary>
     public int? Deed { get; set; }
 
-    /// <summary>Whether the partner was told what those did to whom it had been passed on.</summary>
+    /// <summary>Whether the partner was told what those did to whom it had been passed on, or it never was passed on.</summary>
     public bool Followed { get; set; }
 
     public required string Json { get; init; }

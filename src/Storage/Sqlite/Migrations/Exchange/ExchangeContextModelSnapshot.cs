@@ -393,6 +393,9 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
                     b.HasIndex("Deed")
                         .HasDatabaseName("ix_exchange_recall_in_deed");
 
+                    b.HasIndex("Followed")
+                        .HasDatabaseName("ix_exchange_recall_in_followed");
+
                     b.HasIndex("Partner", "Release")
                         .HasDatabaseName("ix_exchange_recall_in_partner_release");
 
