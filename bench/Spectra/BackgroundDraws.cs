@@ -11,16 +11,17 @@ internal static class BackgroundDraws
     private const double MeasuredSeconds = 300;
     private const double Apart = 0.2;
 
-    public static void Run(FigureTable table, Random random, int draws)
+    /// <param name="only">A word that the names of places have to hold, to look at one instrument; null for all.</param>
+    public static void Run(FigureTable table, Random random, int draws, string? only = null)
     {
-        Score(table, [.. Draw(draws, elsewhere: false, random)], $"measured at the place ({draws} draws of 60 s from {Places().Count} places, five minutes measured)");
-        Score(table, [.. Draw(draws, elsewhere: true, random)], $"measured elsewhere ({draws} draws; height and slope up to 20 % apart)");
+        Score(table, [.. Draw(draws, elsewhere: false, random, only)], $"measured at the place ({draws} draws of 60 s from {Places(only).Count} places, five minutes measured)");
+        Score(table, [.. Draw(draws, elsewhere: true, random, only)], $"measured elsewhere ({draws} draws; height and slope up to 20 % apart)");
     }
 
     /// <summary>Draws of the places by turns; the source of each is its place.</summary>
-    public static IEnumerable<LabelledSpectrum> Draw(int draws, bool elsewhere, Random random)
+    public static IEnumerable<LabelledSpectrum> Draw(int draws, bool elsewhere, Random random, string? only = null)
     {
-        var places = Places();
+        var places = Places(only);
         return Enumerable.Range(0, draws).Select(n => Draw(places[n % places.Count], elsewhere ? Apart : 0, random));
     }
 
@@ -46,6 +47,8 @@ internal static class BackgroundDraws
     }
 
     private static string Instrument(string place) => place.StartsWith("SÚRO", StringComparison.Ordinal) ? "RadiaCode-101 CsI" : place == "BALDR" ? "NaI 3x3x3 in" : place;
+
+    private static List<(string Name, Spectrum Spectrum, DetectorKind Kind)> Places(string? only) => [.. Places().Where(p => only is null || p.Name.Contains(only, StringComparison.OrdinalIgnoreCase))];
 
     private static List<(string Name, Spectrum Spectrum, DetectorKind Kind)> Places() =>
     [

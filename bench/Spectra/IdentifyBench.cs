@@ -12,7 +12,7 @@ internal static class IdentifyBench
     private const int Repeats = 5;
     private static readonly SpectrumIdentifier Identifier = new();
 
-    /// <param name="args">quick: one instrument and 400 draws of background; draws=N: so many; misses: each miss as a line; background: nothing but draws of background; figures: makes data/detection/figures.tsv again; times=N: with so many draws of each real spectrum.</param>
+    /// <param name="args">quick: one instrument and 400 draws of background; draws=N: so many; misses: each miss as a line; background: nothing but draws of background, with place=WORD at places of that name; figures: makes data/detection/figures.tsv again; times=N: with so many draws of each real spectrum.</param>
     public static int Run(string[] args)
     {
         var quick = args.Contains("quick");
@@ -25,7 +25,7 @@ internal static class IdentifyBench
             return FiguresBench.Run(draws, Number(args, "times", 4));
         if (args.Contains("background"))
         {
-            BackgroundDraws.Run(table, random, draws);
+            BackgroundDraws.Run(table, random, draws, args.FirstOrDefault(a => a.StartsWith("place=", StringComparison.Ordinal))?["place=".Length..]);
             table.Print();
             return 0;
         }
