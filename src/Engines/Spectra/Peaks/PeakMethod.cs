@@ -17,6 +17,9 @@ internal static class PeakMethod
     /// <summary>So many line widths from its middle a line is still worth looking at.</summary>
     private const double Flank = 0.7;
 
+    /// <summary>A source of which so large a part of what is in range is the flank of a line shows little else.</summary>
+    private const double MostlyFlank = 0.3;
+
     /// <summary>By how much of the source's own counts its edges and scatter may stand out as if they were a line.</summary>
     private const double SourceError = 0.06;
 
@@ -55,11 +58,19 @@ internal static class PeakMethod
     public static bool StandOut(IReadOnlyList<LineFinding> lines) =>
         lines.Sum(l => l.Expected * l.Observed) >= TogetherFrom * Math.Sqrt(lines.Sum(l => l.Expected * l.Expected)) && lines.Count > 0;
 
-    /// <summary>A line of the nuclide has its middle just below the range in use, so that only its flank is seen and the peak method cannot say.</summary>
+    /// <summary>
+    /// A line of the nuclide has its middle just below the range in use, so that only its flank is seen and the peak method cannot say. The flank has to be what the source mainly shows: nearly every
+    /// nuclide has some X-ray down there, and one that shows next to nothing of it owes its other lines.
+    /// </summary>
     public static bool IsCutOff(FittedModel model, DetectorResponse response, int component)
     {
-        var (lowest, next) = (response.Grid.Edges[model.Data.First], response.Grid.Edges[model.Data.First + 1]);
-        return model.Components[component].Nuclide.Lines.Any(l => l.Energy < next && l.Energy > lowest - (Flank * response.Fwhm(lowest)));
+        var (first, grid) = (model.Data.First, response.Grid);
+        var (lowest, next, reach) = (grid.Edges[first], grid.Edges[first + 1], Flank * response.Fwhm(grid.Edges[first]));
+        if (!model.Components[component].Nuclide.Lines.Any(l => l.Energy < next && l.Energy > lowest - reach))
+            return false;
+        var part = model.Part(component)[first..model.Data.Last];
+        var flank = Math.Clamp((int)Math.Ceiling(grid.Position(lowest + reach)) - first, 1, part.Length);
+        return part.Take(flank).Sum() >= MostlyFlank * part.Sum();
     }
 
     /// <summary>The peak that stands highest above the model.</summary>
