@@ -49,6 +49,7 @@ public static class DetectionModule
             .AddSingleton<ISearchSource, AlarmSearch>()
             .AddSingleton<ILinkable, LinkableAlarms>()
             .AddSingleton<IAlarmsOfDeclaration, AlarmsOfDeclaration>()
+            .AddSingleton<IMeasuredDeclarations, MeasuredDeclarations>()
             .AddSingleton(new WorkKind(AlarmWork.Kind, "detection.kind.decide", DetectionPermissions.Decide))
             .AddSingleton(new WorkKind(AlarmWork.ConfirmKind, "detection.kind.confirm", DetectionPermissions.Confirm))
             .AddSingleton(new WorkKind(AlarmWork.ReachBackKind, "detection.kind.reach-back", DetectionPermissions.Answer))

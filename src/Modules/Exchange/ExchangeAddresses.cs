@@ -1,3 +1,5 @@
+using Cordon.Modules.Exchange.Contracts;
+
 namespace Cordon.Modules.Exchange;
 
 /// <summary>Where the pages of this module are.</summary>
@@ -23,6 +25,8 @@ internal static class ExchangeAddresses
     /// <param name="id">The partner.</param>
     /// <param name="act"><c>suspend</c>, <c>resume</c> or <c>end</c>.</param>
     public static string Stand(string id, string act) => $"{Partner(id)}/stand/{act}";
+
+    public static string PacketFile(string id) => $"{AnotherWay.To(id)}/file";
 
     public static string Group(string id) => $"{Groups}/{id}";
 

@@ -1,5 +1,6 @@
 using Cordon.Kernel.Faults;
 using Cordon.Modules.Exchange.Consents;
+using Cordon.Modules.Exchange.Packets;
 using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Transport;
@@ -21,6 +22,7 @@ internal static class ExchangeDoors
         routes.MapGet(ExchangeAddresses.CardFile, CardAsync).ExcludeFromDescription().ForPersons(ExchangePermissions.See);
         routes.MapGet(ExchangeAddresses.Proof("{partner}", "{release}").Replace("{partner}:{release}", "{name}", StringComparison.Ordinal), ProofAsync).ExcludeFromDescription().ForPersons(ExchangePermissions.Read).AsksPurpose();
         routes.MapGet(ExchangeAddresses.Receipts("{id}", "{recall}", "{partner}").Replace("{recall}:{partner}", "{name}", StringComparison.Ordinal), ReceiptsAsync).ExcludeFromDescription().ForPersons(ExchangePermissions.Read).AsksPurpose();
+        routes.MapPost(ExchangeAddresses.PacketFile("{id}"), PacketAsync).ExcludeFromDescription().ForPersons(ExchangePermissions.Carry).AsksPurpose();
         routes.MapPost($"{ExchangeAddresses.Consent("{id}")}/noted", NotedAsync).ExcludeFromDescription().ForPersons(ExchangePermissions.Release).AsksPurpose();
     }
 
@@ -30,6 +32,13 @@ internal static class ExchangeDoors
         var (one, (recall, partner)) = (await desk.FindAsync(id, ReleaseReader.Of(http.User, records.Identity, clock), http.RequestAborted), ReceivedDesk.Split(name));
         var receipts = await holdings.ReceiptsAsync(one, recall, partner, http.RequestAborted) ?? throw new FaultException(new Fault("exchange.receipt.none"));
         return Results.File(System.Text.Encoding.UTF8.GetBytes(receipts), "application/jsonl", records.Identity.FileName($"{partner}-{recall}.receipts.jsonl"));
+    }
+
+    /// <summary>What waits for a partner, as a file that a person takes along.</summary>
+    private static async Task<IResult> PacketAsync(string id, HttpContext http, PacketDesk desk, [FromForm] string? _)
+    {
+        var (name, file) = await desk.MakeAsync(http.User.Actor(), id, http.RequestAborted);
+        return Results.File(file, PacketMail.MediaType, name);
     }
 
     private static async Task<IResult> NotedAsync(string id, HttpContext http, ExchangeRecords records, ConsentDesk desk, TimeProvider clock, [FromForm] string? _)

@@ -37,6 +37,9 @@ internal sealed class ExchangeJournal : IJournalModule
     public const string Deliver = "exchange.deliver";
     public const string TurnAway = "exchange.turn-away";
     public const string Try = "exchange.try";
+    public const string MakePacket = "exchange.make-packet";
+    public const string MailPacket = "exchange.mail-packet";
+    public const string TakePacket = "exchange.take-packet";
 
     /// <summary>Of the note that something is tried, which is no entry.</summary>
     public static ProcessWords TryingWords { get; } = new(Try, Actor.System("exchange"), ExchangePurpose.Words, NodeIdentity.LegalBasis);
@@ -87,6 +90,9 @@ internal sealed class ExchangeJournal : IJournalModule
         catalog.Entry<MessageKept>(nameof(MessageKept));
         catalog.Entry<ContentReceived>(nameof(ContentReceived));
         catalog.Entry<MessagesTurnedAway>(nameof(MessagesTurnedAway));
+        catalog.Entry<PacketMade>(nameof(PacketMade));
+        catalog.Entry<PacketMailed>(nameof(PacketMailed));
+        catalog.Entry<PacketTaken>(nameof(PacketTaken));
     }
 
     private static void Processes(CatalogBuilder catalog)
@@ -125,6 +131,9 @@ internal sealed class ExchangeJournal : IJournalModule
             .Sometimes<WorkPut>("it brings a release, asks for consent or answers").Sometimes<WorkSettled>("it answers a recall that was overdue"));
         catalog.Process(Deliver, "Notes what partners' nodes receipted.", emits => emits.Always<MessageAnswered>().Sometimes<WorkPut>("a partner declines something"));
         catalog.Process(TurnAway, "Notes what was turned away at the door for partners.", emits => emits.Always<MessagesTurnedAway>());
+        catalog.Process(MakePacket, "Makes a sealed file of what waits for a partner, to go another way.", emits => emits.Always<PacketMade>());
+        catalog.Process(MailPacket, "Notes whether the mail server took such a file.", emits => emits.Always<PacketMailed>());
+        catalog.Process(TakePacket, "Notes what a person brought in from a partner.", emits => emits.Always<PacketTaken>());
         catalog.Process(Try, "Notes that messages are about to be tried, so that they are not taken out any more.", _ => { });
     }
 }

@@ -7,6 +7,7 @@ using Cordon.Modules.Exchange.Comparing;
 using Cordon.Modules.Exchange.Consents;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Contracts.Sharing;
+using Cordon.Modules.Exchange.Packets;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Recalls;
 using Cordon.Modules.Exchange.Receiving;
@@ -94,7 +95,10 @@ public static class ExchangeModule
         .AddSingleton<Reception>()
         .AddSingleton<PartnerReach>()
         .AddSingleton<PartnerClient>()
+        .AddSingleton<ReceiptBook>()
         .AddSingleton<PartnerCourier>()
+        .AddSingleton<IPacketMail, PacketMail>()
+        .AddSingleton<PacketDesk>()
         .AddSingleton<ExchangeRounds>()
         .AddSingleton<IReadiness>(provider => provider.GetRequiredService<ExchangeRounds>())
         .AddHostedService(provider => provider.GetRequiredService<ExchangeRounds>());

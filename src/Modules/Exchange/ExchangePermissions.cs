@@ -1,3 +1,5 @@
+using Cordon.Modules.Exchange.Contracts;
+
 namespace Cordon.Modules.Exchange;
 
 /// <summary>The rows of the permission matrix that the pages of this module name.</summary>
@@ -10,4 +12,5 @@ internal static class ExchangePermissions
     public const string Release = "exchange.release";
     public const string Approve = "exchange.approve";
     public const string Recall = "exchange.recall";
+    public const string Carry = AnotherWay.Permission;
 }

@@ -24,6 +24,9 @@ public sealed record ExchangePolicy
     /// <summary>How long after a new card the key of the one before is still believed.</summary>
     public TimeSpan OldKeyLasts { get; init; } = TimeSpan.FromDays(7);
 
+    /// <summary>By what packets are mailed; null when the authority has set no server.</summary>
+    public Packets.MailPolicy? Mail { get; init; }
+
     /// <summary>Where partners reach this node, as its card begins with; null when nothing is set.</summary>
     public string? Address { get; init; }
 }

@@ -22,9 +22,10 @@ namespace Cordon.Modules.Targeting.Contracts;
 /// <param name="History">What earlier declarations said that bears on it, as known then.</param>
 /// <param name="Answers">What the trader answered that it was judged with; null when nobody asked.</param>
 /// <param name="Ranking">What the ranker in force said about it; null when none was.</param>
+/// <param name="Radiation">What was measured at the goods that it was judged with; null when nothing was.</param>
 public sealed record DeclarationAssessed(
     string Id, string Source, int Row, Declaration Declaration, Judgement Judgement, IReadOnlyList<AssessedParty> Parties, IReadOnlyList<AssessedGoods> Goods, Instant Due,
-    IReadOnlyList<RefusedBecause> Doubts, DeclarationHistory? History = null, TraderAnswers? Answers = null, RankedChance? Ranking = null);
+    IReadOnlyList<RefusedBecause> Doubts, DeclarationHistory? History = null, TraderAnswers? Answers = null, RankedChance? Ranking = null, RadiationMeasured? Radiation = null);
 
 /// <summary>What a pack says about a declaration.</summary>
 /// <param name="Pack">The pack.</param>

@@ -15,6 +15,7 @@ internal sealed class TargetingJournal(OrderCourier courier) : IJournalModule
     public const string Assess = "declarations.assess";
     public const string Amend = "declarations.amend";
     public const string Interview = "declarations.interview";
+    public const string NoteRadiation = "declarations.note-radiation";
     public const string Decide = "declarations.decide";
     public const string Confirm = "declarations.confirm";
     public const string Examine = "declarations.examine";
@@ -33,6 +34,7 @@ internal sealed class TargetingJournal(OrderCourier courier) : IJournalModule
         catalog.Entry<DeclarationAmended>(nameof(DeclarationAmended));
         catalog.Entry<DeclarationWithdrawn>(nameof(DeclarationWithdrawn));
         catalog.Entry<InterviewRecorded>(nameof(InterviewRecorded));
+        catalog.Entry<RadiationNoted>(nameof(RadiationNoted));
         catalog.Entry<DeclarationDecided>(nameof(DeclarationDecided));
         catalog.Entry<ReleaseProposed>(nameof(ReleaseProposed));
         catalog.Entry<ReleaseConfirmed>(nameof(ReleaseConfirmed));
@@ -52,6 +54,8 @@ internal sealed class TargetingJournal(OrderCourier courier) : IJournalModule
             .Sometimes<WorkPut>("something waits for a person, or waits for another reason").Sometimes<WorkSettled>("nobody has anything to do any more"));
         catalog.Process(Interview, "Records what the trader answered, and judges the declaration again with it.", emits => emits
             .Always<InterviewRecorded>().Sometimes<WorkPut>("something waits for a person, or waits for another reason").Sometimes<WorkSettled>("nobody has anything to do any more"));
+        catalog.Process(NoteRadiation, "Judges a declaration again because radiation was measured at its goods, or turned out to be something.", emits => emits
+            .Always<RadiationNoted>().Sometimes<WorkPut>("something waits for a person, or waits for another reason").Sometimes<WorkSettled>("nobody has anything to do any more"));
         catalog.Process(Decide, "Decides about a declaration, or proposes a release that a second person has to confirm.", emits => emits
             .Sometimes<DeclarationDecided>("one person may decide it").Sometimes<ReleaseProposed>("a release needs a second person").Sometimes<OrderIssued>("others have to carry it out")
             .Sometimes<WorkPut>("something waits for a person").Sometimes<WorkSettled>("nobody has anything to do any more"));

@@ -15,6 +15,7 @@ using Cordon.Modules.Targeting.Interviews;
 using Cordon.Modules.Targeting.Life;
 using Cordon.Modules.Targeting.Listing;
 using Cordon.Modules.Targeting.Orders;
+using Cordon.Modules.Targeting.Radiation;
 using Cordon.Modules.Targeting.Ranking;
 using Cordon.Modules.Targeting.Registers;
 using Cordon.Ui.Doors;
@@ -69,6 +70,10 @@ public static class TargetingModule
             .AddSingleton<OrderReports>()
             .AddSingleton<AnswerFolder>()
             .AddSingleton<OrderRounds>()
+            .AddSingleton<RadiationKeeper>()
+            .AddSingleton<RadiationRounds>()
+            .AddSingleton<IReadiness>(provider => provider.GetRequiredService<RadiationRounds>())
+            .AddHostedService(provider => provider.GetRequiredService<RadiationRounds>())
             .AddSingleton<IReadiness>(provider => provider.GetRequiredService<OrderRounds>())
             .AddHostedService(provider => provider.GetRequiredService<OrderRounds>())
             .AddSingleton(new WorkKind(DeclarationWork.Kind, "targeting.kind.decide", TargetingPermissions.Decide))

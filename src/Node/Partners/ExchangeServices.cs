@@ -1,6 +1,9 @@
 using Cordon.Kernel.Faults;
 using Cordon.Modules.Exchange;
+using Cordon.Modules.Exchange.Packets;
 using Cordon.Modules.Operation.Settings;
+using MailKit.Security;
+using MimeKit;
 
 namespace Cordon.Node.Partners;
 
@@ -23,7 +26,38 @@ internal static class ExchangeServices
 
         if (set.MessagesAMinute < 1)
             throw Wrong("exchange.messagesAMinute", "a number of at least 1");
-        services.AddExchange(new ExchangePolicy { SecondPerson = set.SecondPerson == "always", Skew = set.Skew, RecallClock = set.RecallClock, CompareEvery = set.CompareEvery, MessagesAMinute = set.MessagesAMinute, Address = set.Address });
+        services.AddExchange(new ExchangePolicy { SecondPerson = set.SecondPerson == "always", Skew = set.Skew, RecallClock = set.RecallClock, CompareEvery = set.CompareEvery, MessagesAMinute = set.MessagesAMinute, Address = set.Address, Mail = MailOf(set.Mail) });
+    }
+
+    private static MailPolicy? MailOf(MailSettings set)
+    {
+        if (set.Server is not { Length: > 0 } server)
+            return null;
+        var security = set.Security switch
+        {
+            "starttls" => SecureSocketOptions.StartTls,
+            "tls" => SecureSocketOptions.SslOnConnect,
+            // What goes is sealed all the same; a password is not, and neither is who writes to whom.
+            "none" when server is "localhost" or "127.0.0.1" or "::1" => SecureSocketOptions.None,
+            _ => throw Wrong("exchange.mail.security", "starttls or tls, or none for a server on this computer"),
+        };
+        if (set.Port is < 1 or > 65535)
+            throw Wrong("exchange.mail.port", "a number from 1 to 65535");
+        if (!MailboxAddress.TryParse(set.From ?? "", out _))
+            throw Wrong("exchange.mail.from", "the authority's own mail address");
+        return new MailPolicy(server, set.Port, security, set.From!, set.User, set.PasswordFile is { } file ? PasswordIn(file) : null);
+    }
+
+    private static string PasswordIn(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file).Trim();
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new FaultException(new Fault("exchange.mail.password", "exchange.mail.passwordFile"), unreadable);
+        }
     }
 
     private static FaultException Wrong(string setting, string must) => new(Fault.Of("exchange.policy", setting, ("setting", setting), ("must", must)));

@@ -27,11 +27,11 @@ internal sealed class ExchangeNode : IAsyncDisposable
     private readonly TestPlace _place;
     private readonly ServiceProvider _services;
 
-    private ExchangeNode(TestPlace place, JournalWriter journal, FakeTimeProvider clock, string authority)
+    private ExchangeNode(TestPlace place, JournalWriter journal, FakeTimeProvider clock, string authority, ExchangePolicy policy)
     {
         (_place, Journal, Clock) = (place, journal, clock);
         _services = new ServiceCollection().AddSingleton(journal).AddSingleton<TimeProvider>(clock).AddSingleton<IRandomness>(new SystemRandomness()).AddSingleton(new NodeIdentity(authority)).AddSingleton<IExchangeSecrets>(new Secrets())
-            .AddSingleton(new PartnerCertificate(null)).AddSingleton(PartnerEntrance.OnThisMachine).AddSingleton<IColleagues>(new Staff()).AddLogging().AddExchange(new ExchangePolicy()).BuildServiceProvider();
+            .AddSingleton(new PartnerCertificate(null)).AddSingleton(PartnerEntrance.OnThisMachine).AddSingleton<IColleagues>(new Staff()).AddLogging().AddExchange(policy).BuildServiceProvider();
     }
 
     public static Actor Ada { get; } = Actor.Person("ada");
@@ -47,13 +47,13 @@ internal sealed class ExchangeNode : IAsyncDisposable
     public T Of<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<ExchangeNode> NewAsync(string authority, TestDatabase database = TestDatabase.SQLite)
+    public static async Task<ExchangeNode> NewAsync(string authority, TestDatabase database = TestDatabase.SQLite, ExchangePolicy? policy = null)
     {
         var (place, clock) = (await TestPlace.NewAsync(database), new FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.Zero)));
         var journal = await new Journals(JournalCatalog.Of(DeskModule.Journal, CasesModule.Journal, ExchangeModule.Journal), clock, new SystemRandomness())
             .OpenAsync(new() { Folder = place.Folder, Postgres = place.Postgres, Origin = $"{authority}.example/log", CheckpointInterval = TimeSpan.FromTicks(1) }, Stop);
-        var node = new ExchangeNode(place, journal, clock, authority);
-        await node.Of<CardDesk>().IssueAsync(Ada, new CardForm { Name = authority, State = "A State", Address = "http://127.0.0.1:9/", Contacts = "24 hours: +000 1", Until = "2028-12-31" }, Stop);
+        var node = new ExchangeNode(place, journal, clock, authority, policy ?? new ExchangePolicy());
+        await node.Of<CardDesk>().IssueAsync(Ada, new CardForm { Name = authority, State = "A State", Address = "http://127.0.0.1:9/", Contacts = $"24 hours: +000 1\nmail: duty@{authority}.example", Until = "2028-12-31" }, Stop);
         return node;
     }
 

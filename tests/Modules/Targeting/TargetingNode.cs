@@ -22,12 +22,14 @@ using Cordon.Modules.Targeting.Interviews;
 using Cordon.Modules.Targeting.Life;
 using Cordon.Modules.Targeting.Listing;
 using Cordon.Modules.Targeting.Orders;
+using Cordon.Modules.Targeting.Radiation;
 using Cordon.Modules.Targeting.Registers;
 using Cordon.Tests.Modules.Targeting.Adoption;
 using Cordon.Tests.Modules.Targeting.Ranking;
 using Cordon.Tests.Trade;
 using Cordon.Ui.Doors;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Cordon.Tests.Modules.Targeting;
@@ -56,6 +58,7 @@ internal sealed class TargetingNode : IAsyncDisposable
         Desk = new DeclarationDesk(Records, policy, issuer, new Uuid7Ids(clock, new SystemRandomness()));
         Interviews = new InterviewDesk(Records, Packs.Assessors);
         Examinations = new ExaminationDesk(Records);
+        Radiation = new RadiationKeeper(Records, Packs.Assessors, NullLogger<RadiationKeeper>.Instance);
         Reports = new OrderReports(Records);
         Answers = new AnswerFolder(policy.Orders, Reports);
         courier.Attach(Reports);
@@ -81,6 +84,8 @@ internal sealed class TargetingNode : IAsyncDisposable
     public InterviewDesk Interviews { get; }
 
     public ExaminationDesk Examinations { get; }
+
+    public RadiationKeeper Radiation { get; }
 
     public OrderReports Reports { get; }
 

@@ -24,6 +24,7 @@ public sealed class TextsTests() : TextHabits(typeof(TargetingModule).Assembly, 
         [
             .. Names<ControlDecision>().SelectMany(d => new[] { $"targeting.decision.{d}", $"targeting.then.{d}" }), .. For(DeclarationState.AsksForPerson, "targeting.work."),
             .. For(d => d is ControlDecision.AskForInformation or ControlDecision.AskForScreening or ControlDecision.Examine or ControlDecision.Refer, "targeting.reason.waits."),
+            .. Names<DeclarationChange>().SelectMany(c => new[] { $"targeting.changed.{c}", $"targeting.changed.{c}.says", $"targeting.reason.changed.{c}" }),
             .. Names<DeclarationStatus>().Select(s => $"targeting.status.{s}"), .. Names<MovementKind>().Select(k => $"targeting.movement.{k}"), .. Names<DeclarationForm>().Select(f => $"targeting.form.{f}"),
             .. Names<DeclarationFunction>().Select(f => $"targeting.function.{f}"), .. Names<PartyRole>().Select(r => $"targeting.role.{r}"), .. Names<ControlReasonKind>().Select(k => $"targeting.ground.{k}"),
             .. Names<RegisterKind>().SelectMany(k => new[] { $"targeting.register.{k}", $"targeting.register.{k}.says" }), .. Names<TraderMayKnow>().Select(t => $"targeting.trader.{t}"), .. Names<ExaminationFinding>().Select(f => $"targeting.finding.{f}"),

@@ -73,7 +73,7 @@ public sealed class PackPagesTests
             (Unsigned("0.3.0"), ["/signature", "not signed"]),
             (TestPacks.Pack("0.3.0", seed: Enumerable.Repeat((byte)9, 32).ToArray()), ["/signature/value"]),
             (Stranger(), ["/signature/key", "rules.corvale.example"]),
-            (TestPacks.Pack("0.1.0"), ["/version", "0.2.0"]),
+            (TestPacks.Pack("0.1.0"), ["/version", "0.2.1"]),
             (Bomb(), ["/rules/0/when", "steps"]),
             (Nested(), ["/rules/0/when", "deep"]),
             (Encoding.UTF8.GetBytes(new string('[', 100_000)), ["JSON"]),

@@ -4,7 +4,6 @@ using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Storage;
-using Cordon.Engines.Proofs.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.Exchange.Transport;
@@ -13,7 +12,7 @@ namespace Cordon.Modules.Exchange.Transport;
 /// Carries what waits to each partner, in its order, at least once. It has an outbox of its own, which is the stream of each partner: the journal's has no order within a partner, and would
 /// let one partner that is away hold up all else that leaves.
 /// </summary>
-internal sealed class PartnerCourier(ExchangeRecords records, ExchangeKeys keys, PartnerClient line, PartnerReach reach, TimeProvider clock)
+internal sealed class PartnerCourier(ExchangeRecords records, ExchangeKeys keys, PartnerClient line, PartnerReach reach, ReceiptBook receipts, TimeProvider clock)
 {
     private const int AtOnce = 50;
     private static readonly TimeSpan KeptTooLong = TimeSpan.FromSeconds(30);
@@ -61,10 +60,7 @@ internal sealed class PartnerCourier(ExchangeRecords records, ExchangeKeys keys,
         var rows = await Due(tables.Outgoing.Where(m => m.Partner == partner.Id), before).OrderBy(m => m.Number).Take(AtOnce).ToListAsync(cancellation);
         if (rows.Count == 0)
             return 0;
-        await NoteTriedAsync(rows, cancellation);
-        // Noted as tried, they stay as they are now; before, one may just have been taken out.
-        var numbers = rows.Select(r => r.Number).ToList();
-        rows = await tables.Outgoing.Where(m => m.Partner == partner.Id && numbers.Contains(m.Number)).OrderBy(m => m.Number).ToListAsync(cancellation);
+        rows = await receipts.AboutToLeaveAsync(tables, partner.Id, rows, cancellation);
         var answers = new List<DeliveryAnswer>();
         try
         {
@@ -73,7 +69,7 @@ internal sealed class PartnerCourier(ExchangeRecords records, ExchangeKeys keys,
         }
         finally
         {
-            await RecordAsync(partner.Id, answers);
+            await receipts.RecordAsync(partner.Id, answers);
         }
 
         return rows.Count;
@@ -95,54 +91,11 @@ internal sealed class PartnerCourier(ExchangeRecords records, ExchangeKeys keys,
 
     private async Task<IReadOnlyList<DeliveryAnswer>> PostAsync(ExchangeContext tables, Partner partner, OutgoingRow row, CancellationToken cancellation)
     {
-        var message = new WireMessage
-        {
-            Format = WireMessage.Version, From = records.Identity.Authority, To = partner.Id, Realm = records.Identity.Realm, Message = row.Message, Number = row.Number, SentAt = Instant.Now(clock),
-            Algorithm = SealingKey.Algorithm, Key = row.Key, Box = row.Box,
-        };
+        var message = WireMessage.For(row, records.Identity, Instant.Now(clock));
         var replies = await line.PostAsync(partner.Signed.Card, message.Sign(await keys.SignerAsync(row.Keys)).ToString(), cancellation);
         var answers = new List<DeliveryAnswer>();
         foreach (var text in replies)
-        {
-            var receipt = DeliveryReceipt.Read(text, Believed(partner));
-            var of = receipt.Number == row.Number ? row : await tables.Outgoing.SingleOrDefaultAsync(m => m.Partner == partner.Id && m.Number == receipt.Number, cancellation);
-            if (of is null || receipt.From != partner.Id || receipt.To != records.Identity.Authority || receipt.Message != of.Message || receipt.Digest != WireMessage.DigestOf(Convert.FromBase64String(of.Box)))
-                throw new FaultException(new Fault("exchange.receipt.other"));
-            answers.Add(new DeliveryAnswer(of, receipt, text));
-        }
-
+            answers.Add(await receipts.ReadAsync(tables, partner, text, row, cancellation));
         return answers.Count > 0 && answers[0].Row.Number == row.Number ? answers : throw new FaultException(new Fault("exchange.receipt.other"));
     }
-
-    private static IEnumerable<Engines.Proofs.Notes.VerifierKey> Believed(Partner partner) =>
-        new[] { partner.Card, partner.CardBefore }.OfType<string>().Select(c => SignedCard.Read(c).Card.Signing);
-
-    private Task NoteTriedAsync(IReadOnlyList<OutgoingRow> rows, CancellationToken cancellation) => records.Journal.NoteAsync(ExchangeJournal.TryingWords, async tables =>
-    {
-        var context = tables.Of<ExchangeContext>();
-        var messages = rows.Select(r => r.Message).ToList();
-        var noted = await context.Tried.Where(t => messages.Contains(t.Message)).Select(t => t.Message).ToListAsync(cancellation);
-        context.Tried.AddRange(messages.Except(noted).Select(m => new TriedRow { Message = m }));
-    }, cancellation);
-
-    /// <summary>Also when told to stop: what was receipted need not go again.</summary>
-    private async Task RecordAsync(string partner, IReadOnlyList<DeliveryAnswer> answers)
-    {
-        var last = answers.GroupBy(a => a.Row.Number).Select(g => g.OrderBy(a => a.Receipt.Outcome == MessageOutcome.Kept ? 0 : 1).Last()).OrderBy(a => a.Row.Number).ToList();
-        if (last.Count == 0)
-            return;
-        await records.BySystemAsync(ExchangeJournal.Deliver, open =>
-        {
-            foreach (var (row, receipt, text) in last)
-            {
-                open.Append(ExchangeRecords.StreamOf(partner), new MessageAnswered(row.Message, partner, row.Number, receipt.Outcome, receipt.Code, text), records.Own, ExchangeRecords.TransportRetention);
-                if (receipt.Outcome == MessageOutcome.Declined)
-                    open.Append(ExchangeRecords.StreamOf(partner), ExchangeWork.Declined(row.Message, partner, receipt.Code), records.Own, ExchangeRecords.TransportRetention);
-            }
-
-            return Task.CompletedTask;
-        }, CancellationToken.None);
-    }
-
-    private sealed record DeliveryAnswer(OutgoingRow Row, DeliveryReceipt Receipt, string Text);
 }

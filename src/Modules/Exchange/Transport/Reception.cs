@@ -20,23 +20,37 @@ internal sealed class Reception(ExchangeRecords records, PartnerEntrance entranc
     /// <param name="remote">The address it came from.</param>
     /// <param name="cancellation">Stops it before anything is recorded.</param>
     /// <exception cref="FaultException">Why it is turned away; that is recorded already.</exception>
-    public async Task<IReadOnlyList<string>> TakeAsync(ReadOnlyMemory<byte> body, string? certificate, string remote, CancellationToken cancellation)
+    public Task<IReadOnlyList<string>> TakeAsync(ReadOnlyMemory<byte> body, string? certificate, string remote, CancellationToken cancellation) => TakeAsync(body, async (tables, partner, message) =>
+    {
+        flood.Demand($"partner/{partner.Id}");
+        TheCertificateIsTheOneOnTheCard(partner, certificate);
+        TheClocksAgree(message);
+        await ThePartnerIsJoinedAsync(tables, partner, cancellation);
+        reach.Heard(partner.Id);
+    }, $"address/{remote}", cancellation);
+
+    /// <summary>The same for a message that a person brought in: it has no line, and may have been on its way for days. Its number keeps it from counting twice, as any other's does.</summary>
+    public Task<IReadOnlyList<string>> TakeByHandAsync(ReadOnlyMemory<byte> body, string from, CancellationToken cancellation) => TakeAsync(body, async (tables, partner, message) =>
+    {
+        if (partner.Id != from)
+            throw new FaultException(new Fault("exchange.packet.other"));
+        await ThePartnerIsJoinedAsync(tables, partner, cancellation);
+    }, null, cancellation);
+
+    private async Task<IReadOnlyList<string>> TakeAsync(ReadOnlyMemory<byte> body, Func<ExchangeContext, Partner, WireMessage, Task> demand, string? limited, CancellationToken cancellation)
     {
         var claimed = "";
         try
         {
-            flood.Demand($"address/{remote}");
+            if (limited is not null)
+                flood.Demand(limited);
             var (message, envelope) = WireMessage.Read(Encoding.UTF8.GetString(body.Span));
             claimed = message.From;
             await using var tables = records.Tables();
             var partner = await ExchangeRecords.FindAsync(tables, message.From, cancellation) ?? throw new FaultException(new Fault("exchange.message.stranger"));
             envelope.Verify(Believed(partner));
-            flood.Demand($"partner/{partner.Id}");
-            TheCertificateIsTheOneOnTheCard(partner, certificate);
             TheMessageIsForThisNode(message);
-            TheClocksAgree(message);
-            await ThePartnerIsJoinedAsync(tables, partner, cancellation);
-            reach.Heard(partner.Id);
+            await demand(tables, partner, message);
             return await InTurnAsync(tables, partner, message, cancellation);
         }
         catch (FaultException refused) when (refused.Fault.Code != Again && !refused.Fault.Code.StartsWith("journal.", StringComparison.Ordinal))

@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
 using Cordon.Engines.Proofs.Envelopes;
+using Cordon.Engines.Proofs.Sealing;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Json;
 using Cordon.Kernel.Processes;
 using Cordon.Kernel.Time;
+using Cordon.Modules.Exchange.Storage;
+using Cordon.Ui.Doors;
 
 namespace Cordon.Modules.Exchange.Transport;
 
@@ -35,6 +38,12 @@ internal sealed record WireMessage
     public required string Key { get; init; }
 
     public required string Box { get; init; }
+
+    /// <summary>The cover of a message on its way out, as of now.</summary>
+    public static WireMessage For(OutgoingRow row, NodeIdentity from, Instant now) => new()
+    {
+        Format = Version, From = from.Authority, To = row.Partner, Realm = from.Realm, Message = row.Message, Number = row.Number, SentAt = now, Algorithm = SealingKey.Algorithm, Key = row.Key, Box = row.Box,
+    };
 
     public SignedEnvelope Sign(EnvelopeSigner signer) => SignedEnvelope.Sign(PayloadType, CanonicalJson.OfRecord(this), signer);
 

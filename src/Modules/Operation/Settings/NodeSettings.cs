@@ -188,6 +188,29 @@ public sealed record ExchangeSettings
 
     /// <summary>How many messages of one partner are looked at in a minute.</summary>
     public int MessagesAMinute { get; init; } = 6000;
+
+    public MailSettings Mail { get; init; } = new();
+}
+
+/// <summary>The mail server by which sealed packets go to partners that their nodes do not reach.</summary>
+public sealed record MailSettings
+{
+    /// <summary>Its name; without it packets go as files only.</summary>
+    public string? Server { get; init; }
+
+    public int Port { get; init; } = 587;
+
+    /// <summary>How the line to it is protected: <c>starttls</c>, <c>tls</c>, or <c>none</c> for a server on this computer.</summary>
+    public string Security { get; init; } = "starttls";
+
+    /// <summary>The authority's own address.</summary>
+    public string? From { get; init; }
+
+    /// <summary>As whom the node signs in there; without it, not at all.</summary>
+    public string? User { get; init; }
+
+    /// <summary>A file that holds the password.</summary>
+    public string? PasswordFile { get; init; }
 }
 
 /// <summary>How partners are asked, and may ask, without naming what they look for.</summary>

@@ -24,7 +24,7 @@ internal sealed class DeclarationTrial(TargetingRecords records, AssessorInForce
     {
         var state = await records.FindAsync(await IdOfAsync(named, cancellation), viewer, cancellation);
         var judging = await assessors.ByAsync(pack, cancellation);
-        var result = judging.Assessor.Assess(state.Assessed.Declaration, state.Assessed.History, state.Assessed.Answers).Result;
+        var result = judging.Assessor.Assess(state.Assessed.Declaration, state.Assessed.History, state.Assessed.Answers, state.Assessed.Radiation).Result;
         var titles = WrittenRule.Of(pack.Read.Pack).ToDictionary(r => r.Rule.Id, r => r.Rule.Title);
         return new TriedDeclaration(state, result, [.. result.Rules.OrderBy(r => Order(r.Verdict)).ThenByDescending(r => r.Weight).Select(r => (titles[r.Id], r))]);
     }

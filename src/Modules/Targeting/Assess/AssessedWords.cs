@@ -13,9 +13,17 @@ internal sealed class AssessedWords(Judging by)
 {
     private readonly Dictionary<string, PackRule> _rules = by.Pack.Read.Pack.Rules.Concat(by.Pack.Read.Pack.Tables.SelectMany(t => t.Rows).Select(r => r.Rule)).ToDictionary(r => r.Id);
 
-    public DeclarationAssessed Of(string id, string source, DeclarationRow row, Declaration declaration, Assessment assessment, DeclarationHistory? history, Instant due, TraderAnswers? answers = null) => new(
+    public DeclarationAssessed Of(string id, string source, DeclarationRow row, Declaration declaration, Assessment assessment, DeclarationHistory? history, Instant due, TraderAnswers? answers = null, RadiationMeasured? radiation = null) => new(
         id, source, row.Number, declaration, Judgement(assessment.Result), [.. assessment.Parties.Select(Party)], [.. assessment.Controls.Where(c => c.Proposals.Count > 0).Select(Goods)], due,
-        [.. row.Warnings.Select(RefusedBecause.Of)], history, answers, by.Ranker?.Of(id, declaration));
+        [.. row.Warnings.Select(RefusedBecause.Of)], history, answers, by.Ranker?.Of(id, declaration), radiation);
+
+    /// <summary>What was judged before, by what judges now. What earlier declarations said is taken as it was: what was new when the goods were declared is not old because more became known.</summary>
+    public static DeclarationAssessed Again(Judging by, DeclarationAssessed before, TraderAnswers? answers = null, RadiationMeasured? radiation = null)
+    {
+        var (said, measured) = (answers ?? before.Answers, radiation ?? before.Radiation);
+        var assessment = by.Assessor.Assess(before.Declaration, before.History, said, measured);
+        return new AssessedWords(by).Of(before.Id, before.Source, new DeclarationRow(before.Row, before.Declaration, null), before.Declaration, assessment, before.History, before.Due, said, measured) with { Doubts = before.Doubts };
+    }
 
     private Judgement Judgement(PackResult result) => new(
         new PackIdentity(result.Pack, result.Version, result.PackDigest), result.FactsDigest, result.Lists, by.Lists.Algorithm, by.Lists.Versions, ControlCatalog.Shipped.Digest,

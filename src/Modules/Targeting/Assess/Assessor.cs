@@ -31,7 +31,8 @@ public sealed class Assessor
     /// <param name="declaration">The declaration.</param>
     /// <param name="history">What earlier ones say that bears on it; null when none are known.</param>
     /// <param name="answered">What the trader answered; null when nobody asked.</param>
-    public Assessment Assess(Declaration declaration, DeclarationHistory? history = null, TraderAnswers? answered = null)
+    /// <param name="radiation">What was measured at the goods; null when nothing is known to have been.</param>
+    public Assessment Assess(Declaration declaration, DeclarationHistory? history = null, TraderAnswers? answered = null, RadiationMeasured? radiation = null)
     {
         var answers = answered ?? TraderAnswers.None;
         var day = declaration.IssuedAt?.UtcDay;
@@ -45,6 +46,7 @@ public sealed class Assessor
             ["goods"] = new JsonArray([.. controls.Select(c => GoodsFacts.Of(c.Item, c.Worth, declaration.Documents, _registers, history, thresholds))]),
             ["licences"] = LicenceFacts.Of(declaration, parties, controls.SelectMany(c => c.Worth), _registers.Licences),
             ["history"] = HistoryFacts.Of(declaration, history, thresholds.AlikeBelow(controls), answers),
+            ["radiation"] = RadiationFacts.Of(radiation),
             // What was not asked is not known: rules that ask for it say so.
             ["answers"] = new JsonObject(answers.Said.Select(s => KeyValuePair.Create(s.Key, (JsonNode?)s.Value))),
         };

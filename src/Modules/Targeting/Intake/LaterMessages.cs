@@ -59,7 +59,7 @@ internal sealed class LaterMessages(TargetingRecords records, MemoryReader memor
         var now = Amendment.Of(before, later);
         var memory = await memories.ForAsync([now], cancellation, except: id);
         var history = Known(about.Assessed, now, memory.Of(now, now.IssuedAt ?? Instant.Now(clock)));
-        return judge.Of(id, row, now, history, about.Assessed.Answers).Data is DeclarationAssessed assessed && new DeclarationAmended(id, later, assessed) is var amended && CanonicalJson.OfRecord(amended).Length <= OpenProcess.LongestData ? amended : null;
+        return judge.Of(id, row, now, history, about.Assessed.Answers, about.Assessed.Radiation).Data is DeclarationAssessed assessed && new DeclarationAmended(id, later, assessed) is var amended && CanonicalJson.OfRecord(amended).Length <= OpenProcess.LongestData ? amended : null;
     }
 
     /// <summary>What was new when the declaration came is not old because it came.</summary>

@@ -24,14 +24,15 @@ internal sealed class RowJudge(string source, Judging by, Instant otherwiseDue)
     /// <param name="declaration">What is judged; null when the row could not be read.</param>
     /// <param name="history">What earlier declarations say about it; null likewise.</param>
     /// <param name="answers">What the trader answered about it before; null when nobody asked.</param>
+    /// <param name="radiation">What was measured at its goods before; null when nothing was.</param>
     /// <returns>A <see cref="DeclarationAssessed"/> or a <see cref="DeclarationRefused"/>.</returns>
-    public PreparedFact Of(string id, DeclarationRow row, Declaration? declaration, DeclarationHistory? history, TraderAnswers? answers = null)
+    public PreparedFact Of(string id, DeclarationRow row, Declaration? declaration, DeclarationHistory? history, TraderAnswers? answers = null, RadiationMeasured? radiation = null)
     {
         if (declaration is null)
             return Refused(row.Fault!);
         try
         {
-            var assessed = PreparedFact.Of(_words.Of(id, Source, row, declaration, by.Assessor.Assess(declaration, history, answers), history, declaration.MovesAt ?? otherwiseDue, answers));
+            var assessed = PreparedFact.Of(_words.Of(id, Source, row, declaration, by.Assessor.Assess(declaration, history, answers, radiation), history, declaration.MovesAt ?? otherwiseDue, answers, radiation));
             return assessed.Length <= OpenProcess.LongestData ? assessed : Refused(Fault.Of("targeting.large", $"{declaration.Place}", ("most", OpenProcess.LongestData >> 10)));
         }
         catch (FaultException refused)

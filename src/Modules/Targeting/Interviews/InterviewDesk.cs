@@ -1,4 +1,3 @@
-using Cordon.Engines.Formats.Declarations;
 using Cordon.Engines.Rules.Packs.Document;
 using Cordon.Journal.Writing;
 using Cordon.Kernel.Faults;
@@ -35,21 +34,13 @@ internal sealed class InterviewDesk(TargetingRecords records, AssessorInForce as
         var recorded = await records.ActAsync(TargetingJournal.Interview, person, viewer, id, (state, _) =>
         {
             DecisionRules.NothingWasDecidedSince(state, form.Seen);
-            return Task.FromResult<IReadOnlyList<object>>([Judged(state.Assessed, said, by) is var now && new InterviewRecorded(id, said, whom, text, person.Id, now) is var fact && CanonicalJson.OfRecord(fact).Length <= OpenProcess.LongestData
+            return Task.FromResult<IReadOnlyList<object>>([AssessedWords.Again(by, state.Assessed, (state.Assessed.Answers ?? TraderAnswers.None).With(said)) is var now && new InterviewRecorded(id, said, whom, text, person.Id, now) is var fact && CanonicalJson.OfRecord(fact).Length <= OpenProcess.LongestData
                 ? fact : throw new FaultException(Fault.Of("targeting.large", id, ("most", OpenProcess.LongestData >> 10)))]);
         }, cancellation);
         await records.WaitAsync(recorded!.Entries[0].Id, cancellation);
     }
 
     private static List<string> Questions(RulePack pack) => [.. (pack.Facts.GetValueOrDefault(Asked)?.Fields ?? new Dictionary<string, FactDeclaration>()).Where(f => f.Value.Type == "bool").Select(f => f.Key)];
-
-    /// <summary>What earlier declarations said is taken as it was: what was new when the goods were declared is not old because somebody asked.</summary>
-    private static DeclarationAssessed Judged(DeclarationAssessed before, TraderAnswers said, Judging by)
-    {
-        var answers = (before.Answers ?? TraderAnswers.None).With(said);
-        var assessment = by.Assessor.Assess(before.Declaration, before.History, answers);
-        return new AssessedWords(by).Of(before.Id, before.Source, new DeclarationRow(before.Row, before.Declaration, null), before.Declaration, assessment, before.History, before.Due, answers) with { Doubts = before.Doubts };
-    }
 
     private static TraderAnswers Said(InterviewForm form, List<string> questions)
     {

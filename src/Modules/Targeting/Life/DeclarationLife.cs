@@ -12,7 +12,7 @@ internal static class DeclarationLife
     public static IReadOnlyList<Type> Facts { get; } =
     [
         typeof(DeclarationDecided), typeof(ReleaseProposed), typeof(ReleaseConfirmed), typeof(ReleaseReturned), typeof(OrderIssued), typeof(OrderSent), typeof(OrderUndelivered),
-        typeof(OrderAnswered), typeof(OrderUnanswered), typeof(ExaminationRecorded), typeof(PhotographAdded), typeof(DeclarationAmended), typeof(DeclarationWithdrawn), typeof(InterviewRecorded),
+        typeof(OrderAnswered), typeof(OrderUnanswered), typeof(ExaminationRecorded), typeof(PhotographAdded), typeof(DeclarationAmended), typeof(DeclarationWithdrawn), typeof(InterviewRecorded), typeof(RadiationNoted),
         typeof(ExaminationDrawn),
     ];
 
@@ -28,6 +28,7 @@ internal static class DeclarationLife
         DeclarationAmended f => f.Id,
         DeclarationWithdrawn f => f.Id,
         InterviewRecorded f => f.Id,
+        RadiationNoted f => f.Id,
         ExaminationDrawn f => f.Id,
         OrderIssued f => f.Declaration,
         OrderSent f => f.Declaration,
@@ -38,7 +39,7 @@ internal static class DeclarationLife
     };
 
     /// <summary>What came out where a fact had the declaration judged again; null for one that judges nothing.</summary>
-    public static DeclarationAssessed? Now(object fact) => fact switch { DeclarationAmended f => f.Now, InterviewRecorded f => f.Now, _ => null };
+    public static DeclarationAssessed? Now(object fact) => fact switch { DeclarationAmended f => f.Now, InterviewRecorded f => f.Now, RadiationNoted f => f.Now, _ => null };
 
     public static DeclarationState After(DeclarationState state, object fact, Instant at) => fact switch
     {
@@ -50,8 +51,9 @@ internal static class DeclarationLife
         ExaminationRecorded e => Acted(state) with { Examinations = [.. state.Examinations, new Examined(e.Finding, e.Text, e.Hours, e.Person, at)] },
         PhotographAdded p => state with { Photographs = [.. state.Photographs, p] },
         // What was proposed upon the words of before is proposed no more.
-        DeclarationAmended a => JudgedAgain(state, a.Now, at),
-        InterviewRecorded i => JudgedAgain(state, i.Now, at) with { Interviews = [.. state.Interviews, new Interview(i.Said, i.Whom, i.Text, i.Person, at)] },
+        DeclarationAmended a => JudgedAgain(state, a.Now, DeclarationChange.Message, at),
+        InterviewRecorded i => JudgedAgain(state, i.Now, DeclarationChange.Interview, at) with { Interviews = [.. state.Interviews, new Interview(i.Said, i.Whom, i.Text, i.Person, at)] },
+        RadiationNoted r => JudgedAgain(state, r.Now, DeclarationChange.Measurement, at),
         DeclarationWithdrawn w => Acted(state) with { Withdrawn = new TakenBack(w.Sent.Reference, at) },
         ExaminationDrawn d => Acted(state) with { Drawn = new DrawnAtRandom(d.Day, at) },
         OrderIssued i => state with { Orders = [.. state.Orders, new OrderState(i.Order, i.Decision, at, i.Ways, i.AcknowledgeBy)] },
@@ -62,8 +64,8 @@ internal static class DeclarationLife
         _ => state,
     };
 
-    private static DeclarationState JudgedAgain(DeclarationState state, DeclarationAssessed now, Instant at) =>
-        Acted(state) with { Assessed = now, AmendedAt = at, Release = null, Versions = [.. state.Versions, EarlierVersion.Of(state)] };
+    private static DeclarationState JudgedAgain(DeclarationState state, DeclarationAssessed now, DeclarationChange by, Instant at) =>
+        Acted(state) with { Assessed = now, AmendedAt = at, ChangedBy = by, Release = null, Versions = [.. state.Versions, EarlierVersion.Of(state)] };
 
     private static DeclarationState Acted(DeclarationState state) => state with { Acts = state.Acts + 1 };
 

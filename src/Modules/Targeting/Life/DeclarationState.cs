@@ -37,6 +37,19 @@ public enum DeclarationStatus
     Withdrawn,
 }
 
+/// <summary>By what a declaration came to be judged again.</summary>
+public enum DeclarationChange
+{
+    /// <summary>A later message about it.</summary>
+    Message,
+
+    /// <summary>The trader answered.</summary>
+    Interview,
+
+    /// <summary>Radiation was measured at the goods.</summary>
+    Measurement,
+}
+
 /// <summary>A declaration as its entries leave it.</summary>
 /// <param name="Assessed">What came out, of the last message about it.</param>
 /// <param name="Entry">The entry that says so.</param>
@@ -64,15 +77,14 @@ public sealed record DeclarationState(DeclarationAssessed Assessed, Guid Entry, 
     /// <summary>What came out before a later message changed it, the earliest first.</summary>
     public IReadOnlyList<EarlierVersion> Versions { get; init; } = [];
 
-    /// <summary>When a message or an interview changed it last; null when none did.</summary>
+    /// <summary>When a message, an interview or a measurement changed it last; null when none did.</summary>
     public Instant? AmendedAt { get; init; }
 
     /// <summary>What the trader was asked, the latest last.</summary>
     public IReadOnlyList<Interview> Interviews { get; init; } = [];
 
-    /// <summary>Whether what changed it last were answers of the trader, and no message.</summary>
-    [JsonIgnore]
-    public bool ChangedByAnswers => Interviews.Count > 0 && Interviews[^1].At == AmendedAt;
+    /// <summary>What that was.</summary>
+    public DeclarationChange ChangedBy { get; init; }
 
     /// <summary>That a draw chose it for examination; null when none did.</summary>
     public DrawnAtRandom? Drawn { get; init; }

@@ -1,6 +1,7 @@
 using Cordon.Engines.Rules.Packs.Document;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Desk.Contracts;
+using Cordon.Ui.Forms;
 
 namespace Cordon.Modules.Targeting.Life;
 
@@ -58,7 +59,7 @@ internal static class DeclarationWork
     private static IEnumerable<DeskText> Later(DeclarationState state)
     {
         if (state.ChangedSinceDecided || (state.AmendedAt is not null && state.Last is null))
-            yield return DeskText.Of(state.ChangedByAnswers ? "targeting.reason.interviewed" : "targeting.reason.amended");
+            yield return DeskText.Of($"targeting.reason.changed.{FormWords.Key(state.ChangedBy)}");
         if (state.Withdrawn is not null)
             yield return DeskText.Of("targeting.reason.withdrawn");
     }

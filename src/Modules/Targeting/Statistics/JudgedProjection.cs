@@ -18,7 +18,7 @@ internal sealed class JudgedProjection : IProjection
 {
     public string Name => "targeting.indicators";
 
-    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(DeclarationAssessed), typeof(DeclarationAmended), typeof(InterviewRecorded), typeof(DeclarationDecided), typeof(ReleaseConfirmed), typeof(ExaminationRecorded), typeof(ExaminationDrawn), typeof(Erased) };
+    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(DeclarationAssessed), typeof(DeclarationAmended), typeof(InterviewRecorded), typeof(RadiationNoted), typeof(DeclarationDecided), typeof(ReleaseConfirmed), typeof(ExaminationRecorded), typeof(ExaminationDrawn), typeof(Erased) };
 
     public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
     {

@@ -58,12 +58,12 @@ public sealed class OverlayTests
         await node.Packs.PutInForceAsync(TestPacks.Overlay(common, "1.0.0", o => o["rules"] = new JsonArray(TestPacks.DestinationRule("arvonia.one", "us"))));
         var first = (await node.Packs.InUse.NowAsync(Stop)).Read;
         await node.Packs.PutInForceAsync(TestPacks.Overlay(first, "1.0.0", o => o["rules"] = new JsonArray(TestPacks.DestinationRule("port.one", "jp")), id: "port"));
-        Assert.Equal("common-risk-framework 0.2.0 + arvonia 1.0.0 + port 1.0.0", await node.Packs.JudgesAsync());
+        Assert.Equal("common-risk-framework 0.2.1 + arvonia 1.0.0 + port 1.0.0", await node.Packs.JudgesAsync());
         // It is made for the pack, and not for what lies over it.
         Assert.Equal(["rules.overlay.base"], await FaultsAsync(() => node.Packs.OfferAsync(TestPacks.Overlay(first, "1.1.0"))));
         Assert.Contains("rules.trust.older", await FaultsAsync(() => node.Packs.OfferAsync(TestPacks.Overlay(common, "0.9.0"))));
         await node.Packs.PutInForceAsync(TestPacks.Overlay(common, "1.1.0"));
-        Assert.Equal("common-risk-framework 0.2.0 + arvonia 1.1.0", await node.Packs.JudgesAsync());
+        Assert.Equal("common-risk-framework 0.2.1 + arvonia 1.1.0", await node.Packs.JudgesAsync());
         await node.Packs.PutInForceAsync(TestPacks.Pack("0.3.0"));
         Assert.Equal("common-risk-framework 0.3.0", await node.Packs.JudgesAsync());
     }

@@ -15,14 +15,14 @@ public sealed class PackAdoptionTests
     {
         await using var node = await NewAsync(database);
         await node.TakeInAsync(Sample);
-        Assert.Equal("common-risk-framework 0.2.0", await node.Packs.JudgesAsync());
+        Assert.Equal("common-risk-framework 0.2.1", await node.Packs.JudgesAsync());
         var digest = await node.Packs.OfferAsync(TestPacks.Pack("0.3.0", p => p["rules"]!.AsArray().Add(TestPacks.DestinationRule("arvonia.destination", "fr"))));
         Assert.Contains("targeting.packs.work.pack", string.Join('\n', await node.WorkAsync()));
         Assert.Equal("targeting.packs.untested", await FaultAsync(() => node.Packs.AdoptAsync(digest)));
         await node.Packs.TestAsync(digest);
         Assert.Equal("targeting.packs.same-person", await FaultAsync(() => node.Packs.AdoptAsync(digest, by: Ada)));
         Assert.Equal("targeting.packs.changed", await FaultAsync(() => node.Packs.AdoptAsync(digest, seen: 1)));
-        Assert.Equal("common-risk-framework 0.2.0", await node.Packs.JudgesAsync());
+        Assert.Equal("common-risk-framework 0.2.1", await node.Packs.JudgesAsync());
         await node.Packs.AdoptAsync(digest);
         Assert.Equal("common-risk-framework 0.3.0", await node.Packs.JudgesAsync());
         Assert.DoesNotContain("targeting.packs.work.pack", string.Join('\n', await node.WorkAsync()));
@@ -39,7 +39,7 @@ public sealed class PackAdoptionTests
     {
         await using var node = await NewAsync();
         Assert.Equal(["rules.trust.older"], await FaultsAsync(() => node.Packs.OfferAsync(TestPacks.Pack("0.1.9"))));
-        Assert.Equal(["targeting.packs.version-twice"], await FaultsAsync(() => node.Packs.OfferAsync(TestPacks.Pack("0.2.0", p => p["issuer"] = "Another"))));
+        Assert.Equal(["targeting.packs.version-twice"], await FaultsAsync(() => node.Packs.OfferAsync(TestPacks.Pack("0.2.1", p => p["issuer"] = "Another"))));
         // Offered while nothing newer judged, and too late when it is to be adopted.
         var late = await node.Packs.OfferAsync(TestPacks.Pack("0.3.0"));
         await node.Packs.PutInForceAsync(TestPacks.Pack("0.4.0"));
@@ -74,7 +74,7 @@ public sealed class PackAdoptionTests
         Assert.Equal(["rules.pack.size"], await FaultsAsync(() => node.Packs.OfferAsync(new byte[PackReader.MostBytes + 1])));
         Assert.Empty(await node.Packs.Shelf.AllAsync(Stop));
         Assert.Empty(await node.WorkAsync());
-        Assert.Equal("common-risk-framework 0.2.0", await node.Packs.JudgesAsync());
+        Assert.Equal("common-risk-framework 0.2.1", await node.Packs.JudgesAsync());
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class PackAdoptionTests
         await node.Packs.PutShippedInForceAsync();
         Assert.Equal(PackOrigin.Shipped, (await node.Packs.Shelf.InForceAsync(Stop)).Single().Offered.Origin);
         var later = node.UnderProgramWith(TestPacks.Pack("0.9.0"));
-        Assert.Equal("common-risk-framework 0.2.0", await later.JudgesAsync());
+        Assert.Equal("common-risk-framework 0.2.1", await later.JudgesAsync());
         var beside = await later.Catalogue.ShippedBesideAsync(Stop);
         Assert.Equal("0.9.0", beside!.Layers[0].Version);
         await later.PutShippedInForceAsync();

@@ -76,7 +76,7 @@ public sealed class InterviewDeskTests
         node.Clock.Advance(TimeSpan.FromMinutes(5));
         await AskAsync(node, state, new() { ["cashOffered"] = "yes", ["unusualSecrecy"] = "yes", ["reluctantOnEndUse"] = "yes", ["declinesInstallation"] = "yes", ["unfamiliarWithProduct"] = "yes" });
         state = await node.OfAsync("I-1");
-        Assert.True(state.ChangedByAnswers);
+        Assert.Equal(DeclarationChange.Interview, state.ChangedBy);
         Assert.Equal(DeclarationStatus.Waiting, state.Status);
         Assert.Contains(await node.WorkAsync(), w => w.Contains("I-1", StringComparison.Ordinal));
     }

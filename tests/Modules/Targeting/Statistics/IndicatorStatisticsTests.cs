@@ -16,7 +16,7 @@ public sealed class IndicatorStatisticsTests
         await node.DecideAsync(Ada, held, ControlDecision.Hold);
 
         var period = await node.Packs.Statistics.OfAsync(null, null, Stop);
-        Assert.Equal((8, 0, 61), (period.Declarations, period.ByOthers, period.Figures.Count));
+        Assert.Equal((8, 0, 64), (period.Declarations, period.ByOthers, period.Figures.Count));
         foreach (var (rule, figures) in period.Figures)
         {
             Assert.Equal(all.Count(d => d.Assessed.Judgement.Fired.Any(f => f.Id == rule.Rule.Id)), figures.Fired);

@@ -1,3 +1,4 @@
+using Cordon.Engines.Rules.Packs.Evaluation;
 using Cordon.Kernel.Faults;
 using Cordon.Modules.Targeting.Assess;
 using Cordon.Modules.Targeting.Contracts;
@@ -54,12 +55,14 @@ internal sealed class BackTester(TargetingRecords records, PackShelf shelf, Pack
         try
         {
             var state = TargetingProjection.Read(row);
-            var (declaration, history, answers) = (state.Assessed.Declaration, state.Assessed.History, state.Assessed.Answers);
-            return (row.Id, (before is null ? Outcome.Of(state.Assessed.Judgement) : Outcome.Of(before.Assessor.Assess(declaration, history, answers).Result), Outcome.Of(after.Assessor.Assess(declaration, history, answers).Result)), null);
+            var assessed = state.Assessed;
+            return (row.Id, (before is null ? Outcome.Of(state.Assessed.Judgement) : Outcome.Of(Judged(before, assessed)), Outcome.Of(Judged(after, assessed))), null);
         }
         catch (FaultException refused)
         {
             return (row.Id, null, refused.Fault);
         }
     }
+
+    private static PackResult Judged(Judging by, DeclarationAssessed one) => by.Assessor.Assess(one.Declaration, one.History, one.Answers, one.Radiation).Result;
 }

@@ -91,6 +91,13 @@ internal static partial class FactWords
         "parties[].role",
         "parties[].score",
         "parties[].sharesListedAddress",
+        "radiation",
+        "radiation.alarm",
+        "radiation.explained",
+        "radiation.known",
+        "radiation.neutrons",
+        "radiation.nuclear",
+        "radiation.nuclides",
     };
 
     /// <summary>The path of a fact as packs write it, whichever line or party it is of: <c>goods[2].hs</c> is <c>goods[].hs</c>.</summary>
