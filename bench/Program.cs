@@ -1,5 +1,6 @@
 using Cordon.Bench.Desk;
 using Cordon.Bench.Exchange;
+using Cordon.Bench.JointCases;
 using Cordon.Bench.Journal;
 using Cordon.Bench.Lists;
 using Cordon.Bench.Log;
@@ -26,6 +27,7 @@ var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
     ["desk-pages"] = ("how long a page of the desk takes with 10,000 open items", DeskPagesBench.Run),
     ["journal"] = ("durable entries a second, and entry to signed checkpoint, on both databases", JournalBenchmark.Run),
     ["log"] = ("trees, tiles, receipts and verification of a whole log, on disk", LogBench.Run),
+    ["joint-cases"] = ("how long joint cases of many facts take to read and to merge", JointMergeBench.Run),
     ["intake"] = ("declarations taken in by a node a second, with history and journal: [HOW MANY]", IntakeBench.Run),
     ["assess"] = ("declarations read, screened and judged a second", AssessBench.Run),
     ["rules"] = ("evaluations a second of a rule of five clauses", RulesBench.Run),

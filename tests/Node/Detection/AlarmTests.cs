@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json.Nodes;
+using Cordon.Modules.Targeting.Radiation;
 using Cordon.Tests.Node.Screening;
 using static Cordon.Tests.Node.Screening.ScreeningNode;
 
@@ -81,6 +83,27 @@ public sealed class AlarmTests(ScreeningNode lists)
         var petra = new Browser(await lists.Node.PersonAtWorkAsync("front-line-officer"));
         await petra.OpenAsync($"/alarms/{raised["id"]}");
         Assert.DoesNotContain(petra.Page.QuerySelectorAll("main a"), a => a.TextContent == "Expert’s view of the spectrum");
+    }
+
+    [Fact]
+    public async Task Radiation_at_declared_goods_has_the_declaration_judged_again_and_said_on_its_page_and_the_desk()
+    {
+        const string Tiles = """{"reference": "AV-RAD-1", "kind": "import", "destinationCountry": "sg", "parties": [{"role": "exporter", "number": "AV1"}], "items": [{"number": 1, "description": "Ceramic floor tiles, glazed", "commodityCode": "690721"}]}""" + "\n";
+        using var taken = await lists.Node.Program().PostAsync(new Uri("/api/v1/declarations", UriKind.Relative), new StringContent(Tiles, Encoding.UTF8, "application/jsonl"), Stop);
+        var id = (string)(await JsonAsync(taken, HttpStatusCode.Created))["results"]![0]!["id"]!;
+        var ada = new Browser(await lists.Node.PersonAtWorkAsync("targeting-analyst"));
+        await ada.OpenAsync($"/declarations/{id}");
+        Assert.DoesNotContain("Radiation was measured", ada.Page.QuerySelector("main")!.TextContent);
+
+        await SendAsync("?name=source.n42&reference=AV-RAD-1", File.ReadAllBytes(Repository.PathOf("samples", "spectra", "source.n42")), null);
+        await lists.Node.Host.App.Services.GetRequiredService<RadiationRounds>().NowAsync(Stop);
+        await ada.OpenAsync($"/declarations/{id}");
+        var said = ada.Page.QuerySelector("main")!.TextContent;
+        Assert.Contains("Radiation was measured that the declared goods do not explain", said);
+        Assert.Contains("measured: Co60, Cs137", said);
+        Assert.Contains("Judged again because radiation was measured at the goods", said);
+        await ada.OpenAsync("/desk?kind=declarations.decide");
+        Assert.Contains("AV-RAD-1", ada.Page.QuerySelector("main")!.TextContent);
     }
 
     private async Task<JsonNode> SendAsync(string query, byte[] file, string? key)
