@@ -39,7 +39,7 @@ internal static class JointMergeBench
         return Enumerable.Range(0, Times).Select(_ =>
         {
             var begun = Stopwatch.GetTimestamp();
-            _ = act();
+            GC.KeepAlive(act());
             return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
         }).Order().ElementAt(Times / 2);
     }
