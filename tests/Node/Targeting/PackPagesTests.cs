@@ -51,12 +51,12 @@ public sealed class PackPagesTests
         Assert.Equal(["✓", "✓"], ada.Page.QuerySelectorAll("tbody strong").Select(s => s.TextContent));
         await ada.OpenAsync($"{offer}/try?declaration=AV-NEW-0001");
         Assert.Contains("Goods go to fr", ada.Page.QuerySelector("tbody tr")!.ParentElement!.TextContent);
-        Assert.Equal(62, ada.Page.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(65, ada.Page.QuerySelectorAll("tbody tr").Length);
         await ada.OpenAsync($"{offer}/try?declaration=nothing");
         Assert.Equal(HttpStatusCode.NotFound, ada.Status);
         await ada.OpenAsync("/declarations/indicators");
         Assert.Contains("8", ada.Page.QuerySelector(".counts")!.TextContent);
-        Assert.Equal(62, ada.Page.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(65, ada.Page.QuerySelectorAll("tbody tr").Length);
         await ada.OpenAsync("/declarations/indicators?from=tomorrow");
         Assert.Equal(HttpStatusCode.BadRequest, ada.Status);
         await ada.OpenAsync($"{offer}?q=inList");
