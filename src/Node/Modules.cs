@@ -4,6 +4,7 @@ using Cordon.Modules.Detection;
 using Cordon.Modules.Exchange;
 using Cordon.Modules.Hotline;
 using Cordon.Modules.Hits;
+using Cordon.Modules.Incidents;
 using Cordon.Modules.JointCases;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.Oversight;
@@ -33,6 +34,7 @@ internal static class Modules
         new("Desk", (services, _) => services.AddDesk(), routes => routes.MapDesk()),
         new("Exchange", (services, settings) => services.AddExchange(settings), routes => routes.MapExchange()),
         new("Hotline", (services, _) => services.AddHotline(), _ => { }),
+        new("Incidents", (services, settings) => services.AddIncidents(IncidentServices.Policy(settings)), routes => routes.MapIncidents()),
         new("JointCases", (services, settings) => services.AddJointCases(JointCaseServices.Policy(settings)), _ => { }),
         new("Oversight", (services, _) => services.AddOversight(), _ => { }),
         new("People", (services, settings) => services.AddPeople(settings), routes => routes.MapPeople()),

@@ -7,6 +7,7 @@ using Cordon.Modules.Cases.Linking;
 using Cordon.Modules.Cases.Listing;
 using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Incidents.Contracts;
 using Cordon.Modules.PrivateMatching.Contracts;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
@@ -34,6 +35,7 @@ public static class CasesModule
             .AddSingleton<OutcomeDesk>()
             .AddSingleton<CaseList>()
             .AddSingleton<LinkedRecords>()
+            .AddSingleton<IIncidentSource, CasesOfIncidents>()
             .AddSingleton<ICasesOfRecord, CasesOfRecord>()
             .AddSingleton<IReleasable, ReleasableCases>()
             .AddSingleton<IMatchable, MatchableCases>()

@@ -8,6 +8,7 @@ using Cordon.Modules.Detection.Instruments;
 using Cordon.Modules.Detection.Life;
 using Cordon.Modules.Detection.Listing;
 using Cordon.Modules.Detection.Measure;
+using Cordon.Modules.Incidents.Contracts;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
 using Cordon.Ui.Purposes;
@@ -48,6 +49,7 @@ public static class DetectionModule
             .AddSingleton<AlarmList>()
             .AddSingleton<ISearchSource, AlarmSearch>()
             .AddSingleton<ILinkable, LinkableAlarms>()
+            .AddSingleton<IIncidentSource, AlarmsOfIncidents>()
             .AddSingleton<IAlarmsOfDeclaration, AlarmsOfDeclaration>()
             .AddSingleton<IMeasuredDeclarations, MeasuredDeclarations>()
             .AddSingleton(new WorkKind(AlarmWork.Kind, "detection.kind.decide", DetectionPermissions.Decide))

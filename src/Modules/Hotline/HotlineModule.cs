@@ -8,6 +8,7 @@ using Cordon.Modules.Hotline.Duty;
 using Cordon.Modules.Hotline.Life;
 using Cordon.Modules.Hotline.Listing;
 using Cordon.Modules.Hotline.Wire;
+using Cordon.Modules.Incidents.Contracts;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
 using Cordon.Ui.Texts;
@@ -33,6 +34,7 @@ public static class HotlineModule
             .AddSingleton<CallDesk>()
             .AddSingleton<CallList>()
             .AddSingleton<Roster>()
+            .AddSingleton<IIncidentSource, CallsOfIncidents>()
             .AddSingleton<ICallLinks, CallLinks>()
             .AddSingleton<IMessageKind, CallMessage>()
             .AddSingleton(provider => new HotlineRounds(provider.GetRequiredService<HotlineRecords>, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<HotlineRounds>>()))

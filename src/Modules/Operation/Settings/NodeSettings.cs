@@ -36,6 +36,8 @@ public sealed record NodeSettings
 
     public MatchingSettings Matching { get; init; } = new();
 
+    public IncidentSettings Incidents { get; init; } = new();
+
     public JointCaseSettings JointCases { get; init; } = new();
 
     public TaxiiSettings Taxii { get; init; } = new();
@@ -227,6 +229,19 @@ public sealed record MatchingSettings
 
     /// <summary>How long an answer is waited for before a question says that there is none.</summary>
     public TimeSpan Clock { get; init; } = TimeSpan.FromHours(1);
+}
+
+/// <summary>How long notices of incidents may wait. No public rule says how fast a State has to report; the times are this program's own.</summary>
+public sealed record IncidentSettings
+{
+    /// <summary>How long a revision of Group I may wait until the State's point of contact has it.</summary>
+    public TimeSpan GroupOne { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>The same of Group II.</summary>
+    public TimeSpan GroupTwo { get; init; } = TimeSpan.FromHours(72);
+
+    /// <summary>The same of Group III, and of a withdrawal.</summary>
+    public TimeSpan GroupThree { get; init; } = TimeSpan.FromDays(7);
 }
 
 /// <summary>How much of joint cases comes in and goes out.</summary>
