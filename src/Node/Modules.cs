@@ -33,7 +33,7 @@ internal static class Modules
         new("Detection", (services, settings) => services.AddDetection(settings), routes => routes.MapDetection()),
         new("Desk", (services, _) => services.AddDesk(), routes => routes.MapDesk()),
         new("Exchange", (services, settings) => services.AddExchange(settings), routes => routes.MapExchange()),
-        new("Hotline", (services, _) => services.AddHotline(), _ => { }),
+        new("Hotline", (services, _) => services.AddHotline(), routes => routes.MapHotline()),
         new("Incidents", (services, settings) => services.AddIncidents(IncidentServices.Policy(settings)), routes => routes.MapIncidents()),
         new("JointCases", (services, settings) => services.AddJointCases(JointCaseServices.Policy(settings)), _ => { }),
         new("Oversight", (services, _) => services.AddOversight(), _ => { }),

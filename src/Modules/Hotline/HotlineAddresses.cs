@@ -19,6 +19,11 @@ internal static class HotlineAddresses
 
     public const string NewShift = "/hotline/roster/new";
 
+    public const string Situation = "/hotline/situation";
+    public const string KeepReport = "/hotline/situation/keep";
+    public const string SituationCsv = "/hotline/situation/report.csv";
+    public const string SituationJson = "/hotline/situation/report.json";
+
     public static string TakeOff(string shift) => $"{Roster}/{shift}/take-off";
 
     public static string HandOver(string shift) => $"{Roster}/{shift}/hand-over";

@@ -19,6 +19,7 @@ internal sealed class HotlineJournal : IJournalModule
     public const string SetShift = "hotline.set-shift";
     public const string DropShift = "hotline.drop-shift";
     public const string HandOver = "hotline.hand-over";
+    public const string Report = "hotline.report";
 
     public string Name => "Hotline";
 
@@ -36,6 +37,7 @@ internal sealed class HotlineJournal : IJournalModule
         catalog.Entry<DutyShiftSet>(nameof(DutyShiftSet));
         catalog.Entry<DutyShiftDropped>(nameof(DutyShiftDropped));
         catalog.Entry<DutyHandedOver>(nameof(DutyHandedOver));
+        catalog.Entry<SituationReported>(nameof(SituationReported));
         catalog.Process(Place, "Calls a partner on the hotline.", emits => emits.Always<CallPlaced>().Always<MessageQueued>());
         catalog.Process(TakeIn, "Takes in what partners send on the hotline.", emits => emits
             .Sometimes<CallReceived>("a partner calls").Sometimes<CallAcknowledgedThere>("somebody there has seen a call").Sometimes<CallAnsweredThere>("a call is answered")
@@ -47,9 +49,11 @@ internal sealed class HotlineJournal : IJournalModule
         catalog.Process(SetShift, "Puts a shift on the roster of the hotline.", emits => emits.Always<DutyShiftSet>());
         catalog.Process(DropShift, "Takes a shift off the roster of the hotline.", emits => emits.Always<DutyShiftDropped>());
         catalog.Process(HandOver, "Hands a shift of the hotline over that runs.", emits => emits.Always<DutyHandedOver>());
+        catalog.Process(Report, "Keeps the figures of a situation report.", emits => emits.Always<SituationReported>());
         catalog.Tables<HotlineContext>(options => new HotlineContext(options));
         catalog.Projection(new CallProjection());
         catalog.Projection(new ShiftProjection());
+        catalog.Projection(new ReportProjection());
         catalog.Subscriber(new CallIntake());
     }
 }

@@ -7,12 +7,16 @@ using Cordon.Modules.Hotline.Contracts;
 using Cordon.Modules.Hotline.Duty;
 using Cordon.Modules.Hotline.Life;
 using Cordon.Modules.Hotline.Listing;
+using Cordon.Modules.Hotline.Situation;
 using Cordon.Modules.Hotline.Wire;
 using Cordon.Modules.Incidents.Contracts;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
+using Cordon.Ui.Purposes;
 using Cordon.Ui.Texts;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -34,6 +38,7 @@ public static class HotlineModule
             .AddSingleton<CallDesk>()
             .AddSingleton<CallList>()
             .AddSingleton<Roster>()
+            .AddSingleton<SituationDesk>()
             .AddSingleton<IIncidentSource, CallsOfIncidents>()
             .AddSingleton<ICallLinks, CallLinks>()
             .AddSingleton<IMessageKind, CallMessage>()
@@ -51,5 +56,12 @@ public static class HotlineModule
         foreach (var code in new[] { "hotline.acknowledged", "hotline.answered", "hotline.not-incoming", "hotline.test" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status409Conflict));
         return services;
+    }
+
+    public static void MapHotline(this IEndpointRouteBuilder routes)
+    {
+        var doors = routes.MapGroup("").ExcludeFromDescription();
+        doors.MapGet(HotlineAddresses.SituationCsv, SituationDoor.CsvAsync).ForPersons(HotlinePermissions.See).AsksPurpose();
+        doors.MapGet(HotlineAddresses.SituationJson, SituationDoor.JsonAsync).ForPersons(HotlinePermissions.See).AsksPurpose();
     }
 }

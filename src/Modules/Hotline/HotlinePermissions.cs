@@ -11,5 +11,8 @@ internal static class HotlinePermissions
     /// <summary>Sees to the calls of partners: acknowledges, answers, telephones.</summary>
     public const string Answer = "hotline.answer";
 
+    /// <summary>Keeps situation reports.</summary>
+    public const string Report = "hotline.report";
+
     public const string Roster = "hotline.roster";
 }

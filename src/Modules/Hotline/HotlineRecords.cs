@@ -31,6 +31,11 @@ internal sealed class HotlineRecords(JournalWriter journal, NodeIdentity identit
 
     public static StreamName RosterStream { get; } = new("roster", "hotline");
 
+    /// <summary>Figures name nobody: they are kept with all of it.</summary>
+    public static Retention RetentionOfReports { get; } = new("hotline-reports");
+
+    public static StreamName SituationStream { get; } = new("situation", "hotline");
+
     public HotlineContext Tables() => journal.Reader.Tables<HotlineContext>();
 
     public static ProcessWords Words(string process, Actor actor) => new(process, actor, HotlinePurpose.Words, NodeIdentity.LegalBasis);

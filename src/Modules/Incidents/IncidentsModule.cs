@@ -35,6 +35,7 @@ public static class IncidentsModule
             .AddSingleton<IncidentDesk>()
             .AddSingleton<IncidentList>()
             .AddSingleton<SourceRecords>()
+            .AddSingleton<IIncidentFigures, IncidentCounting>()
             .AddSingleton<IIncidentsOfRecord, IncidentsOfRecord>()
             .AddSingleton<ISearchSource, IncidentSearch>()
             .AddSingleton(new WorkKind(IncidentWork.HandOverKind, "incidents.kind-of-work.hand-over", IncidentPermissions.HandOver))

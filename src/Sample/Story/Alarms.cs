@@ -7,8 +7,10 @@ internal static class Alarms
 {
     private const string Instrument = "AI7-0042";
 
-    public static async Task PlayAsync(Stage stage)
+    /// <returns>The page of the alarm of the source.</returns>
+    public static async Task<string> PlayAsync(Stage stage)
     {
+        string source;
         stage.Later(6);
         await using (var ines = await stage.AsAsync(Cast.DutyOfficer, "AV-2026-0281"))
             await ines.SubmitAsync("/instruments/change", "register", ("Form.Name", "Hand-held of lane 3"), ("Form.Serial", Instrument), ("Form.Model", "Arvonia Instruments AI-7"), ("Form.Kind", "NaI"), ("Form.Place", "Port Sarel, lane 3"),
@@ -18,7 +20,7 @@ internal static class Alarms
         {
             await MeasuredAsync(stage, petra, "container", "AVCU4440001", "tiles", "0.3", "0.2", "no");
             stage.Later(20);
-            var source = await MeasuredAsync(stage, petra, "parcel", "", "source", "45", "1.8", "no");
+            source = await MeasuredAsync(stage, petra, "parcel", "", "source", "45", "1.8", "no");
             stage.Later(2);
             await petra.SubmitAsync($"{source}/ask", "ask", ("Form.Text", "A wooden box, no label of class 7, the driver knows nothing of it. May it stay in the shed?"));
             stage.Later(15);
@@ -32,6 +34,7 @@ internal static class Alarms
         await using var sava = await stage.AsAsync(Cast.Expert, "AV-2026-0282");
         var asked = (await sava.OpenAsync("/desk")).Link("/alarms/") ?? throw new InvalidOperationException("the desk of the expert does not name the alarm");
         await sava.SubmitAsync(asked, "answer", ("Form.Step", "acknowledge"));
+        return source;
     }
 
     /// <summary>Records an alarm and hands in what the hand-held wrote. Returns its page.</summary>

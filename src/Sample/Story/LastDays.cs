@@ -14,7 +14,7 @@ internal static class LastDays
         await Investigating.PlayAsync(stage);
         await YesterdayAsync(stage, traders);
         await Movements.PlayAsync(stage);
-        await Alarms.PlayAsync(stage);
+        await Notices.PlayAsync(stage, await Alarms.PlayAsync(stage));
         await TodayAsync(stage, traders);
     }
 

@@ -116,6 +116,7 @@ internal sealed class HotlineNode : IAsyncDisposable
         [
             .. (await tables.Calls.ToListAsync(Stop)).Select(c => string.Join('|', "call", c.Id, c.Partner, c.Status, c.At, c.NextStep, c.Json)).Order(StringComparer.Ordinal),
             .. (await tables.Shifts.ToListAsync(Stop)).Select(s => string.Join('|', "shift", s.Shift, s.Person, s.Line, s.From, s.Until, s.Note)).Order(StringComparer.Ordinal),
+            .. (await tables.Reports.ToListAsync(Stop)).Select(r => string.Join('|', "report", r.Report, r.At, r.Json)).Order(StringComparer.Ordinal),
         ];
     }
 

@@ -4,6 +4,7 @@ using Cordon.Modules.Hotline.Contracts;
 using Cordon.Modules.Hotline.Duty;
 using Cordon.Modules.Hotline.Forms;
 using Cordon.Modules.Hotline.Life;
+using Cordon.Modules.Hotline.Situation;
 using Cordon.Tests.ModuleHabits;
 using Cordon.Ui.Forms;
 
@@ -21,6 +22,7 @@ public sealed class TextsTests() : TextHabits(typeof(HotlineModule).Assembly, "M
             .. Names<HotlineUrgency>("urgency.says"), .. Names<HotlineOutcome>("outcome"), .. Names<CallStatus>("status"), .. Names<CallStatus>("standing.in"), .. Names<CallStatus>("standing.out"),
             .. CallWords.Colours.Select(c => $"hotline.tlp.{FormWords.Key(c)}"), .. Enum.GetValues<PermittedUse>().Where(u => u != PermittedUse.None).Select(u => $"hotline.use.{FormWords.Key(u)}"),
             .. CallForms.Keys.Select(k => $"hotline.field.{k}"), .. Enumerable.Range(1, Roster.Lines).Select(l => $"hotline.line.{l}"), "hotline.reached.yes", "hotline.reached.no",
+            .. SituationFigures.All.Select(k => $"hotline.figure.{k}"), .. new[] { SituationPeriod.Day, SituationPeriod.Week, SituationPeriod.Own }.Select(p => $"hotline.period.{p}"),
         ];
     }
 }

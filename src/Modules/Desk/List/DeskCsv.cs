@@ -22,10 +22,10 @@ internal static class DeskCsv
         await using var output = new StreamWriter(http.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         // What was only played says so in each row: rows are taken out of their file.
         string[] realm = node.Realm.IsLive ? [] : [node.Realm.ToString()];
-        await output.WriteAsync(Line([.. Columns.Select(c => texts[c]), .. realm.Select(_ => texts["ui.realm"])]));
+        await output.WriteAsync(SpreadsheetLine.Of([.. Columns.Select(c => texts[c]), .. realm.Select(_ => texts["ui.realm"])]));
         await foreach (var item in list.AllAsync(query, person, http.RequestAborted))
         {
-            await output.WriteAsync(Line(
+            await output.WriteAsync(SpreadsheetLine.Of(
             [
                 $"{item.Priority}", texts.Say(item.Title), titles.TryGetValue(item.Kind, out var title) ? texts[title] : item.Kind, string.Join("; ", item.Reasons.Select(r => texts.Say(r))),
                 item.Due is { } due ? Moment(due) : "", Moment(item.PutAt), item.Holder is { } holder ? names.GetValueOrDefault(holder, holder) : "", .. realm,
@@ -34,9 +34,4 @@ internal static class DeskCsv
     }
 
     private static string Moment(Instant at) => at.ToDateTimeOffset().ToString("yyyy-MM-dd HH:mm:ss'Z'");
-
-    private static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
-
-    // A spreadsheet takes a cell that begins like this for a formula, whoever wrote it.
-    private static string Cell(string text) => $"\"{(text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

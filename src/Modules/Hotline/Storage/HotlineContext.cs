@@ -3,12 +3,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.Hotline.Storage;
 
-/// <summary>Calls and the roster. All follows from entries.</summary>
+/// <summary>Calls, the roster, and kept situation reports. All follows from entries.</summary>
 internal sealed class HotlineContext(DbContextOptions<HotlineContext> options) : ModuleContext(options)
 {
     public DbSet<CallRow> Calls => Set<CallRow>();
 
     public DbSet<ShiftRow> Shifts => Set<ShiftRow>();
+
+    public DbSet<ReportRow> Reports => Set<ReportRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -23,6 +25,11 @@ internal sealed class HotlineContext(DbContextOptions<HotlineContext> options) :
         {
             shift.ToTable("hotline_shift").HasKey(s => s.Shift);
             shift.HasIndex(s => new { s.Until, s.Line });
+        });
+        modelBuilder.Entity<ReportRow>(report =>
+        {
+            report.ToTable("hotline_report").HasKey(r => r.Report);
+            report.HasIndex(r => r.At);
         });
     }
 }

@@ -37,3 +37,14 @@ internal sealed class ShiftRow
     /// <summary>What the one before left to know; empty when nothing was.</summary>
     public required string Note { get; set; }
 }
+
+/// <summary>A situation report that somebody kept.</summary>
+internal sealed class ReportRow
+{
+    public required string Report { get; init; }
+
+    /// <summary>Unix microseconds: when it was kept.</summary>
+    public required long At { get; init; }
+
+    public required string Json { get; init; }
+}

@@ -64,6 +64,30 @@ namespace Cordon.Storage.Postgres.Migrations.Hotline
                     b.ToTable("hotline_call", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.Hotline.Storage.ReportRow", b =>
+                {
+                    b.Property<string>("Report")
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.HasKey("Report")
+                        .HasName("pk_hotline_report");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_hotline_report_at");
+
+                    b.ToTable("hotline_report", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Hotline.Storage.ShiftRow", b =>
                 {
                     b.Property<string>("Shift")
