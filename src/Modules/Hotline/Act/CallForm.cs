@@ -12,7 +12,7 @@ public sealed class CallForm
     public string? Subject { get; set; }
 
     /// <summary>The fields of the form of its kind, by key.</summary>
-    public Dictionary<string, string?> Fields { get; set; } = [];
+    public Dictionary<string, string?> Fields { get; set => field = value ?? []; } = [];
 
     public string? Tlp { get; set; }
 

@@ -7,11 +7,11 @@ public sealed class IncidentForm
 
     public string? Material { get; set; }
 
-    /// <summary>The fields of the notice, by key.</summary>
-    public Dictionary<string, string?> Said { get; set; } = [];
+    /// <summary>The fields of the notice, by key. A form in which nothing was filled in sends none.</summary>
+    public Dictionary<string, string?> Said { get; set => field = value ?? []; } = [];
 
     /// <summary>Keys of fields of which it is said that they are not known.</summary>
-    public List<string> Unknown { get; set; } = [];
+    public List<string> Unknown { get; set => field = value ?? []; } = [];
 
     public string? Group { get; set; }
 
