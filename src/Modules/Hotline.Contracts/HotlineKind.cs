@@ -27,6 +27,9 @@ public enum HotlineKind
     /// <summary>An export was refused; whoever is about to license an essentially identical one is asked to consult first.</summary>
     Denial,
 
+    /// <summary>A licence is about to be decided for what may be essentially identical to an export that the partner refused: its view is asked first.</summary>
+    Consultation,
+
     /// <summary>An operational act is planned: that two authorities do not get in each other's way.</summary>
     Deconfliction,
 
@@ -64,4 +67,13 @@ public enum HotlineOutcome
 
     /// <summary>It cannot or may not be done; the text says why as far as may be said.</summary>
     Declined,
+
+    /// <summary>Of a consultation: the one that refused does not object.</summary>
+    Agreed,
+
+    /// <summary>Of a consultation: the one that refused objects.</summary>
+    NotAgreed,
+
+    /// <summary>Of a consultation, once: more time is needed; the call stays open and its clock is set anew.</summary>
+    NeedsTime,
 }

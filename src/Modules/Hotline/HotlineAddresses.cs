@@ -11,6 +11,11 @@ internal static class HotlineAddresses
 
     public static string NewOf(string kind, string? partner) => $"{New}?kind={kind}{(partner is null ? "" : $"&partner={Uri.EscapeDataString(partner)}")}";
 
+    public const string Denials = "/hotline/denials";
+
+    /// <summary>The form of a consultation about a partner's denial.</summary>
+    public static string Consult(string partner, string denial) => $"{NewOf("consultation", partner)}&denial={Uri.EscapeDataString(denial)}";
+
     public static string Acknowledge(string id) => $"{Of(id)}/acknowledge";
 
     public static string Answer(string id) => $"{Of(id)}/answer";

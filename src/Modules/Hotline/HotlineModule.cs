@@ -37,6 +37,7 @@ public static class HotlineModule
             .AddSingleton<HotlineRecords>()
             .AddSingleton<CallDesk>()
             .AddSingleton<CallList>()
+            .AddSingleton<DenialRegister>()
             .AddSingleton<Roster>()
             .AddSingleton<SituationDesk>()
             .AddSingleton<IIncidentSource, CallsOfIncidents>()
@@ -53,7 +54,7 @@ public static class HotlineModule
             .AddSingleton(new NavigationEntry("hotline.nav", HotlineAddresses.Calls, 9, HotlinePermissions.See, NavigationGroup.Work));
         foreach (var code in new[] { "hotline.unknown", "hotline.shift.unknown" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status404NotFound));
-        foreach (var code in new[] { "hotline.acknowledged", "hotline.answered", "hotline.not-incoming", "hotline.test" })
+        foreach (var code in new[] { "hotline.acknowledged", "hotline.answered", "hotline.not-incoming", "hotline.test", "hotline.more-time" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status409Conflict));
         return services;
     }

@@ -39,7 +39,8 @@ internal sealed class HotlineNode : IAsyncDisposable
         (_name, _place, Journal, Clock) = (name, place, journal, clock);
         Records = new HotlineRecords(journal, new NodeIdentity(name));
         var (ids, staff) = (new Uuid7Ids(clock, new SystemRandomness()), new Staff());
-        Desk = new CallDesk(Records, _post, staff, ids, clock);
+        Denials = new DenialRegister(Records, clock);
+        Desk = new CallDesk(Records, Denials, _post, staff, ids, clock);
         List = new CallList(Records);
         Roster = new Roster(Records, staff, staff, ids, clock);
         Rounds = new HotlineRounds(() => Records, clock, NullLogger<HotlineRounds>.Instance);
@@ -56,6 +57,8 @@ internal sealed class HotlineNode : IAsyncDisposable
     public CallDesk Desk { get; }
 
     public CallList List { get; }
+
+    public DenialRegister Denials { get; }
 
     public Roster Roster { get; }
 

@@ -7,12 +7,13 @@ using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Hotline.Contracts;
 using Cordon.Modules.Hotline.Forms;
 using Cordon.Modules.Hotline.Life;
+using Cordon.Modules.Hotline.Listing;
 using Cordon.Modules.Hotline.Wire;
 
 namespace Cordon.Modules.Hotline.Act;
 
 /// <summary>What persons do on the hotline: call, say that a call was seen, answer, note that they telephoned.</summary>
-internal sealed class CallDesk(HotlineRecords records, IPartnerPost post, IPartnerBook book, IIds ids, TimeProvider clock)
+internal sealed class CallDesk(HotlineRecords records, DenialRegister denials, IPartnerPost post, IPartnerBook book, IIds ids, TimeProvider clock)
 {
     /// <summary>Partners that can be called, and those that cannot now.</summary>
     public Task<IReadOnlyList<PartnerContact>> PartnersAsync(CancellationToken cancellation) => book.AllAsync(cancellation);
@@ -23,7 +24,7 @@ internal sealed class CallDesk(HotlineRecords records, IPartnerPost post, IPartn
     public async Task<string> CallAsync(Viewer caller, CallForm form, CancellationToken cancellation)
     {
         var partner = (await book.AllAsync(cancellation)).FirstOrDefault(p => p.Partner == form.Partner) ?? throw new FaultException(new Fault("hotline.partner", "partner"));
-        var (letter, id) = (Letter(form), ids.Next().ToString("N"));
+        var (letter, id) = (await AboutADenialAsync(Letter(form), partner.Partner, caller, cancellation), ids.Next().ToString("N"));
         await records.InAsync(HotlineJournal.Place, caller.Actor, HotlineRecords.RetentionOf(id), async open =>
         {
             HotlineRecords.Append(open, null, new CallPlaced(id, partner.Partner, letter, caller.Actor.Id), CallMessage.HandlingOf(letter, records.Identity.Authority, partner.Partner, records.Own));
@@ -50,6 +51,8 @@ internal sealed class CallDesk(HotlineRecords records, IPartnerPost post, IPartn
             CallRules.OnlyACallThatCameIsAcknowledgedHere(call);
             CallRules.ATestIsNotAnswered(call);
             CallRules.ACallIsAnsweredOnce(call);
+            CallRules.TheOutcomeIsOneOfItsKind(call, outcome);
+            CallRules.MoreTimeIsNeededOnce(call, outcome);
             await SendAsync(open, call.Partner, new CallBody { Format = CallBody.Version, Act = CallBody.Answer, Call = call.Theirs, At = open.Process.At, Outcome = outcome, Text = text }, cancellation);
             return new CallAnswered(id, outcome, text, who.Actor.Id);
         }, cancellation);
@@ -61,6 +64,11 @@ internal sealed class CallDesk(HotlineRecords records, IPartnerPost post, IPartn
         var (reached, text) = (form.Reached switch { "yes" => true, "no" => false, _ => throw new FaultException(new Fault("hotline.choice", "reached")) }, CallWords.Text(form.Text, "text", needed: true));
         return records.ActAsync(HotlineJournal.Telephone, who.Actor, who, id, (_, _) => Task.FromResult<object>(new CallTelephoned(id, reached, text, who.Actor.Id)), cancellation);
     }
+
+    /// <summary>The letter, when it is no consultation, or one about a denial that the caller may see and that is this partner's.</summary>
+    private async Task<HotlineLetter> AboutADenialAsync(HotlineLetter letter, string partner, Viewer caller, CancellationToken cancellation) =>
+        letter.Kind != HotlineKind.Consultation || await denials.FindAsync(partner, letter.Fields[CallForms.Denial], caller, cancellation) is not null
+            ? letter : throw new FaultException(new Fault("hotline.denial.unknown", CallForms.Denial));
 
     private HotlineLetter Letter(CallForm form)
     {

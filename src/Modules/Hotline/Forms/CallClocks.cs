@@ -1,3 +1,4 @@
+using Cordon.Kernel.Time;
 using Cordon.Modules.Hotline.Contracts;
 
 namespace Cordon.Modules.Hotline.Forms;
@@ -19,11 +20,20 @@ internal static class CallClocks
     /// <summary>Until an answer is asked for, where the caller asks for no other day. A consultation about a refused export has four weeks.</summary>
     public static TimeSpan ToAnswer(HotlineKind kind, HotlineUrgency urgency) => (kind, urgency) switch
     {
-        (HotlineKind.Denial, _) => TimeSpan.FromDays(28),
+        (HotlineKind.Denial or HotlineKind.Consultation, _) => TimeSpan.FromDays(28),
         (_, HotlineUrgency.Flash) => TimeSpan.FromHours(2),
         (_, HotlineUrgency.Immediate) => TimeSpan.FromHours(24),
         _ => TimeSpan.FromDays(7),
     };
+
+    /// <summary>By how much the clock of a consultation is set on when the partner needs time.</summary>
+    public static readonly TimeSpan MoreTime = TimeSpan.FromDays(28);
+
+    /// <summary>How long a denial is in force, in years: three, as supplier arrangements are commonly described. This program's own reading; the adopting State may hold otherwise.</summary>
+    public const int YearsOfDenial = 3;
+
+    /// <summary>The last moment of a denial that was told at a moment.</summary>
+    public static Instant DenialEnds(Instant told) => Instant.Of(told.ToDateTimeOffset().AddYears(YearsOfDenial));
 
     /// <summary>Between two steps of an escalation.</summary>
     public static TimeSpan BetweenSteps(HotlineUrgency urgency) => ToAcknowledge(urgency) / 3;

@@ -21,10 +21,14 @@ internal static class CallForms
         [HotlineKind.DeliveryVerification] = [new("consignment", true), new("goods", true), new("consignee", true), new("when", true)],
         [HotlineKind.ReachBack] = [new("alarm", true), new("instrument"), new("what", true, true), new("asked", true, true)],
         [HotlineKind.Denial] = [new("goods", true), new("entry", true), new("consignee"), new("enduse", true), new("grounds", true, true), new("identical", true, true)],
+        [HotlineKind.Consultation] = [new(Denial, true), new("goods", true), new("entry"), new("enduse", true), new("asked", true, true)],
         [HotlineKind.Deconfliction] = [new("where", true), new("when", true), new("what", true, true)],
         [HotlineKind.JointInspection] = [new("goods", true), new("where", true), new("when", true), new("lookfor", true, true)],
         [HotlineKind.Test] = [],
     };
+
+    /// <summary>The denial that a consultation is about, by the number that the one that refused gave it.</summary>
+    public const string Denial = "denial";
 
     public const int LongestLine = 200;
     public const int LongestText = 2000;

@@ -38,6 +38,9 @@ public sealed record Call(string Id, string Theirs, string Partner, bool Incomin
 
     public CallAnswer? Answer { get; init; }
 
+    /// <summary>That more time is needed, with what was said; null as long as nobody needed any.</summary>
+    public CallAnswer? MoreTime { get; init; }
+
     /// <summary>How often a clock has run out.</summary>
     public int Steps { get; init; }
 
@@ -52,7 +55,11 @@ public sealed record Call(string Id, string Theirs, string Partner, bool Incomin
 
     /// <summary>Until when the next thing has to happen; null when nothing has to.</summary>
     [JsonIgnore]
-    public Instant? Due => Status switch { CallStatus.Waiting => Letter.AcknowledgeBy, CallStatus.Acknowledged when Letter.Kind != HotlineKind.Test => Letter.AnswerBy, _ => null };
+    public Instant? Due => Status switch { CallStatus.Waiting => Letter.AcknowledgeBy, CallStatus.Acknowledged when Letter.Kind != HotlineKind.Test => AnswerBy, _ => null };
+
+    /// <summary>Until when an answer is asked for, with the time that was needed more.</summary>
+    [JsonIgnore]
+    public Instant AnswerBy => Letter.AnswerBy + (MoreTime is null ? TimeSpan.Zero : CallClocks.MoreTime);
 
     /// <summary>When a clock runs out next; null when none runs.</summary>
     [JsonIgnore]

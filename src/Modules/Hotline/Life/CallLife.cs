@@ -37,10 +37,15 @@ internal static class CallLife
         (null, CallReceived f) => new Call(f.Call, f.Theirs, f.Partner, true, f.Letter, at, handling),
         ({ } known, CallAcknowledged f) => known with { AcknowledgedAt = at, AcknowledgedBy = f.Person, StepsOfStatus = 0 },
         ({ } known, CallAcknowledgedThere f) => known with { AcknowledgedAt = f.At, StepsOfStatus = 0 },
+        ({ } known, CallAnswered { Outcome: HotlineOutcome.NeedsTime } f) => NeedsTime(known, new CallAnswer(f.Outcome, f.Text, at, f.Person)) with { AcknowledgedBy = known.AcknowledgedBy ?? f.Person },
+        ({ } known, CallAnsweredThere { Outcome: HotlineOutcome.NeedsTime } f) => NeedsTime(known, new CallAnswer(f.Outcome, f.Text, f.At)),
         ({ } known, CallAnswered f) => known with { AcknowledgedAt = known.AcknowledgedAt ?? at, AcknowledgedBy = known.AcknowledgedBy ?? f.Person, Answer = new CallAnswer(f.Outcome, f.Text, at, f.Person) },
         ({ } known, CallAnsweredThere f) => known with { AcknowledgedAt = known.AcknowledgedAt ?? f.At, Answer = new CallAnswer(f.Outcome, f.Text, f.At) },
         ({ } known, CallEscalated f) => known with { Steps = f.Step, StepsOfStatus = known.StepsOfStatus + 1, Named = f.OnDuty },
         ({ } known, CallTelephoned f) => known with { Telephoned = [.. known.Telephoned, new TelephoneNote(f.Reached, f.Text, at, f.Person)] },
         _ => call,
     };
+
+    /// <summary>The call stays open, and its clock begins anew.</summary>
+    private static Call NeedsTime(Call known, CallAnswer said) => known with { AcknowledgedAt = known.AcknowledgedAt ?? said.At, MoreTime = said, StepsOfStatus = 0 };
 }

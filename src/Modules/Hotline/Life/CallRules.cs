@@ -1,5 +1,6 @@
 using Cordon.Kernel.Faults;
 using Cordon.Modules.Hotline.Contracts;
+using Cordon.Modules.Hotline.Forms;
 
 namespace Cordon.Modules.Hotline.Life;
 
@@ -15,9 +16,14 @@ internal static class CallRules
     /// <summary>A test asks how long it takes until somebody has seen it, and nothing else.</summary>
     public static void ATestIsNotAnswered(Call call) => Hold(call.Letter.Kind != HotlineKind.Test, "hotline.test");
 
-    private static void Hold(bool holds, string code)
+    /// <summary>A consultation is agreed to or not, or needs time; other calls are done or not.</summary>
+    public static void TheOutcomeIsOneOfItsKind(Call call, HotlineOutcome outcome) => Hold(CallOutcomes.Of(call.Letter.Kind).Contains(outcome), "hotline.outcome.kind", "outcome");
+
+    public static void MoreTimeIsNeededOnce(Call call, HotlineOutcome outcome) => Hold(outcome != HotlineOutcome.NeedsTime || call.MoreTime is null, "hotline.more-time", "outcome");
+
+    private static void Hold(bool holds, string code, string where = "")
     {
         if (!holds)
-            throw new FaultException(new Fault(code));
+            throw new FaultException(new Fault(code, where));
     }
 }

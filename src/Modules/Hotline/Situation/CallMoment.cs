@@ -21,6 +21,7 @@ public sealed record CallMoment(Call Call, CallStatus Status, Instant? Due, bool
         var then = call with
         {
             Answer = call.Answer is { } answer && answer.At <= moment ? answer : null,
+            MoreTime = call.MoreTime is { } time && time.At <= moment ? time : null,
             AcknowledgedAt = call.AcknowledgedAt is { } seen && seen <= moment ? seen : null,
         };
         return new CallMoment(then, then.Status, then.Due, then.Due is { } due && due < moment);
@@ -33,5 +34,5 @@ public sealed record CallMoment(Call Call, CallStatus Status, Instant? Due, bool
     public bool SeenLate(Instant moment) => (Call.AcknowledgedAt ?? moment) > Call.Letter.AcknowledgeBy;
 
     /// <summary>The same of the answer; a test asks for none.</summary>
-    public bool AnsweredLate(Instant moment) => Call.Letter.Kind != HotlineKind.Test && (Call.Answer?.At ?? moment) > Call.Letter.AnswerBy;
+    public bool AnsweredLate(Instant moment) => Call.Letter.Kind != HotlineKind.Test && (Call.Answer?.At ?? moment) > Call.AnswerBy;
 }

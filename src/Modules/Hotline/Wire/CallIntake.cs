@@ -4,6 +4,7 @@ using Cordon.Journal.Writing;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Hotline.Contracts;
+using Cordon.Modules.Hotline.Forms;
 using Cordon.Modules.Hotline.Life;
 using Cordon.Modules.Hotline.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,10 @@ internal sealed class CallIntake : ISubscriber
     {
         (CallBody.Place, null) => new CallReceived(id, content.Partner, body.Call, body.Letter!, content.Message),
         (CallBody.Acknowledge, { Incoming: false, Status: CallStatus.Waiting } call) when call.Partner == content.Partner => new CallAcknowledgedThere(id, body.At),
-        (CallBody.Answer, { Incoming: false, Answer: null } call) when call.Partner == content.Partner => new CallAnsweredThere(id, body.Outcome!.Value, body.Text!, body.At),
+        (CallBody.Answer, { Incoming: false, Answer: null } call) when call.Partner == content.Partner && Fits(call, body.Outcome!.Value) => new CallAnsweredThere(id, body.Outcome!.Value, body.Text!, body.At),
         _ => null,
     };
+
+    /// <summary>An outcome of another kind of call, or a second plea for time, changes nothing.</summary>
+    private static bool Fits(Call call, HotlineOutcome outcome) => CallOutcomes.Of(call.Letter.Kind).Contains(outcome) && (outcome != HotlineOutcome.NeedsTime || call.MoreTime is null);
 }
