@@ -1,3 +1,5 @@
+using Cordon.Kernel.Time;
+
 namespace Cordon.Modules.Exchange.Contracts;
 
 /// <summary>This node made a card of itself, which partners are given. From now on the one before is history.</summary>
@@ -62,3 +64,9 @@ public sealed record PartnerEnded(string Partner, string Text, string Person);
 /// <param name="Members">All of them, sorted.</param>
 /// <param name="Person">Who.</param>
 public sealed record PartnerGroupSet(string Group, string Name, IReadOnlyList<string> Members, string Person);
+
+/// <summary>A card ends soon: whoever needs a new one was told.</summary>
+/// <param name="Authority">Whose card.</param>
+/// <param name="Card">SHA-256 of the card, hexadecimal.</param>
+/// <param name="Until">When it ends.</param>
+public sealed record CardEnding(string Authority, string Card, Instant Until);
