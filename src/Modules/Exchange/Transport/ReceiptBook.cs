@@ -66,3 +66,19 @@ internal sealed class ReceiptBook(ExchangeRecords records)
     private static IEnumerable<Engines.Proofs.Notes.VerifierKey> Believed(Partner partner) =>
         new[] { partner.Card, partner.CardBefore }.OfType<string>().Select(c => SignedCard.Read(c).Card.Signing);
 }
+
+/// <summary>How a message to a partner stands.</summary>
+public enum OutgoingState
+{
+    /// <summary>It waits to be carried.</summary>
+    Waiting,
+
+    /// <summary>The partner keeps it until those before it have come.</summary>
+    Kept,
+
+    /// <summary>The partner has receipted it.</summary>
+    Delivered,
+
+    /// <summary>The partner could not take it in, and says why.</summary>
+    Declined,
+}
