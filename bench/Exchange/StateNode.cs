@@ -53,6 +53,19 @@ internal sealed class StateNode : IAsyncDisposable
         builder.Services.AddAuthorization();
         builder.Services.AddExchange(new ExchangePolicy { SecondPerson = false, MessagesAMinute = 1_000_000 });
         var app = builder.Build();
+        // A node makes a reply of a fault; here whoever measures is told.
+        app.Use(async (http, next) =>
+        {
+            try
+            {
+                await next(http);
+            }
+            catch (Exception refused)
+            {
+                Console.Error.WriteLine($"{authority}: {refused.GetBaseException()}");
+                throw;
+            }
+        });
         app.UseRouting();
         app.UseAuthorization();
         PartnerDoor.Map(app);

@@ -123,7 +123,7 @@ public sealed class OnwardTests
     private static async Task<ReleasableWords> WordsAsync(ExchangeNode node, string release)
     {
         var one = await node.Of<ReceivedDesk>().FindAsync($"arvonia:{release}", node.Reader(Ada), Stop);
-        return new ReleasableWords(one.Content.Kind, one.Content.Title, one.Content.Fields, one.Handling, one.Content.Tearline, new OnwardSource("arvonia", release));
+        return new ReleasableWords(one.Content.Kind, one.Content.Title, one.Content.Fields, one.Handling, one.Content.Tearline, new OnwardSource("arvonia", release), one.Content.Files);
     }
 
     private static ReleaseForm FormOf(ReleasableWords from, string to)
