@@ -18,7 +18,7 @@ using Cordon.Bench.Training;
 var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
 {
     ["name-frequencies"] = ("makes data/matching/name-frequencies.tsv again", NameFrequencies.Run),
-    ["exchange"] = ("private matching between partners", ExchangeBench.Run),
+    ["exchange"] = ("private matching, transport between two processes under kills, and recalls: [objects=N] [kills=N] [recalls=N] [only=soak]", ExchangeBench.Run),
     ["sea-ways"] = ("makes data/places/sea-ways.tsv and ports.tsv again", SeaWaysBench.Run),
     ["land-outline"] = ("makes data/places/land.tsv again", LandOutline.Run),
     ["lists"] = ("how fast real lists are loaded and real changes applied", ListsBench.Run),

@@ -25,11 +25,7 @@ internal sealed class Browser(HttpClient client)
     public Task SubmitAsync(string form, params (string Name, string Value)[] fields)
     {
         var found = Assert.Single(Page.QuerySelectorAll(form));
-        var given = fields.Select(f => f.Name).ToHashSet();
-        var sent = found.QuerySelectorAll("input[name], textarea[name]")
-            .Where(i => !given.Contains(i.GetAttribute("name")!) && (i.GetAttribute("type") is not ("checkbox" or "radio") || i.HasAttribute("checked")))
-            .Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? i.TextContent))
-            .Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        var sent = Sent(found, fields);
         var target = found.GetAttribute("action") is { Length: > 0 } action ? action : At;
         return FollowAsync(target, client.PostAsync(new Uri(target, UriKind.Relative), new FormUrlEncodedContent(sent), Stop));
     }
@@ -41,14 +37,23 @@ internal sealed class Browser(HttpClient client)
     public async Task UploadAsync(string form, IReadOnlyList<(string Name, string Value)> fields, params (string Field, string Name, byte[] Content)[] files)
     {
         var found = Assert.Single(Page.QuerySelectorAll(form));
-        var given = fields.ToDictionary(f => f.Name, f => f.Value);
         using var content = new MultipartFormDataContent();
-        foreach (var input in found.QuerySelectorAll("input[name]:not([type=file]), textarea[name]"))
-            content.Add(new StringContent(given.GetValueOrDefault(input.GetAttribute("name")!) ?? input.GetAttribute("value") ?? input.TextContent), input.GetAttribute("name")!);
+        foreach (var (name, value) in Sent(found, fields))
+            content.Add(new StringContent(value), name);
         foreach (var (field, name, bytes) in files)
             content.Add(new ByteArrayContent(bytes), field, name);
         var target = found.GetAttribute("action") is { Length: > 0 } action ? action : At;
         await FollowAsync(target, client.PostAsync(new Uri(target, UriKind.Relative), content, Stop));
+    }
+
+    /// <summary>The fields a form has, of boxes and buttons to choose from those that are chosen, and those given in their place.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Sent(IElement form, IReadOnlyList<(string Name, string Value)> fields)
+    {
+        var given = fields.Select(f => f.Name).ToHashSet();
+        return form.QuerySelectorAll("input[name]:not([type=file]), textarea[name]")
+            .Where(i => !given.Contains(i.GetAttribute("name")!) && (i.GetAttribute("type") is not ("checkbox" or "radio") || i.HasAttribute("checked")))
+            .Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? i.TextContent))
+            .Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -19,4 +19,14 @@ public static class Pictures
     /// <summary>The media type; null for what is none of them.</summary>
     /// <param name="content">The file, or its first <see cref="Telling"/> bytes.</param>
     public static string? MediaTypeOf(ReadOnlySpan<byte> content) => content.StartsWith(JpegBegins) ? Jpeg : content.StartsWith(PngBegins) ? Png : null;
+
+    /// <summary>The picture alone: what is seen stays as it is, bit for bit, and all that a camera or a program wrote beside it goes: position, time, device, thumbnails, comments. A bare picture stays as it is.</summary>
+    /// <param name="content">A JPEG or a PNG.</param>
+    /// <returns>Null when it is neither, or is not written as such a file is: then nobody knows what stands in it.</returns>
+    public static byte[]? Bare(ReadOnlySpan<byte> content) => MediaTypeOf(content) switch
+    {
+        Jpeg => BareJpeg.Of(content),
+        Png => BarePng.Of(content),
+        _ => null,
+    };
 }

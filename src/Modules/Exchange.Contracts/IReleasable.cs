@@ -26,4 +26,5 @@ public interface IReleasable
 /// <param name="Handling">How the record itself is handled: no release of it may go further without its originator.</param>
 /// <param name="Tearline">What may be known without its sources; empty where a person writes it.</param>
 /// <param name="Onward">Where the record is a partner's release, that release: it is passed on word for word or not at all.</param>
-public sealed record ReleasableWords(ReleaseKind Kind, string Title, IReadOnlyList<ReleaseField> Fields, Handling Handling, string Tearline = "", OnwardSource? Onward = null);
+/// <param name="Files">The files of that release, which go with it; null where there are none.</param>
+public sealed record ReleasableWords(ReleaseKind Kind, string Title, IReadOnlyList<ReleaseField> Fields, Handling Handling, string Tearline = "", OnwardSource? Onward = null, IReadOnlyList<ReleaseFile>? Files = null);

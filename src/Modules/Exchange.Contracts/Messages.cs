@@ -76,3 +76,19 @@ public sealed record ContentReceived(string Message, string Partner, string Kind
 /// <param name="Count">How many.</param>
 /// <param name="Digest">SHA-256 of the last of them, hexadecimal.</param>
 public sealed record MessagesTurnedAway(string Code, string Claimed, int Count, string Digest);
+
+/// <summary>A stream was found to stand otherwise at the partner's node than here: one of the two has lost something. Nothing more goes in it until somebody has asked.</summary>
+/// <param name="Partner">The partner.</param>
+/// <param name="Incoming">Whether it is the stream from the partner.</param>
+/// <param name="Here">The number that would come next by what stands here.</param>
+/// <param name="There">The number that the partner's node has or expects; 0 when it did not say.</param>
+public sealed record StreamDiffers(string Partner, bool Incoming, long Here, long There);
+
+/// <summary>Somebody has asked the partner and decided from where a stream goes on. What goes again is what stands in the journal; what comes again is known by its id and dropped.</summary>
+/// <param name="Partner">The partner.</param>
+/// <param name="Incoming">Whether it is the stream from the partner.</param>
+/// <param name="From">The number, as the partner's node counts, of the message that comes or goes next.</param>
+/// <param name="Place">The place here of that message: the same where it goes out.</param>
+/// <param name="Text">With whom and how it was confirmed.</param>
+/// <param name="Person">Who.</param>
+public sealed record StreamBegunAnew(string Partner, bool Incoming, long From, long Place, string Text, string Person);

@@ -1,3 +1,6 @@
+using Cordon.Kernel.Markings;
+using Cordon.Kernel.Time;
+
 namespace Cordon.Modules.Exchange.Contracts;
 
 /// <summary>This node made a card of itself, which partners are given. From now on the one before is history.</summary>
@@ -62,3 +65,26 @@ public sealed record PartnerEnded(string Partner, string Text, string Person);
 /// <param name="Members">All of them, sorted.</param>
 /// <param name="Person">Who.</param>
 public sealed record PartnerGroupSet(string Group, string Name, IReadOnlyList<string> Members, string Person);
+
+/// <summary>A card ends soon: whoever needs a new one was told.</summary>
+/// <param name="Authority">Whose card.</param>
+/// <param name="Card">SHA-256 of the card, hexadecimal.</param>
+/// <param name="Until">When it ends.</param>
+public sealed record CardEnding(string Authority, string Card, Instant Until);
+
+/// <summary>What was agreed with a partner: nothing goes beyond it, whoever wants to send.</summary>
+/// <param name="LegalBasis">The treaty, the law or the memorandum; up to 400 characters.</param>
+/// <param name="Purposes">What for, in the words of the agreement; 1 to 10.</param>
+/// <param name="Kinds">Which kinds of release go, either way.</param>
+/// <param name="Use">The furthest use of what is released.</param>
+/// <param name="Level">The highest level of classification that goes; 0 to 9.</param>
+/// <param name="ADay">How many releases go in a day (UTC), either way; 1 or more.</param>
+public sealed record PartnerAgreement(string LegalBasis, IReadOnlyList<string> Purposes, IReadOnlyList<ReleaseKind> Kinds, PermittedUse Use, int Level, int ADay)
+{
+    /// <inheritdoc/>
+    public bool Equals(PartnerAgreement? other) =>
+        other is not null && LegalBasis == other.LegalBasis && Purposes.SequenceEqual(other.Purposes) && Kinds.SequenceEqual(other.Kinds) && Use == other.Use && Level == other.Level && ADay == other.ADay;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LegalBasis, Purposes.Count, Kinds.Count, Use, Level, ADay);
+}

@@ -10,12 +10,20 @@ namespace Cordon.Modules.Exchange.Contracts;
 /// <param name="Authority">What kind of authority stands behind it.</param>
 /// <param name="Gateway">The legal gateway through which it goes; up to 400 characters.</param>
 /// <param name="Handling">How it must be handled wherever it is.</param>
-public sealed record ReleaseView(ReleaseKind Kind, string Title, string Tearline, IReadOnlyList<ReleaseField> Fields, AuthorityKind Authority, string Gateway, Handling Handling);
+/// <param name="Files">What goes with it, each content once; null when nothing does.</param>
+public sealed record ReleaseView(ReleaseKind Kind, string Title, string Tearline, IReadOnlyList<ReleaseField> Fields, AuthorityKind Authority, string Gateway, Handling Handling, IReadOnlyList<ReleaseFile>? Files = null);
 
 /// <summary>A fact that leaves.</summary>
 /// <param name="Name">What it is called; up to 120 characters.</param>
 /// <param name="Value">As it is; up to 1,000 characters.</param>
 public sealed record ReleaseField(string Name, string Value);
+
+/// <summary>A file that leaves with a release, as the release names it.</summary>
+/// <param name="Name">What it is called: one plain name of up to 120 characters.</param>
+/// <param name="Type">Media type, told by its content.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Sha256">SHA-256 of its content, hexadecimal.</param>
+public sealed record ReleaseFile(string Name, string Type, long Size, string Sha256);
 
 /// <summary>What sort of thing a release tells.</summary>
 public enum ReleaseKind

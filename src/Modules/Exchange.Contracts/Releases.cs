@@ -38,3 +38,24 @@ public sealed record PartnerReleaseReturned(string Release, string Text, string 
 /// <param name="Text">What follows from it; may be empty.</param>
 /// <param name="Person">Who.</param>
 public sealed record PartnerReleaseNoted(string Partner, string Release, string Text, string Person);
+
+/// <summary>A file was put to a release that is being written. Its content lies in the store of files under the release's own key.</summary>
+/// <param name="Release">The release.</param>
+/// <param name="File">The file, as it will leave.</param>
+/// <param name="Stripped">Bytes of a picture that were left out since they say where, when or by what it was taken; 0 when none.</param>
+/// <param name="Person">Who.</param>
+public sealed record ReleaseFileAdded(string Release, ReleaseFile File, long Stripped, string Person);
+
+/// <summary>A file was taken out of a release that is being written.</summary>
+/// <param name="Release">The release.</param>
+/// <param name="File">SHA-256 of the file, hexadecimal.</param>
+/// <param name="Person">Who.</param>
+public sealed record ReleaseFileRemoved(string Release, string File, string Person);
+
+/// <summary>All parts of a partner's file came, and it was compared with what was announced.</summary>
+/// <param name="Partner">Whose.</param>
+/// <param name="Release">Of which release.</param>
+/// <param name="File">SHA-256 that was announced, hexadecimal.</param>
+/// <param name="Whole">Whether what came is what was announced; if not, nothing of it is kept.</param>
+/// <param name="Type">Media type, told here by its content; empty when it is not whole.</param>
+public sealed record ReceivedFileChecked(string Partner, string Release, string File, bool Whole, string Type);

@@ -28,6 +28,9 @@ internal static class ExchangeAddresses
 
     public static string PacketFile(string id) => $"{AnotherWay.To(id)}/file";
 
+    /// <summary>Where somebody says from which number a stream goes on.</summary>
+    public static string Stream(string partner, bool incoming) => $"{Partner(partner)}/stream/{(incoming ? "in" : "out")}";
+
     public static string Group(string id) => $"{Groups}/{id}";
 
     public static string Release(string id) => $"{Releases}/{id}";
@@ -42,6 +45,13 @@ internal static class ExchangeAddresses
     public static string NewReleaseFrom(string kind, string record) => $"{NewRelease}?from={Uri.EscapeDataString($"{kind}:{record}")}";
 
     public static string Received(string partner, string release) => $"{Partners}/received/{partner}:{release}";
+
+    /// <summary>A file of a release of this node.</summary>
+    public static string ReleaseFile(string release, string sha256) => $"{Release(release)}/files/{sha256}";
+
+    /// <param name="name"><c>PARTNER:RELEASE</c>.</param>
+    /// <param name="sha256">The file.</param>
+    public static string ReceivedFile(string name, string sha256) => $"{Partners}/received/{name}/files/{sha256}";
 
     public static string AskConsent(string partner, string release) => $"{Received(partner, release)}/consent";
 

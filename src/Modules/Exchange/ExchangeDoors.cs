@@ -1,5 +1,6 @@
 using Cordon.Kernel.Faults;
 using Cordon.Modules.Exchange.Consents;
+using Cordon.Modules.Exchange.Files;
 using Cordon.Modules.Exchange.Packets;
 using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
@@ -19,6 +20,7 @@ internal static class ExchangeDoors
     public static void Map(IEndpointRouteBuilder routes)
     {
         PartnerDoor.Map(routes);
+        FileDoors.Map(routes);
         routes.MapGet(ExchangeAddresses.CardFile, CardAsync).ExcludeFromDescription().ForPersons(ExchangePermissions.See);
         routes.MapGet(ExchangeAddresses.Proof("{partner}", "{release}").Replace("{partner}:{release}", "{name}", StringComparison.Ordinal), ProofAsync).ExcludeFromDescription().ForPersons(ExchangePermissions.Read).AsksPurpose();
         routes.MapGet(ExchangeAddresses.Receipts("{id}", "{recall}", "{partner}").Replace("{recall}:{partner}", "{name}", StringComparison.Ordinal), ReceiptsAsync).ExcludeFromDescription().ForPersons(ExchangePermissions.Read).AsksPurpose();

@@ -7,12 +7,15 @@ using Cordon.Modules.Exchange.Comparing;
 using Cordon.Modules.Exchange.Consents;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Contracts.Sharing;
+using Cordon.Modules.Exchange.Files;
 using Cordon.Modules.Exchange.Packets;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Recalls;
 using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
+using Cordon.Modules.Exchange.Streams;
 using Cordon.Modules.Exchange.Transport;
+using Cordon.Modules.Exchange.Watching;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
 using Cordon.Ui.Texts;
@@ -50,6 +53,17 @@ public static class ExchangeModule
             .AddSingleton<ReleaseDesk>()
             .AddSingleton<ReceivedDesk>()
             .AddSingleton<Holdings>()
+            .AddSingleton<ReleaseFilesDesk>()
+            .AddSingleton<FileContents>()
+            .AddSingleton<FileDelivery>()
+            .AddSingleton<FileAssembly>()
+            .AddSingleton<ForgottenFiles>()
+            .AddSingleton<RestrictedFiles>()
+            .AddSingleton<StreamDesk>()
+            .AddSingleton<StreamFinder>()
+            .AddSingleton<LogWatch>()
+            .AddSingleton<LogShowing>()
+            .AddSingleton<CardEndings>()
             .AddSingleton<ReleaseLists>()
             .AddSingleton<ReleasableRecords>()
             .AddSingleton<IReleasesOfRecord, ReleasesOfRecord>()
@@ -69,6 +83,10 @@ public static class ExchangeModule
             .AddSingleton(new WorkKind(ExchangeWork.ConsentAnsweredKind, "exchange.kind-of-work.consent-answered", ExchangePermissions.Release))
             .AddSingleton(new WorkKind(ExchangeWork.DeclinedKind, "exchange.kind-of-work.declined", ExchangePermissions.Release))
             .AddSingleton(new WorkKind(ExchangeWork.DivergenceKind, "exchange.kind-of-work.divergence", ExchangePermissions.Recall))
+            .AddSingleton(new WorkKind(ExchangeWork.StreamKind, "exchange.kind-of-work.stream", ExchangePermissions.Partners))
+            .AddSingleton(new WorkKind(ExchangeWork.LogKind, "exchange.kind-of-work.log", ExchangePermissions.Partners))
+            .AddSingleton(new WorkKind(ExchangeWork.CardKind, "exchange.kind-of-work.card", ExchangePermissions.Partners))
+            .AddSingleton(new WorkKind(ExchangeWork.FileKind, "exchange.kind-of-work.file", ExchangePermissions.Read))
             .AddSingleton(new WorkKind(ExchangeWork.OverdueKind, "exchange.kind-of-work.overdue", ExchangePermissions.Recall))
             .AddSingleton(new TextFiles(typeof(ExchangeModule).Assembly))
             .AddSingleton(new PageAssembly(typeof(ExchangeModule).Assembly))
@@ -80,6 +98,7 @@ public static class ExchangeModule
 
     private static IServiceCollection AddTransport(this IServiceCollection services) => services
         .AddSingleton<IMessageKind, ReleaseMessage>()
+        .AddSingleton<IMessageKind, FilePartMessage>()
         .AddSingleton<IMessageKind, RecallMessage>()
         .AddSingleton<IMessageKind, RecallReceiptMessage>()
         .AddSingleton<IMessageKind, CardMessage>()
@@ -87,6 +106,8 @@ public static class ExchangeModule
         .AddSingleton<IMessageKind, ComparisonResultMessage>()
         .AddSingleton<IMessageKind, ConsentRequestMessage>()
         .AddSingleton<IMessageKind, ConsentAnswerMessage>()
+        .AddSingleton<IMessageKind, LogHeadMessage>()
+        .AddSingleton<IMessageKind, LogAnswerMessage>()
         .AddSingleton<PartnerPost>()
         .AddSingleton<IPartnerPost>(provider => provider.GetRequiredService<PartnerPost>())
         .AddSingleton<FloodLimit>()
@@ -105,12 +126,12 @@ public static class ExchangeModule
 
     private static IServiceCollection AddFaultStatuses(this IServiceCollection services)
     {
-        foreach (var code in new[] { "exchange.partner.unknown", "exchange.group.unknown", "exchange.release.unknown", "exchange.received.unknown", "exchange.consent.unknown", "exchange.receipt.none", "exchange.card.none" })
+        foreach (var code in new[] { "exchange.partner.unknown", "exchange.group.unknown", "exchange.release.unknown", "exchange.received.unknown", "exchange.consent.unknown", "exchange.receipt.none", "exchange.card.none", "exchange.file.unknown", "exchange.stream.none" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status404NotFound));
         foreach (var code in new[]
         {
             "exchange.changed", "exchange.partner.not-open", "exchange.partner.card-changed", "exchange.partner.not-proposed", "exchange.partner.not-joined", "exchange.partner.not-suspended", "exchange.partner.ended",
-            "exchange.release.not-proposed", "exchange.release.not-out", "exchange.release.unseen", "exchange.received.noted", "exchange.consent.decided", "exchange.consent.gone", "exchange.onward.gone", "exchange.card.stranger", "exchange.message.conflict", "exchange.message.ahead", "exchange.message.again",
+            "exchange.release.not-proposed", "exchange.release.not-out", "exchange.release.unseen", "exchange.file.late", "exchange.received.noted", "exchange.consent.decided", "exchange.consent.gone", "exchange.onward.gone", "exchange.card.stranger", "exchange.message.conflict", "exchange.message.ahead", "exchange.message.again",
         })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status409Conflict));
         foreach (var code in new[]

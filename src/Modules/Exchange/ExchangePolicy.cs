@@ -3,6 +3,12 @@ namespace Cordon.Modules.Exchange;
 /// <summary>What the authority has set about the exchange with partners.</summary>
 public sealed record ExchangePolicy
 {
+    /// <summary>Bytes of a file that no setting goes beyond.</summary>
+    public const long LargestFile = 64 << 20;
+
+    /// <summary>Files of a release that no setting goes beyond.</summary>
+    public const int MostFiles = 50;
+
     /// <summary>Whether a release leaves only when a second person approves.</summary>
     public bool SecondPerson { get; init; } = true;
 
@@ -17,6 +23,18 @@ public sealed record ExchangePolicy
 
     /// <summary>How many messages of a partner are looked at in a minute.</summary>
     public int MessagesAMinute { get; init; } = 6000;
+
+    /// <summary>How often partners are shown the head of this node's log, to be witnessed.</summary>
+    public TimeSpan WitnessEvery { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long before a card ends somebody is told.</summary>
+    public TimeSpan CardWarning { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>Bytes of the largest file that goes with a release, either way.</summary>
+    public long FileSize { get; init; } = 20 << 20;
+
+    /// <summary>How many files go with a release, either way.</summary>
+    public int FilesOfRelease { get; init; } = 10;
 
     /// <summary>How many messages that came too early are kept for one partner.</summary>
     public int KeptAhead { get; init; } = 256;

@@ -2,6 +2,7 @@ using Cordon.Kernel.Time;
 using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.Exchange.Consents;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Contracts.Watching;
 using Cordon.Modules.Exchange.Releases;
 
 namespace Cordon.Modules.Exchange;
@@ -16,6 +17,10 @@ internal static class ExchangeWork
     public const string ConsentAnsweredKind = "exchange.consent-answered";
     public const string DeclinedKind = "exchange.declined";
     public const string DivergenceKind = "exchange.divergence";
+    public const string StreamKind = "exchange.stream";
+    public const string LogKind = "exchange.log";
+    public const string CardKind = "exchange.card";
+    public const string FileKind = "exchange.file";
     public const string OverdueKind = "exchange.overdue";
 
     private static readonly TimeSpan SecondPersonWaits = TimeSpan.FromHours(24);
@@ -37,6 +42,25 @@ internal static class ExchangeWork
     public static WorkPut Received(string partner, ReleaseContent content, Instant now) => new(
         IdOfReceived(partner, content.Release), ReceivedKind, ExchangeAddresses.Received(partner, content.Release), DeskText.Of("exchange.work.received", ("partner", partner), ("title", content.Title)),
         content.Kind == Contracts.ReleaseKind.Alert ? 80 : 55, [DeskText.Of("exchange.reason.received")], ExchangePermissions.Read, now + ReleaseWaits);
+
+    public static WorkPut StreamDiffers(StreamDiffers found) => new(
+        IdOfStream(found.Partner, found.Incoming), StreamKind, ExchangeAddresses.Stream(found.Partner, found.Incoming), DeskText.Of(found.Incoming ? "exchange.work.stream.in" : "exchange.work.stream.out", ("partner", found.Partner)), 85,
+        [DeskText.Of("exchange.reason.stream")], ExchangePermissions.Partners);
+
+    public static WorkSettled StreamDone(string partner, bool incoming) => new(IdOfStream(partner, incoming), "begun anew");
+
+    /// <summary>It waits until somebody has asked the partner; nothing settles it but a person, by letting the partner rest or end.</summary>
+    public static WorkPut LogSplit(PartnerLogSplit found) => new(
+        $"exchange-log-{found.Partner}", LogKind, ExchangeAddresses.Partner(found.Partner), DeskText.Of(found.Shrunk ? "exchange.work.log.shrunk" : "exchange.work.log.split", ("partner", found.Partner)), 95, [DeskText.Of("exchange.reason.log")], ExchangePermissions.Partners);
+
+    public static WorkPut CardEnding(string authority, bool own, Instant until) => new(
+        $"exchange-card-{authority}", CardKind, own ? ExchangeAddresses.Card : ExchangeAddresses.Partner(authority), DeskText.Of(own ? "exchange.work.card.own" : "exchange.work.card.partner", ("partner", authority), ("until", until.UtcDay.ToString("yyyy-MM-dd"))), 60,
+        [DeskText.Of(own ? "exchange.reason.card.own" : "exchange.reason.card.partner")], ExchangePermissions.Partners, until);
+
+    public static WorkSettled CardRenewed(string authority) => new($"exchange-card-{authority}", "renewed");
+
+    public static WorkPut FileBroken(string partner, string release, string file) => new(
+        $"exchange-file-{partner}-{file[..16]}", FileKind, ExchangeAddresses.Received(partner, release), DeskText.Of("exchange.work.file", ("partner", partner)), 65, [DeskText.Of("exchange.reason.file")], ExchangePermissions.Read);
 
     public static WorkSettled ReceivedDone(string partner, string release, string outcome) => new(IdOfReceived(partner, release), outcome);
 
@@ -67,6 +91,8 @@ internal static class ExchangeWork
     public static WorkSettled DivergenceDone(ComparisonMade made) => new(IdOfDivergence(made), "the same");
 
     private static string IdOfDivergence(ComparisonMade made) => $"exchange-divergence-{made.Partner}-{(made.Incoming ? "in" : "out")}";
+
+    private static string IdOfStream(string partner, bool incoming) => $"exchange-stream-{partner}-{(incoming ? "in" : "out")}";
 
     private static string IdOfConsent(string id) => $"exchange-consent-{id}";
 

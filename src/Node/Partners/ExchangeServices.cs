@@ -10,6 +10,8 @@ namespace Cordon.Node.Partners;
 /// <summary>What the node's settings say about the exchange with partners.</summary>
 internal static class ExchangeServices
 {
+    private const long LargestFile = ExchangePolicy.LargestFile;
+    private const int MostFiles = ExchangePolicy.MostFiles;
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
     /// <exception cref="FaultException"><c>exchange.policy</c></exception>
@@ -18,7 +20,7 @@ internal static class ExchangeServices
         var set = node.Exchange;
         if (set.SecondPerson is not ("always" or "never"))
             throw Wrong("exchange.secondPerson", "always or never");
-        foreach (var (name, time) in new[] { ("skew", set.Skew), ("recallClock", set.RecallClock), ("compareEvery", set.CompareEvery) })
+        foreach (var (name, time) in new[] { ("skew", set.Skew), ("recallClock", set.RecallClock), ("compareEvery", set.CompareEvery), ("witnessEvery", set.WitnessEvery), ("cardWarning", set.CardWarning) })
         {
             if (time < Shortest)
                 throw Wrong($"exchange.{name}", "a time of at least one second");
@@ -26,7 +28,11 @@ internal static class ExchangeServices
 
         if (set.MessagesAMinute < 1)
             throw Wrong("exchange.messagesAMinute", "a number of at least 1");
-        services.AddExchange(new ExchangePolicy { SecondPerson = set.SecondPerson == "always", Skew = set.Skew, RecallClock = set.RecallClock, CompareEvery = set.CompareEvery, MessagesAMinute = set.MessagesAMinute, Address = set.Address, Mail = MailOf(set.Mail) });
+        if (set.FileSize is < 1 or > LargestFile)
+            throw Wrong("exchange.fileSize", $"a number of bytes from 1 to {LargestFile}");
+        if (set.FilesOfRelease is < 0 or > MostFiles)
+            throw Wrong("exchange.filesOfRelease", $"a number from 0 to {MostFiles}");
+        services.AddExchange(new ExchangePolicy { SecondPerson = set.SecondPerson == "always", Skew = set.Skew, RecallClock = set.RecallClock, CompareEvery = set.CompareEvery, MessagesAMinute = set.MessagesAMinute, WitnessEvery = set.WitnessEvery, CardWarning = set.CardWarning, FileSize = set.FileSize, FilesOfRelease = set.FilesOfRelease, Address = set.Address, Mail = MailOf(set.Mail) });
     }
 
     private static MailPolicy? MailOf(MailSettings set)

@@ -6,9 +6,11 @@ using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Cases;
 using Cordon.Modules.Desk;
+using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.Exchange;
 using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Files;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Recalls;
 using Cordon.Modules.Exchange.Releases;
@@ -58,10 +60,14 @@ internal sealed class ExchangeNode : IAsyncDisposable
     }
 
     /// <summary>Takes the other's card in; two persons make it a partner.</summary>
-    public async Task JoinAsync(ExchangeNode other)
+    /// <param name="other">The other.</param>
+    /// <param name="lie">What the other's card says instead of the truth; null when it says the truth.</param>
+    public async Task JoinAsync(ExchangeNode other, Func<NodeCard, NodeCard>? lie = null)
     {
         var desk = Of<PartnerDesk>();
-        var id = await desk.ImportAsync(Ada, (await other.Of<ExchangeRecords>().OwnCardAsync(Stop))!.Value.Card.ToString(), Stop);
+        var (card, keys) = (await other.Of<ExchangeRecords>().OwnCardAsync(Stop))!.Value;
+        var given = lie is null ? card : SignedCard.Sign(lie(card.Card), await other.Of<ExchangeKeys>().SignerAsync(keys), null);
+        var id = await desk.ImportAsync(Ada, given.ToString(), Stop);
         await desk.ProposeAsync(Ada, id, (await PartnerAsync(id)).Acts, Proposal(), Stop);
         await desk.ConfirmAsync(Bert, id, (await PartnerAsync(id)).Acts, Stop);
     }
@@ -77,10 +83,15 @@ internal sealed class ExchangeNode : IAsyncDisposable
         Kind = "information", Title = title, Tearline = "what is known", Fields = "vessel: MV Quillan Star", Authority = "customs", Gateway = "article 7", Tlp = "green", Level = "0", Use = "administrative", Purpose = "non-proliferation", Recipients = [.. recipients], Text = "asked",
     };
 
-    public async Task<string> ReleaseAsync(ReleaseForm form, ReleasableWords? from = null, string? record = null)
+    public async Task<string> ReleaseAsync(ReleaseForm form, ReleasableWords? from = null, string? record = null, params IReadOnlyList<(string Name, byte[] Content)> files)
     {
         var desk = Of<ReleaseDesk>();
-        var (id, draft) = (desk.NewId(), ReleaseDraft.Read(form, null, Of<NodeIdentity>().Authority, from));
+        var id = desk.NewId();
+        foreach (var (name, content) in files)
+            await Of<ReleaseFilesDesk>().AddAsync(Reader(Ada), id, TakenFile.Of(name, content, Of<ExchangePolicy>()), Stop);
+        if (from?.Onward is { } source)
+            await Of<ReleaseFilesDesk>().CopyAsync(Reader(Ada), id, source, from.Files ?? [], Stop);
+        var draft = ReleaseDraft.Read(form, null, Of<NodeIdentity>().Authority, from, ReleaseFilesDesk.Announced([.. await Of<ReleaseFilesDesk>().OfDraftAsync(Reader(Ada), id, Stop)]));
         await desk.ProposeAsync(Reader(Ada), id, draft, record, [.. (await desk.PreviewAsync(id, draft, Ada.Id, Stop)).Select(p => p.Digest)], form.Text, Stop);
         await desk.ApproveAsync(Reader(Bert), id, 1, Stop);
         return id;
@@ -120,6 +131,23 @@ internal sealed class ExchangeNode : IAsyncDisposable
         return receipts;
     }
 
+    /// <summary>Puts and carries parts of files to another node until none is left, and has them put together there.</summary>
+    public async Task CarryFilesAsync(ExchangeNode to)
+    {
+        await CarryAsync(to);
+        while (await Of<FileDelivery>().KeepAsync(Stop))
+            await CarryAsync(to);
+        await to.Of<FileAssembly>().KeepAsync(Stop);
+    }
+
+    /// <summary>What was put on the desk.</summary>
+    public async Task<List<WorkPut>> WorkAsync(string kind)
+    {
+        // An act of a person waits until it can be read, and all before it with it.
+        await Of<GroupDesk>().SetAsync(Ada, null, "a group", [], null, Stop);
+        return [.. (await Journal.Reader.ReadAsync(new() { Types = [nameof(WorkPut)] }, Reader(Ada).Viewer, Stop)).Select(e => e.Data).OfType<WorkPut>().Where(w => w.Kind == kind)];
+    }
+
     /// <summary>Every row of every table that follows from entries.</summary>
     public async Task<List<string>> RowsAsync()
     {
@@ -130,6 +158,9 @@ internal sealed class ExchangeNode : IAsyncDisposable
             .. await tables.OwnCards.ToListAsync(Stop), .. await tables.Partners.ToListAsync(Stop), .. await tables.Groups.ToListAsync(Stop), .. await tables.Streams.ToListAsync(Stop), .. await tables.Outgoing.ToListAsync(Stop),
             .. await tables.Incoming.ToListAsync(Stop), .. await tables.Kept.ToListAsync(Stop), .. await tables.TurnedAway.ToListAsync(Stop), .. await tables.Releases.ToListAsync(Stop), .. await tables.Received.ToListAsync(Stop),
             .. await tables.Dependences.ToListAsync(Stop), .. await tables.Consents.ToListAsync(Stop), .. await tables.Comparisons.ToListAsync(Stop), .. await tables.RecallsOut.ToListAsync(Stop), .. await tables.RecallsIn.ToListAsync(Stop),
+            .. await tables.Files.ToListAsync(Stop), .. await tables.FileDeliveries.ToListAsync(Stop), .. await tables.FileParts.ToListAsync(Stop), .. await tables.ReceivedFiles.ToListAsync(Stop),
+            .. await tables.StreamTroubles.ToListAsync(Stop), .. await tables.StreamStarts.ToListAsync(Stop), .. await tables.WitnessedLogs.ToListAsync(Stop), .. await tables.WitnessRequests.ToListAsync(Stop), .. await tables.ShownLogs.ToListAsync(Stop),
+            .. await tables.CardEndings.ToListAsync(Stop),
         ];
         return [.. all.Select(Row).Order(StringComparer.Ordinal)];
     }

@@ -14,7 +14,7 @@ public sealed class RoutesTests(RunningNode node)
     private static readonly string[] OpenOnPurpose =
     [
         "GET /assets/{**name}", "GET /healthz", "GET /log/checkpoint", "GET /log/tile/{**path}", "GET /log/vkey",
-        "GET /readyz", "GET /sign-in", "GET /sign-in/second", "GET /welcome", "POST /language", "POST /partners/v1/messages", "POST /sign-in", "POST /sign-in/passkey", "POST /sign-in/second", "POST /welcome",
+        "GET /readyz", "GET /sign-in", "GET /sign-in/second", "GET /welcome", "POST /language", "POST /partners/v1/message-lists", "POST /partners/v1/messages", "POST /sign-in", "POST /sign-in/passkey", "POST /sign-in/second", "POST /welcome",
     ];
 
     [Fact]

@@ -91,7 +91,10 @@ public sealed class AdversaryTests
     [Theory]
     [InlineData("nonsense", "{}", "exchange.message.kind")]
     [InlineData("release", "{}", "exchange.message.content")]
-    [InlineData("release", """{"format":"cordon.release/v2"}""", "exchange.message.version")]
+    [InlineData("release", """{"format":"cordon.release/v9"}""", "exchange.message.version")]
+    [InlineData("release", """{"format":"cordon.release/v2"}""", "exchange.message.content")]
+    [InlineData("release-part", """{"format":"cordon.release-part/v1","release":"about","file":"x","number":1,"content":"AA=="}""", "exchange.declined.part")]
+    [InlineData("release-part", """{"format":"cordon.release-part/v1","release":"about","file":"x","number":1,"content":"%"}""", "exchange.message.content")]
     [InlineData("recall", """{"format":"cordon.recall/v1"}""", "exchange.message.content")]
     [InlineData("card", """{"format":"cordon.card-message/v1","card":"{}"}""", "envelope.malformed")]
     public async Task What_cannot_be_taken_in_is_declined_with_a_receipt_and_the_stream_goes_on(string kind, string body, string code)

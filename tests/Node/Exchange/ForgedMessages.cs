@@ -31,10 +31,10 @@ internal static class ForgedMessages
         return (outside?.Invoke(message) ?? message).Sign(own).ToString();
     }
 
-    public static async Task<(int Status, string Code, IReadOnlyList<DeliveryReceipt> Receipts)> PostAsync(RunningNode to, string message)
+    public static async Task<(int Status, string Code, IReadOnlyList<DeliveryReceipt> Receipts)> PostAsync(RunningNode to, string message, string door = PartnerDoor.Messages)
     {
         using var client = to.Stranger();
-        using var response = await client.PostAsync(new Uri(PartnerDoor.Messages, UriKind.Relative), new StringContent(message, Encoding.UTF8, "application/json"), Stop);
+        using var response = await client.PostAsync(new Uri(door, UriKind.Relative), new StringContent(message, Encoding.UTF8, "application/json"), Stop);
         var text = await response.Content.ReadAsStringAsync(Stop);
         if (!response.IsSuccessStatusCode)
             return ((int)response.StatusCode, System.Text.Json.JsonDocument.Parse(text).RootElement.GetProperty("type").GetString()!["urn:cordon:fault:".Length..], []);

@@ -34,6 +34,8 @@ internal sealed class CardDesk(ExchangeRecords records, ExchangeKeys keys, Partn
             var partners = await open.Tables.Of<ExchangeContext>().Partners.AsNoTracking().Where(p => p.Status == (int)PartnerStatus.Joined).Select(p => p.Id).ToListAsync(cancellation);
             foreach (var partner in before is null ? [] : partners)
                 await post.QueueAsync(open, new OutgoingMessage(partner, MessageKinds.Card, $"card-{card.Number}", CardMessage.Write(signed)), cancellation);
+            if (before is not null)
+                open.Append(new("exchange", "card"), ExchangeWork.CardRenewed(card.Authority), records.Own, ExchangeRecords.TransportRetention);
             open.Append(new("exchange", "card"), new OwnCardIssued(card.Number, number, signed.ToString(), person.Id), records.Own, ExchangeRecords.TransportRetention);
         }, cancellation);
     }

@@ -29,7 +29,7 @@ internal sealed class CardMessage : IOwnMessageKind
         if (!card.Follows(partner.Signed.Card))
             throw new FaultException(new Fault("exchange.card.stranger"));
         PartnerRules.ACardIsInForce(card.Card, now);
-        return [new PartnerCardRotated(partner.Id, card.ToString(), "")];
+        return [new PartnerCardRotated(partner.Id, card.ToString(), ""), ExchangeWork.CardRenewed(partner.Id)];
     }
 
     public static byte[] Write(SignedCard card) => CanonicalJson.OfRecord(new CardContent(CardContent.Version, card.ToString()));

@@ -1,4 +1,5 @@
 using Cordon.Engines.Proofs.Envelopes;
+using Cordon.Engines.Proofs.Notes;
 using Cordon.Engines.Proofs.Sealing;
 using Cordon.Engines.Proofs.Signing;
 
@@ -34,6 +35,9 @@ internal sealed class ExchangeKeys(string authority, IExchangeSecrets secrets) :
 
         return null;
     }
+
+    /// <summary>The key by which this node cosigns the logs of partners; it signs nothing else.</summary>
+    public async Task<NoteSigner> WitnessAsync() => new($"{authority}/witness", SignatureType.CosignatureV1, new Ed25519Signer((await secrets.SecretAsync("exchange-witness.key")).Span));
 
     /// <summary>The secret from which pseudonyms follow.</summary>
     public Task<ReadOnlyMemory<byte>> PseudonymSecretAsync() => secrets.SecretAsync("exchange-pseudonyms.key");

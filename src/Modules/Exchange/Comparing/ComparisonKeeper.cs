@@ -4,6 +4,7 @@ using Cordon.Kernel.Time;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Storage;
+using Cordon.Modules.Exchange.Streams;
 using Cordon.Modules.Exchange.Transport;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,7 +54,7 @@ internal sealed class ComparisonKeeper(ExchangeRecords records, PartnerPost post
     {
         var content = ExchangeRecords.Read<ComparisonContent>(row.Json!);
         var asked = await tables.Incoming.Where(m => m.Partner == row.Partner && m.About == row.Comparison && m.Kind == MessageKinds.Comparison).Select(m => m.Number).FirstAsync(cancellation);
-        var (parts, held) = (await HeldByPartner.CamePartsAsync(tables, row.Partner, content.UpTo, cancellation), await HeldByPartner.HeldAsync(tables, row.Partner, content.UpTo, asked, cancellation));
+        var (parts, held) = (await HeldByPartner.CamePartsAsync(tables, row.Partner, content.UpTo, cancellation), await HeldByPartner.HeldAsync(tables, row.Partner, content.UpTo + (await StreamNumbers.OfAsync(tables, row.Partner, cancellation)).Offset, asked, cancellation));
         int[] wrong = [.. Differing(parts, content.Parts)];
         int[] buckets = [.. Differing(StreamDigest.Held(held), content.Held)];
         var result = new ComparisonResultContent
@@ -74,7 +75,7 @@ internal sealed class ComparisonKeeper(ExchangeRecords records, PartnerPost post
         var believed = await HeldByPartner.BelievedAsync(tables, row.Partner, row.UpTo, cancellation);
         var ever = (await tables.Outgoing.Where(m => m.Partner == row.Partner && m.Kind == MessageKinds.Release).Select(m => m.About).Distinct().ToListAsync(cancellation)).ToHashSet();
         await MadeAsync(
-            row, new ComparisonMade(row.Comparison, row.Partner, false, row.UpTo, believed.Count, result.Releases, [.. result.Parts.Select(p => StreamDigest.Range(p, row.UpTo))], [.. believed.Where(Asked).Except(result.Held).Order(StringComparer.Ordinal)], [.. result.Held.Where(h => !ever.Contains(h))]),
+            row, new ComparisonMade(row.Comparison, row.Partner, false, row.UpTo, believed.Count, result.Releases, [.. result.Parts.Select(p => StreamDigest.Range(p, row.UpTo))], [.. believed.Where(Asked).Except(result.Held).Order(StringComparer.Ordinal)], [.. result.Held.Where(h => !ever.Contains(h.Split(':')[0]))]),
             result.Buckets.Count > 0, null, cancellation);
     }
 

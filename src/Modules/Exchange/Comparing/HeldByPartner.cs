@@ -1,6 +1,10 @@
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Files;
 using Cordon.Modules.Exchange.Recalls;
+using Cordon.Modules.Exchange.Receiving;
+using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Storage;
+using Cordon.Modules.Exchange.Streams;
 using Cordon.Modules.Exchange.Transport;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,14 +24,31 @@ internal static class HeldByPartner
         StreamDigest.Parts((await tables.Outgoing.Where(m => m.Partner == partner && m.Number <= upTo).OrderBy(m => m.Number).Select(m => new { m.Number, m.Message }).ToListAsync(cancellation)).Select(m => (m.Number, m.Message)), upTo);
 
     public static async Task<IReadOnlyList<string>> CamePartsAsync(ExchangeContext tables, string partner, long upTo, CancellationToken cancellation) =>
-        StreamDigest.Parts((await tables.Incoming.Where(m => m.Partner == partner && m.Number <= upTo).OrderBy(m => m.Number).Select(m => new { m.Number, m.Message }).ToListAsync(cancellation)).Select(m => (m.Number, m.Message)), upTo);
+        StreamDigest.Parts((await StreamNumbers.OfAsync(tables, partner, cancellation)).AsCounted([.. (await tables.Incoming.Where(m => m.Partner == partner).OrderBy(m => m.Number).Select(m => new { m.Number, m.Message }).ToListAsync(cancellation)).Select(m => (m.Number, m.Message))]).Where(m => m.Number <= upTo), upTo);
 
-    /// <summary>Releases of this node that a partner took in and that were not called back.</summary>
-    public static async Task<IReadOnlyList<string>> BelievedAsync(ExchangeContext tables, string partner, long upTo, CancellationToken cancellation) =>
+    /// <summary>Releases of this node that a partner took in and that were not called back, and their files that came there whole.</summary>
+    public static async Task<IReadOnlyList<string>> BelievedAsync(ExchangeContext tables, string partner, long upTo, CancellationToken cancellation)
+    {
+        var releases = await BelievedReleasesAsync(tables, partner, upTo, cancellation);
+        return [.. releases, .. await BelievedFilesAsync(tables, partner, releases, upTo, cancellation)];
+    }
+
+    private static async Task<IReadOnlyList<string>> BelievedReleasesAsync(ExchangeContext tables, string partner, long upTo, CancellationToken cancellation) =>
         await tables.Outgoing.Where(m => m.Partner == partner && m.Number <= upTo && m.Kind == MessageKinds.Release && m.State == (int)OutgoingState.Delivered)
             .Where(m => !tables.RecallsOut.Any(r => r.Partner == partner && r.Release == m.About && r.Sort != (int)RecallSort.Restrict)).Select(m => m.About).Distinct().ToListAsync(cancellation);
 
-    /// <summary>Releases of a partner that this node has, as they stood when the partner asked: what it called back since counts as held.</summary>
+    private static async Task<IReadOnlyList<string>> BelievedFilesAsync(ExchangeContext tables, string partner, IReadOnlyCollection<string> releases, long upTo, CancellationToken cancellation)
+    {
+        var came = await tables.Outgoing.Where(m => m.Partner == partner && m.Number <= upTo && m.Kind == MessageKinds.ReleasePart && m.State == (int)OutgoingState.Delivered).GroupBy(m => m.About).Select(g => new { Release = g.Key, Parts = g.Count() }).ToListAsync(cancellation);
+        var counted = came.Where(c => releases.Contains(c.Release)).ToDictionary(c => c.Release, c => c.Parts);
+        var rows = await tables.Releases.Where(r => counted.Keys.Contains(r.Id)).ToListAsync(cancellation);
+        return [.. rows.SelectMany(r => FileParts.Within(ExchangeRecords.Read<Release>(r.Json).View.Files, counted[r.Id]).Select(f => NameOf(r.Id, f)))];
+    }
+
+    /// <summary>A file as it stands among releases that are compared.</summary>
+    private static string NameOf(string release, ReleaseFile file) => $"{release}:{file.Sha256}";
+
+    /// <summary>Releases of a partner that this node has, and their files that came whole, as they stood when the partner asked: what it called back since counts as held.</summary>
     /// <param name="tables">This node's.</param>
     /// <param name="partner">Whose.</param>
     /// <param name="upTo">The last message that is compared.</param>
@@ -40,6 +61,16 @@ internal static class HeldByPartner
         var recalls = await tables.RecallsIn.Where(r => r.Partner == partner).Join(tables.Incoming.Where(m => m.Partner == partner), r => r.Recall, m => m.About, (r, m) => new { r.Release, r.Json, m.Number }).ToListAsync(cancellation);
         var before = recalls.Where(r => r.Number < asked && ExchangeRecords.Read<RecallContent>(r.Json).Handling is null).Select(r => r.Release).ToHashSet();
         var since = recalls.Where(r => r.Number > asked).Select(r => r.Release).ToHashSet();
-        return [.. came.Where(r => !before.Contains(r) && (held.Contains(r) || since.Contains(r)))];
+        var still = came.Where(r => !before.Contains(r) && (held.Contains(r) || since.Contains(r))).ToList();
+        return [.. still, .. await HeldFilesAsync(tables, partner, still, upTo, cancellation)];
+    }
+
+    private static async Task<IReadOnlyList<string>> HeldFilesAsync(ExchangeContext tables, string partner, List<string> releases, long upTo, CancellationToken cancellation)
+    {
+        var came = await tables.Incoming.Where(m => m.Partner == partner && m.Number <= upTo && m.Kind == MessageKinds.ReleasePart && m.Outcome == (int)MessageOutcome.Taken).GroupBy(m => m.About).Select(g => new { Release = g.Key, Parts = g.Count() }).ToListAsync(cancellation);
+        var counted = came.Where(c => releases.Contains(c.Release)).ToDictionary(c => c.Release, c => c.Parts);
+        var broken = (await tables.ReceivedFiles.Where(f => f.Partner == partner && !f.Whole).Select(f => f.Release + ":" + f.Sha256).ToListAsync(cancellation)).ToHashSet();
+        var rows = await tables.Received.Where(r => r.Partner == partner && counted.Keys.Contains(r.Release)).ToListAsync(cancellation);
+        return [.. rows.SelectMany(r => FileParts.Within(ExchangeRecords.Read<ReceivedRelease>(r.Json).Content.Files, counted[r.Release]).Select(f => NameOf(r.Release, f))).Where(n => !broken.Contains(n))];
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ReleasableReceived(ReceivedDesk desk, NodeIdentity identit
         try
         {
             var one = await desk.FindAsync(id, ReleaseReader.Of(reader, identity, clock), cancellation);
-            return new ReleasableWords(one.Content.Kind, one.Content.Title, one.Content.Fields, one.Handling, one.Content.Tearline, new OnwardSource(one.Partner, one.Content.Release));
+            return new ReleasableWords(one.Content.Kind, one.Content.Title, one.Content.Fields, one.Handling, one.Content.Tearline, new OnwardSource(one.Partner, one.Content.Release), one.Content.Files);
         }
         catch (FaultException none) when (none.Fault.Code.StartsWith("exchange.received.", StringComparison.Ordinal))
         {

@@ -117,7 +117,7 @@ internal sealed class PacketDesk(ExchangeRecords records, ExchangeKeys keys, Rec
         {
             try
             {
-                var answer = await receipts.ReadAsync(tables, one, text, null, cancellation);
+                var answer = await receipts.ReadAsync(tables, one, text, [], cancellation);
                 // Others are answered already, by the usual way.
                 if (IsOpen(answer.Row))
                     answers.Add(answer);

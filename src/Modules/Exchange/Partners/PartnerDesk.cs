@@ -27,7 +27,11 @@ internal sealed class PartnerDesk(ExchangeRecords records, RecallOrders orders, 
         {
             var known = await ExchangeRecords.FindAsync(open.Tables.Of<ExchangeContext>(), card.Authority, cancellation);
             if (known is { Status: PartnerStatus.Joined or PartnerStatus.Suspended } && signed.Follows(known.Signed.Card))
+            {
+                open.Append(ExchangeRecords.StreamOf(card.Authority), ExchangeWork.CardRenewed(card.Authority), records.Own, ExchangeRecords.TransportRetention);
                 return new PartnerCardRotated(card.Authority, signed.ToString(), person.Id);
+            }
+
             PartnerRules.AStrangersCardDoesNotReplaceAPartner(known);
             return new PartnerCardImported(card.Authority, signed.ToString(), person.Id);
         }, cancellation);

@@ -27,6 +27,9 @@ public sealed class PartnerForm
 
     public string? ADay { get; set; }
 
+    /// <summary>The number from which a stream goes on.</summary>
+    public string? From { get; set; }
+
     public string? Name { get; set; }
 
     public List<string>? Members { get; set; }

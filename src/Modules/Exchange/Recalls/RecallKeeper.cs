@@ -5,6 +5,7 @@ using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Files;
 using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Storage;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cordon.Modules.Exchange.Recalls;
 
 /// <summary>Does what partners ask who called something back, and looks after the clocks of what this node called back. Each step may be done again after a crash and comes to the same.</summary>
-internal sealed class RecallKeeper(ExchangeRecords records, RecallOrders orders, PartnerPost post, TimeProvider clock)
+internal sealed class RecallKeeper(ExchangeRecords records, RecallOrders orders, PartnerPost post, RestrictedFiles files, TimeProvider clock)
 {
     private const int AtOnce = 100;
 
@@ -68,6 +69,8 @@ internal sealed class RecallKeeper(ExchangeRecords records, RecallOrders orders,
         if (row.Subject != subject.Subject)
         {
             var handling = Stricter(before.Handling, asked);
+            // Before the release itself, by which it is known that all was kept anew.
+            await files.KeepAnewAsync(before, handling, subject, cancellation);
             await records.BySystemAsync(ExchangeJournal.Restrict, open =>
             {
                 open.Append(ExchangeRecords.StreamOf(row.Partner), new ContentReceived(before.Message, row.Partner, MessageKinds.Release, row.Release, before.Letter), handling, subject);
@@ -93,6 +96,9 @@ internal sealed class RecallKeeper(ExchangeRecords records, RecallOrders orders,
     {
         var record = ReceivedRelease.RecordOf(row.Partner, row.Release);
         if (await tables.Dependences.AnyAsync(d => d.Record == record, cancellation))
+            return RecallDeed.Quarantined;
+        // Parts of its files that came after it was restricted stand under its first subject.
+        if (ExchangeRecords.RetentionOf(row.Partner, row.Release) is var first && first.Subject != row.Subject && !await EraseAsync(first, cancellation))
             return RecallDeed.Quarantined;
         var at = row.Subject.IndexOf('/', StringComparison.Ordinal);
         return await EraseAsync(ExchangeRecords.RetentionOf(row.Subject[..at], row.Subject[(at + 1)..]), cancellation) ? RecallDeed.Purged : RecallDeed.Quarantined;

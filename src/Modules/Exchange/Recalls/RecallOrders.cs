@@ -30,12 +30,23 @@ internal sealed class RecallOrders(PartnerPost post, ExchangePolicy policy, IIds
                 holders.Add(row.Partner);
         }
 
+        if (words.Handling is null)
+            await TakePartsOutAsync(open, release.Id, from, cancellation);
         var (recall, due) = (ids.Next().ToString("N"), open.Process.At + policy.RecallClock);
         var handling = words.Handling ?? release.View.Handling;
         open.Append(ExchangeRecords.ReleaseStream(release.Id), new RecallOrdered(recall, release.Id, words.Sort, holders, due, words.Text, words.Person, words.Handling, words.Replacement, words.Cause), records.HandlingOf(handling), ExchangeRecords.RetentionOf(recall));
         var body = new RecallContent { Format = RecallContent.Version, Recall = recall, Release = release.Id, Sort = words.Sort, Handling = words.Handling, Replacement = words.Replacement, Text = words.Text, Due = due };
         foreach (var holder in holders)
             await post.QueueAsync(open, new OutgoingMessage(holder, MessageKinds.Recall, recall, CanonicalJson.OfRecord(body)), alsoEnding: true, cancellation);
+    }
+
+    /// <summary>Parts of its files that were never tried do not go; those that did are erased there with the release.</summary>
+    private async Task TakePartsOutAsync(OpenProcess open, string release, IReadOnlyCollection<string> from, CancellationToken cancellation)
+    {
+        var waiting = await open.Tables.Of<ExchangeContext>().Outgoing.AsNoTracking()
+            .Where(m => m.About == release && m.Kind == MessageKinds.ReleasePart && m.State == (int)OutgoingState.Waiting && from.Contains(m.Partner)).OrderBy(m => m.Number).ToListAsync(cancellation);
+        foreach (var row in waiting)
+            await post.TryVoidAsync(open, row, cancellation);
     }
 
     /// <summary>Calls back from one partner all that it holds, or all of one group.</summary>

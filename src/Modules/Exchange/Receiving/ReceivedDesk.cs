@@ -22,6 +22,13 @@ internal sealed class ReceivedDesk(ExchangeRecords records)
         return one.Status == ReceivedStatus.Quarantined ? throw new FaultException(new Fault("exchange.received.quarantined")) : one;
     }
 
+    /// <summary>Files of it that have come, by their SHA-256: whether each is what was announced.</summary>
+    public async Task<IReadOnlyDictionary<string, bool>> FilesAsync(ReceivedRelease one, CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        return await tables.ReceivedFiles.Where(f => f.Partner == one.Partner && f.Release == one.Content.Release).ToDictionaryAsync(f => f.Sha256, f => f.Whole, cancellation);
+    }
+
     public async Task NoteAsync(ReleaseReader who, string name, string? text, CancellationToken cancellation)
     {
         var (one, said) = (await FindAsync(name, who, cancellation), ExchangeWords.Said(text));

@@ -2,6 +2,7 @@ using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Files;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Transport;
@@ -9,7 +10,7 @@ using Cordon.Modules.Exchange.Transport;
 namespace Cordon.Modules.Exchange.Receiving;
 
 /// <summary>A partner releases something. That the partner should have asked itself whether it may is no reason not to look.</summary>
-internal sealed class ReleaseMessage : IOwnMessageKind
+internal sealed class ReleaseMessage(ExchangePolicy policy) : IOwnMessageKind
 {
     public string Kind => MessageKinds.Release;
 
@@ -26,6 +27,7 @@ internal sealed class ReleaseMessage : IOwnMessageKind
         Hold(handling.ReleasableTo.Contains($"authority/{partner.Node}"), "named");
         Hold(handling.PermittedUse <= agreed.Use, "use");
         Hold(agreed.Purposes.Contains(handling.Purpose), "purpose");
+        Hold(release.Files is not { } files || FileLimits.Allow(policy, files), "files");
         // The words of its purpose are those of the agreement; here it is kept, and opened, for the exchange.
         return handling with { Purpose = usual.Purpose, LegalBasis = agreed.LegalBasis };
     }

@@ -15,6 +15,11 @@ internal sealed record Holding(string Partner, OutgoingRow? Row, IReadOnlyList<R
     public bool TakenOut => Row?.Kind == MessageKinds.Void;
 }
 
+/// <summary>How far the files of a release are on their way to a partner.</summary>
+/// <param name="Receipted">Parts that its node has.</param>
+/// <param name="Parts">Parts in all.</param>
+internal sealed record FileWay(string Partner, int Receipted, int Parts);
+
 /// <summary>Where a release is.</summary>
 internal sealed class Holdings(ExchangeRecords records)
 {
@@ -24,6 +29,15 @@ internal sealed class Holdings(ExchangeRecords records)
         var sent = await tables.Outgoing.Where(m => m.About == one.Id && (m.Kind == MessageKinds.Release || m.Kind == MessageKinds.Void)).ToListAsync(cancellation);
         var recalls = await tables.RecallsOut.Where(r => r.Release == one.Id).OrderBy(r => r.Due).ToListAsync(cancellation);
         return [.. one.Recipients.Select(p => new Holding(p.Partner, sent.LastOrDefault(m => m.Partner == p.Partner), [.. recalls.Where(r => r.Partner == p.Partner)]))];
+    }
+
+    /// <summary>How far its files are, by partner; nothing where it has none, or has not left.</summary>
+    public async Task<IReadOnlyList<FileWay>> FilesAsync(Release one, CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        var rows = await tables.FileDeliveries.Where(d => d.Release == one.Id).OrderBy(d => d.Partner).ToListAsync(cancellation);
+        var came = await tables.Outgoing.Where(m => m.About == one.Id && m.Kind == MessageKinds.ReleasePart && m.State == (int)OutgoingState.Delivered).GroupBy(m => m.Partner).Select(g => new { Partner = g.Key, Parts = g.Count() }).ToDictionaryAsync(g => g.Partner, g => g.Parts, cancellation);
+        return one.Status == ReleaseStatus.Proposed ? [] : [.. rows.Select(r => new FileWay(r.Partner, came.GetValueOrDefault(r.Partner), r.Parts))];
     }
 
     /// <summary>The signed receipts of a recall; null as long as there is none.</summary>

@@ -4,6 +4,7 @@ using Cordon.Kernel.Faults;
 using Cordon.Kernel.Json;
 using Cordon.Kernel.Markings;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Files;
 
 namespace Cordon.Modules.Exchange.Releases;
 
@@ -11,6 +12,9 @@ namespace Cordon.Modules.Exchange.Releases;
 public sealed record ReleaseContent
 {
     public const string Version = "cordon.release/v1";
+
+    /// <summary>The form of one that has files.</summary>
+    public const string WithFiles = "cordon.release/v2";
 
     public required string Format { get; init; }
 
@@ -37,9 +41,12 @@ public sealed record ReleaseContent
     /// <summary>The originator's own release, where it is passed on.</summary>
     public OnwardSource? Onward { get; init; }
 
+    /// <summary>What comes after it, in parts: each content once.</summary>
+    public IReadOnlyList<ReleaseFile>? Files { get; init; }
+
     public static ReleaseContent Of(string release, ReleaseView view, OnwardSource? onward, string source) => new()
     {
-        Format = Version, Release = release, Kind = view.Kind, Title = view.Title, Tearline = view.Tearline, Fields = view.Fields, Authority = view.Authority, Gateway = view.Gateway,
+        Format = view.Files is null ? Version : WithFiles, Files = view.Files, Release = release, Kind = view.Kind, Title = view.Title, Tearline = view.Tearline, Fields = view.Fields, Authority = view.Authority, Gateway = view.Gateway,
         Handling = view.Handling, Source = source, Onward = onward,
     };
 
@@ -50,9 +57,13 @@ public sealed record ReleaseContent
     /// <exception cref="FaultException"><c>exchange.message.version</c>, <c>exchange.message.content</c>, <c>handling…</c></exception>
     public static ReleaseContent Read(JsonElement body)
     {
-        var content = MessageFormat.Read<ReleaseContent>(body, Version);
+        var content = MessageFormat.Read<ReleaseContent>(body, IsWithFiles(body) ? WithFiles : Version);
+        if ((content.Files is not null) != (content.Format == WithFiles) || (content.Files is { } files && !FileLimits.AreWellFormed(files)))
+            throw MessageFormat.Malformed("files");
         content.Handling.Checked();
         ReleaseText.Checked(content.Title, content.Tearline, content.Fields, content.Gateway);
         return Kernel.Processes.Name.IsWellFormed(content.Release) && content.Source.Length is > 0 and <= 40 ? content : throw MessageFormat.Malformed("release");
     }
+
+    private static bool IsWithFiles(JsonElement body) => body.ValueKind == JsonValueKind.Object && body.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String && format.ValueEquals(WithFiles);
 }

@@ -6,6 +6,7 @@ using Cordon.Kernel.Time;
 using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Consents;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Files;
 using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Storage;
 using Cordon.Modules.Exchange.Transport;
@@ -47,6 +48,7 @@ internal sealed class ReleaseDesk(ExchangeRecords records, ExchangeKeys keys, Pa
         await InAsync(ExchangeJournal.ProposeRelease, who, release, draft.View, async open =>
         {
             await DemandAsync(open, recipients, draft.View, draft.Onward, cancellation);
+            await TheFilesAreThoseThatWerePutToItAsync(open, who, release, draft.View, cancellation);
             Append(open, release, proposed, draft.View.Handling);
             if (policy.SecondPerson)
                 Append(open, release, ExchangeWork.Approve(release, draft.View.Title, draft.Partners, open.Process.At), draft.View.Handling);
@@ -121,6 +123,14 @@ internal sealed class ReleaseDesk(ExchangeRecords records, ExchangeKeys keys, Pa
             ReleasePolicy.Demand(await ExchangeRecords.PartnerAsync(tables, recipient.Partner, cancellation), view, await MomentAsync(tables, recipient.Partner, onward, open.Process.At, cancellation));
     }
 
+    /// <summary>What is proposed is what lies with it, put there by the same person; nothing of it can change from now on.</summary>
+    private static async Task TheFilesAreThoseThatWerePutToItAsync(OpenProcess open, ReleaseReader who, string release, ReleaseView view, CancellationToken cancellation)
+    {
+        var files = await ReleaseFilesDesk.OfAsync(open.Tables.Of<ExchangeContext>(), release, cancellation);
+        if (files.Any(f => f.Person != who.Person) || !(ReleaseFilesDesk.Announced(files) ?? []).SequenceEqual(view.Files ?? []))
+            throw new FaultException(new Fault("exchange.release.unseen"));
+    }
+
     private async Task<ReleaseMoment> MomentAsync(ExchangeContext tables, string partner, OnwardSource? onward, Instant now, CancellationToken cancellation)
     {
         var day = Instant.OfUtcDay(now.UtcDay).UnixMicroseconds;
@@ -129,7 +139,7 @@ internal sealed class ReleaseDesk(ExchangeRecords records, ExchangeKeys keys, Pa
     }
 
     private async Task RefuseNamesAsync(ReleaseView view, CancellationToken cancellation) =>
-        ReleaseText.NamesNobodyOfThisNode(view.Title, view.Tearline, view.Fields, (await colleagues.AllAsync(cancellation)).Select(c => c.Name));
+        ReleaseText.NamesNobodyOfThisNode(view.Title, view.Tearline, view.Fields, (view.Files ?? []).Select(f => f.Name), (await colleagues.AllAsync(cancellation)).Select(c => c.Name));
 
     private void Append(OpenProcess open, string id, object fact, Handling handling) => open.Append(ExchangeRecords.ReleaseStream(id), fact, records.HandlingOf(handling), ExchangeRecords.RetentionOf(id));
 

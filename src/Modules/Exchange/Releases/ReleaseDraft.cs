@@ -12,8 +12,9 @@ internal sealed record ReleaseDraft(ReleaseView View, IReadOnlyList<string> Part
     /// <param name="members">Members of the group that was chosen; null when none was.</param>
     /// <param name="node">This node, which is the originator.</param>
     /// <param name="from">What the record gives that it is made from; null when it is written free.</param>
+    /// <param name="files">What was put to it; null when nothing was.</param>
     /// <exception cref="FaultException"><c>exchange…</c>, <c>handling…</c></exception>
-    public static ReleaseDraft Read(ReleaseForm form, IReadOnlyList<string>? members, string node, ReleasableWords? from)
+    public static ReleaseDraft Read(ReleaseForm form, IReadOnlyList<string>? members, string node, ReleasableWords? from, IReadOnlyList<ReleaseFile>? files = null)
     {
         var partners = (form.Recipients ?? []).Concat(members ?? []).Where(p => p.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
         if (partners.Count == 0)
@@ -27,7 +28,7 @@ internal sealed record ReleaseDraft(ReleaseView View, IReadOnlyList<string> Part
                 Tlp = ExchangeWords.Chosen<Tlp>(form.Tlp, "tlp"), Originator = from?.Handling.Originator ?? node, ReleasableTo = [.. partners.Select(p => $"authority/{p}")],
                 PermittedUse = ExchangeWords.Chosen<PermittedUse>(form.Use, "use"), Purpose = ExchangeWords.Line(form.Purpose, "purpose"), LegalBasis = ExchangeWords.Line(form.Gateway, "gateway", ReleaseText.LongestGateway),
                 RetainUntil = string.IsNullOrWhiteSpace(form.Until) ? null : ExchangeWords.Day(form.Until, "until"),
-            });
+            }, files);
         ReleaseText.Checked(view.Title, view.Tearline, view.Fields, view.Gateway);
         view.Handling.Checked();
         if (from is not null)
@@ -42,6 +43,8 @@ internal sealed record ReleaseDraft(ReleaseView View, IReadOnlyList<string> Part
     {
         if (view.Title != original.Title || view.Tearline != original.Tearline || view.Kind != original.Kind || !view.Fields.SequenceEqual(original.Fields))
             throw new FaultException(new Fault("exchange.onward.words", "tearline"));
+        if (!(view.Files ?? []).OrderBy(f => f.Sha256, StringComparer.Ordinal).SequenceEqual((original.Files ?? []).OrderBy(f => f.Sha256, StringComparer.Ordinal)))
+            throw new FaultException(new Fault("exchange.onward.files", "files"));
         if (view.Handling.Tlp < original.Handling.Tlp)
             throw new FaultException(new Fault("exchange.onward.tlp", "tlp"));
         if (view.Handling.Classification.Level < original.Handling.Classification.Level)

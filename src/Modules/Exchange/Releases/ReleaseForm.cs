@@ -13,6 +13,9 @@ public sealed class ReleaseForm
     /// <summary>What was looked at, by partner in their order.</summary>
     public List<string>? Digests { get; set; }
 
+    /// <summary>SHA-256 of files that are taken out again.</summary>
+    public List<string>? Remove { get; set; }
+
     public string? Kind { get; set; }
 
     public string? Title { get; set; }

@@ -40,11 +40,12 @@ internal static class ReleaseText
     /// <param name="title">Of the release.</param>
     /// <param name="tearline">Of the release.</param>
     /// <param name="fields">Of the release.</param>
+    /// <param name="files">Names of its files.</param>
     /// <param name="names">How those who work here are called.</param>
     /// <exception cref="FaultException"><c>exchange.release.names</c></exception>
-    public static void NamesNobodyOfThisNode(string title, string tearline, IReadOnlyList<ReleaseField> fields, IEnumerable<string> names)
+    public static void NamesNobodyOfThisNode(string title, string tearline, IReadOnlyList<ReleaseField> fields, IEnumerable<string> files, IEnumerable<string> names)
     {
-        var texts = fields.SelectMany(f => new[] { f.Name, f.Value }).Prepend(tearline).Prepend(title).ToList();
+        var texts = fields.SelectMany(f => new[] { f.Name, f.Value }).Prepend(tearline).Prepend(title).Concat(files).ToList();
         // A name of one short word would be found in half of all sentences.
         if (names.FirstOrDefault(n => n.Length >= 4 && texts.Any(t => t.Contains(n, StringComparison.OrdinalIgnoreCase))) is { } named)
             throw new FaultException(Fault.Of("exchange.release.names", "tearline", ("name", named)));

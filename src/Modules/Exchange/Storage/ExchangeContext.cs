@@ -38,6 +38,26 @@ internal sealed class ExchangeContext(DbContextOptions<ExchangeContext> options)
 
     public DbSet<RecallInRow> RecallsIn => Set<RecallInRow>();
 
+    public DbSet<FileRow> Files => Set<FileRow>();
+
+    public DbSet<FileDeliveryRow> FileDeliveries => Set<FileDeliveryRow>();
+
+    public DbSet<FilePartRow> FileParts => Set<FilePartRow>();
+
+    public DbSet<ReceivedFileRow> ReceivedFiles => Set<ReceivedFileRow>();
+
+    public DbSet<StreamTroubleRow> StreamTroubles => Set<StreamTroubleRow>();
+
+    public DbSet<StreamStartRow> StreamStarts => Set<StreamStartRow>();
+
+    public DbSet<WitnessedLogRow> WitnessedLogs => Set<WitnessedLogRow>();
+
+    public DbSet<WitnessRequestRow> WitnessRequests => Set<WitnessRequestRow>();
+
+    public DbSet<ShownLogRow> ShownLogs => Set<ShownLogRow>();
+
+    public DbSet<CardEndingRow> CardEndings => Set<CardEndingRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<OwnCardRow>(one =>
@@ -72,7 +92,47 @@ internal sealed class ExchangeContext(DbContextOptions<ExchangeContext> options)
             one.HasIndex(c => c.Subject);
             one.HasIndex(c => c.AnswerSubject);
         });
+        OfFiles(modelBuilder);
+        Watching(modelBuilder);
         Transport(modelBuilder);
+    }
+
+    private static void Watching(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<StreamTroubleRow>(one => one.ToTable("exchange_stream_trouble").HasKey(t => new { t.Partner, t.Incoming }));
+        modelBuilder.Entity<StreamStartRow>(one => one.ToTable("exchange_stream_start").HasKey(s => new { s.Partner, s.Place }));
+        modelBuilder.Entity<WitnessedLogRow>(one => one.ToTable("exchange_witnessed_log").HasKey(l => new { l.Partner, l.Origin }));
+        modelBuilder.Entity<WitnessRequestRow>(one =>
+        {
+            one.ToTable("exchange_witness_request").HasKey(r => new { r.Partner, r.Message });
+            one.HasIndex(r => r.At);
+        });
+        modelBuilder.Entity<ShownLogRow>(one => one.ToTable("exchange_shown_log").HasKey(l => new { l.Partner, l.Origin }));
+        modelBuilder.Entity<CardEndingRow>(one => one.ToTable("exchange_card_ending").HasKey(c => c.Authority));
+    }
+
+    private static void OfFiles(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<FileRow>(one =>
+        {
+            one.ToTable("exchange_file").HasKey(f => new { f.Release, f.Sha256 });
+            one.HasIndex(f => f.At);
+        });
+        modelBuilder.Entity<FileDeliveryRow>(one =>
+        {
+            one.ToTable("exchange_file_delivery").HasKey(d => new { d.Release, d.Partner });
+            one.HasIndex(d => new { d.Open, d.Partner });
+        });
+        modelBuilder.Entity<FilePartRow>(one =>
+        {
+            one.ToTable("exchange_file_part").HasKey(p => new { p.Partner, p.Release, p.Sha256, p.Number });
+            one.HasIndex(p => p.Subject);
+        });
+        modelBuilder.Entity<ReceivedFileRow>(one =>
+        {
+            one.ToTable("exchange_received_file").HasKey(f => new { f.Partner, f.Release, f.Sha256 });
+            one.HasIndex(f => f.Subject);
+        });
     }
 
     private static void Transport(ModelBuilder modelBuilder)
@@ -84,7 +144,15 @@ internal sealed class ExchangeContext(DbContextOptions<ExchangeContext> options)
             one.HasIndex(m => m.About);
             one.HasIndex(m => m.Message);
         });
-        modelBuilder.Entity<IncomingRow>(one => one.ToTable("exchange_incoming").HasKey(m => new { m.Partner, m.Number }));
+        modelBuilder.Entity<IncomingRow>(one =>
+        {
+            one.ToTable("exchange_incoming").HasKey(m => new { m.Partner, m.Number });
+            one.HasIndex(m => new { m.Partner, m.About });
+            // One that comes again under another number is known by its id.
+            one.HasIndex(m => new { m.Partner, m.Message });
+            // How many releases came in a day.
+            one.HasIndex(m => new { m.Partner, m.Kind, m.At });
+        });
         modelBuilder.Entity<KeptRow>(one => one.ToTable("exchange_kept").HasKey(m => new { m.Partner, m.Number }));
         modelBuilder.Entity<TriedRow>(one => one.ToTable("exchange_tried").HasKey(m => m.Message));
         modelBuilder.Entity<ComparisonRow>(one =>

@@ -12,7 +12,7 @@ internal sealed class TransportProjection : IProjection
 {
     public string Name => "exchange.transport";
 
-    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(MessageQueued), typeof(MessageVoided), typeof(MessageAnswered), typeof(MessageTaken), typeof(MessageKept), typeof(MessagesTurnedAway) };
+    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(MessageQueued), typeof(MessageVoided), typeof(MessageAnswered), typeof(MessageTaken), typeof(MessageKept), typeof(MessagesTurnedAway), typeof(StreamDiffers), typeof(StreamBegunAnew) };
 
     public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
     {
@@ -30,6 +30,8 @@ internal sealed class TransportProjection : IProjection
         await context.Kept.ExecuteDeleteAsync(cancellation);
         await context.Streams.ExecuteDeleteAsync(cancellation);
         await context.TurnedAway.ExecuteDeleteAsync(cancellation);
+        await context.StreamTroubles.ExecuteDeleteAsync(cancellation);
+        await context.StreamStarts.ExecuteDeleteAsync(cancellation);
         context.ChangeTracker.Clear();
     }
 
@@ -57,10 +59,34 @@ internal sealed class TransportProjection : IProjection
             case MessageKept f:
                 context.Kept.Add(new KeptRow { Partner = f.Partner, Number = f.Number, Message = f.Message, Digest = f.Digest, Key = f.Key, Box = f.Box });
                 break;
+            case StreamDiffers f:
+                if (await context.StreamTroubles.FindAsync([f.Partner, f.Incoming], cancellation) is { } trouble)
+                    (trouble.Here, trouble.There, trouble.At) = (f.Here, f.There, at);
+                else
+                    context.StreamTroubles.Add(new StreamTroubleRow { Partner = f.Partner, Incoming = f.Incoming, Here = f.Here, There = f.There, At = at });
+                break;
+            case StreamBegunAnew f:
+                await BeginAsync(f, context, cancellation);
+                break;
             case MessagesTurnedAway f:
                 context.TurnedAway.Add(new TurnedAwayRow { Entry = entry.Id, Code = f.Code, Claimed = f.Claimed, Count = f.Count, At = at });
                 break;
         }
+    }
+
+    /// <summary>What goes out waits again from there, as it stands in the journal; what comes in is counted anew from here.</summary>
+    private static async Task BeginAsync(StreamBegunAnew fact, ExchangeContext context, CancellationToken cancellation)
+    {
+        await context.SaveChangesAsync(cancellation);
+        await context.StreamTroubles.Where(t => t.Partner == fact.Partner && t.Incoming == fact.Incoming).ExecuteDeleteAsync(cancellation);
+        if (fact.Incoming)
+            await context.Kept.Where(k => k.Partner == fact.Partner).ExecuteDeleteAsync(cancellation);
+        else
+            await context.Outgoing.Where(m => m.Partner == fact.Partner && m.Number >= fact.From)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, (int)OutgoingState.Waiting).SetProperty(m => m.Code, "").SetProperty(m => m.AnsweredAt, (long?)null).SetProperty(m => m.Receipt, (string?)null), cancellation);
+        context.ChangeTracker.Clear();
+        if (fact.Incoming)
+            context.StreamStarts.Add(new StreamStartRow { Partner = fact.Partner, Place = fact.Place, From = fact.From });
     }
 
     private static OutgoingState StateOf(MessageOutcome outcome) => outcome switch

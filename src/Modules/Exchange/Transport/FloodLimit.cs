@@ -11,9 +11,10 @@ internal sealed class FloodLimit(ExchangePolicy policy) : IDisposable
         RateLimitPartition.GetSlidingWindowLimiter(who, _ => new SlidingWindowRateLimiterOptions { PermitLimit = policy.MessagesAMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = Windows }));
 
     /// <exception cref="FaultException"><c>exchange.message.flood</c></exception>
-    public void Demand(string who)
+    public void Demand(string who, int messages)
     {
-        using var lease = _limits.AttemptAcquire(who);
+        // More than fit a minute never come in at once.
+        using var lease = _limits.AttemptAcquire(who, Math.Min(messages, policy.MessagesAMinute));
         if (!lease.IsAcquired)
             throw new FaultException(Fault.Of("exchange.message.flood", "", ("most", policy.MessagesAMinute)));
     }

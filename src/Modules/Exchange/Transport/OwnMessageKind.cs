@@ -15,6 +15,7 @@ internal interface IOwnMessageKind : IMessageKind
 internal static class MessageKinds
 {
     public const string Release = "release";
+    public const string ReleasePart = "release-part";
     public const string Recall = "recall";
     public const string RecallReceipt = "recall-receipt";
     public const string Card = "card";
@@ -22,5 +23,7 @@ internal static class MessageKinds
     public const string ComparisonResult = "comparison-result";
     public const string ConsentRequest = "consent-request";
     public const string ConsentAnswer = "consent-answer";
+    public const string LogHead = "log-head";
+    public const string LogAnswer = "log-answer";
     public const string Void = "void";
 }

@@ -21,9 +21,25 @@ internal sealed class PartnerClient(PartnerCertificate own) : IDisposable
 
     /// <summary>Posts a message, and gives the receipts that came back, word for word.</summary>
     /// <exception cref="FaultException"><c>exchange.line…</c>, or what the partner's node says</exception>
-    public async Task<IReadOnlyList<string>> PostAsync(NodeCard card, string message, CancellationToken cancellation)
+    public Task<IReadOnlyList<string>> PostAsync(NodeCard card, string message, CancellationToken cancellation) => PostAsync(card, PartnerDoor.Messages, message, cancellation);
+
+    /// <summary>Posts messages together; null when the partner's node has no such door.</summary>
+    /// <exception cref="FaultException">as above</exception>
+    public async Task<IReadOnlyList<string>?> PostAsync(NodeCard card, MessageList list, CancellationToken cancellation)
     {
-        var address = new Uri(new Uri(card.Address), PartnerDoor.Messages);
+        try
+        {
+            return await PostAsync(card, PartnerDoor.Lists, list.ToText(), cancellation);
+        }
+        catch (FaultException none) when (none.Fault is { Code: "exchange.line.status" } fault && fault.Arguments.GetValueOrDefault("status") == "404")
+        {
+            return null;
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> PostAsync(NodeCard card, string door, string message, CancellationToken cancellation)
+    {
+        var address = new Uri(new Uri(card.Address), door);
         if (!OutsideAddress.IsAllowed(address))
             throw new FaultException(Fault.Of("exchange.line.address", "", ("address", card.Address)));
         try

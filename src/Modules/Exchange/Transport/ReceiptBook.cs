@@ -17,13 +17,13 @@ internal sealed class ReceiptBook(ExchangeRecords records)
     /// <param name="tables">To find its message.</param>
     /// <param name="partner">Who should have signed it.</param>
     /// <param name="text">As it came.</param>
-    /// <param name="asked">The message that was just posted; null when none was.</param>
+    /// <param name="asked">The messages that were just posted; empty when none was.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="FaultException"><c>envelope…</c>; <c>exchange.receipt.other</c>: it is none for what this node sent</exception>
-    public async Task<DeliveryAnswer> ReadAsync(ExchangeContext tables, Partner partner, string text, OutgoingRow? asked, CancellationToken cancellation)
+    public async Task<DeliveryAnswer> ReadAsync(ExchangeContext tables, Partner partner, string text, IReadOnlyList<OutgoingRow> asked, CancellationToken cancellation)
     {
         var receipt = DeliveryReceipt.Read(text, Believed(partner));
-        var of = receipt.Number == asked?.Number ? asked : await tables.Outgoing.SingleOrDefaultAsync(m => m.Partner == partner.Id && m.Number == receipt.Number, cancellation);
+        var of = asked.FirstOrDefault(a => a.Number == receipt.Number) ?? await tables.Outgoing.SingleOrDefaultAsync(m => m.Partner == partner.Id && m.Number == receipt.Number, cancellation);
         if (of is null || receipt.From != partner.Id || receipt.To != records.Identity.Authority || receipt.Message != of.Message || receipt.Digest != WireMessage.DigestOf(Convert.FromBase64String(of.Box)))
             throw new FaultException(new Fault("exchange.receipt.other"));
         return new DeliveryAnswer(of, receipt, text);
@@ -65,4 +65,20 @@ internal sealed class ReceiptBook(ExchangeRecords records)
 
     private static IEnumerable<Engines.Proofs.Notes.VerifierKey> Believed(Partner partner) =>
         new[] { partner.Card, partner.CardBefore }.OfType<string>().Select(c => SignedCard.Read(c).Card.Signing);
+}
+
+/// <summary>How a message to a partner stands.</summary>
+public enum OutgoingState
+{
+    /// <summary>It waits to be carried.</summary>
+    Waiting,
+
+    /// <summary>The partner keeps it until those before it have come.</summary>
+    Kept,
+
+    /// <summary>The partner has receipted it.</summary>
+    Delivered,
+
+    /// <summary>The partner could not take it in, and says why.</summary>
+    Declined,
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Cordon.Engines.Proofs.Envelopes;
 using Cordon.Engines.Proofs.Sealing;
 using Cordon.Kernel.Faults;
@@ -66,4 +67,24 @@ internal sealed record WireMessage
     }
 
     public static string DigestOf(ReadOnlySpan<byte> box) => Convert.ToHexStringLower(SHA256.HashData(box));
+}
+
+/// <summary>Messages that are posted together. It saves a journey and a transaction for each; what each of them is worth, its own signature says.</summary>
+/// <param name="Messages">Signed, word for word, in the order of their numbers.</param>
+internal sealed record MessageList(IReadOnlyList<string> Messages)
+{
+    /// <exception cref="FaultException"><c>exchange.message.content</c></exception>
+    public static IReadOnlyList<string> Read(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<MessageList>(body, StrictJson.Options)?.Messages is { Count: > 0 and <= PartnerDoor.MostOfList } messages && messages.All(m => m is not null) ? messages : throw MessageFormat.Malformed("messages");
+        }
+        catch (JsonException unread)
+        {
+            throw MessageFormat.Malformed(unread.Path ?? "messages");
+        }
+    }
+
+    public string ToText() => JsonSerializer.Serialize(this, StrictJson.Options);
 }

@@ -191,6 +191,18 @@ public sealed record ExchangeSettings
     /// <summary>How many messages of one partner are looked at in a minute.</summary>
     public int MessagesAMinute { get; init; } = 6000;
 
+    /// <summary>How often partners are shown the head of this node's log, to be witnessed.</summary>
+    public TimeSpan WitnessEvery { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long before a card ends, of a partner or of this node, the desk is told.</summary>
+    public TimeSpan CardWarning { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>How many bytes a file that goes with a release has at most, either way.</summary>
+    public long FileSize { get; init; } = 20 << 20;
+
+    /// <summary>How many files go with a release, either way.</summary>
+    public int FilesOfRelease { get; init; } = 10;
+
     public MailSettings Mail { get; init; } = new();
 }
 

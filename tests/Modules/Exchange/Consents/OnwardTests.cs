@@ -5,6 +5,7 @@ using Cordon.Kernel.Processes;
 using Cordon.Modules.Exchange;
 using Cordon.Modules.Exchange.Consents;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Files;
 using Cordon.Modules.Exchange.Recalls;
 using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
@@ -122,7 +123,7 @@ public sealed class OnwardTests
     private static async Task<ReleasableWords> WordsAsync(ExchangeNode node, string release)
     {
         var one = await node.Of<ReceivedDesk>().FindAsync($"arvonia:{release}", node.Reader(Ada), Stop);
-        return new ReleasableWords(one.Content.Kind, one.Content.Title, one.Content.Fields, one.Handling, one.Content.Tearline, new OnwardSource("arvonia", release));
+        return new ReleasableWords(one.Content.Kind, one.Content.Title, one.Content.Fields, one.Handling, one.Content.Tearline, new OnwardSource("arvonia", release), one.Content.Files);
     }
 
     private static ReleaseForm FormOf(ReleasableWords from, string to)
@@ -130,6 +131,39 @@ public sealed class OnwardTests
         var form = Form(from.Title, to);
         (form.Tearline, form.Fields) = (from.Tearline, ReleaseText.Written(from.Fields));
         return form;
+    }
+
+    [Fact]
+    public async Task What_is_passed_on_takes_all_its_files_with_it_as_they_came()
+    {
+        await using var three = await ThreeAsync(TestDatabase.SQLite);
+        var (a, b, c) = (three.Arvonia, three.Belmora, three.Corvale);
+        var release = await a.ReleaseAsync(Form("with files", "belmora"), null, null, ("b.png", MadePng.Of(40)), ("a.txt", "what is known"u8.ToArray()));
+        await a.CarryFilesAsync(b);
+        var request = await b.Of<ConsentDesk>().AskAsync(b.Reader(Ada), $"arvonia:{release}", ["corvale"], "they look for the same", Stop);
+        await b.CarryAsync(a);
+        await a.Of<ConsentDesk>().AnswerAsync(a.Reader(Bert), Assert.Single(await a.Of<ConsentDesk>().OfAsync(release, null, Stop)).Id, ["corvale"], "they may", Stop);
+        await a.CarryAsync(b);
+        Assert.Equal(["corvale"], (await b.Of<ConsentDesk>().FindAsync(request, Stop)).Answer!.Granted);
+        var from = await WordsAsync(b, release);
+        Assert.Equal(2, from.Files!.Count);
+        // Without them, or with another, it is not what its originator consented to.
+        foreach (var files in new[] { null, from.Files.Take(1).ToList(), [.. from.Files, from.Files[0] with { Sha256 = new string('0', 64) }] })
+            Assert.Equal("exchange.onward.files", Assert.Throws<Kernel.Faults.FaultException>(() => ReleaseDraft.Read(FormOf(from, "corvale"), null, "belmora", from, files)).Fault.Code);
+        var onward = await PassOnAsync(b, release, "corvale");
+        await b.CarryFilesAsync(c);
+        var there = await c.Of<ReceivedDesk>().FindAsync($"belmora:{onward}", c.Reader(Ada), Stop);
+        Assert.Equal(from.Files.OrderBy(f => f.Sha256), there.Content.Files!.OrderBy(f => f.Sha256));
+        var png = there.Content.Files!.Single(f => f.Name == "b.png");
+        Assert.Equal(MadePng.Of(40), (await c.Of<FileContents>().ReceivedAsync(c.Reader(Ada), there.Name, png.Sha256, Stop)).Content);
+        await a.RecallAsync(release, "withdraw");
+        await a.CarryAsync(b);
+        await b.Of<RecallKeeper>().KeepAsync(Stop);
+        await b.CarryAsync(c);
+        await c.Of<RecallKeeper>().KeepAsync(Stop);
+        await b.Of<RecallKeeper>().KeepAsync(Stop);
+        foreach (var node in new[] { b, c })
+            Assert.StartsWith("journal.blob.", await CodeAsync(() => node.Of<FileContents>().OpenAsync(png.Sha256, node.Of<ExchangeRecords>().Own, Stop)));
     }
 
     private static async Task<string> PassOnAsync(ExchangeNode node, string release, string to, Action<ReleaseForm>? change = null)

@@ -6,6 +6,7 @@ using Cordon.Kernel.Json;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Kernel.Time;
+using Cordon.Modules.Exchange;
 using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Partners;
@@ -82,7 +83,7 @@ public sealed class ReleasePolicyTests
             Handling? kept = null;
             try
             {
-                kept = new ReleaseMessage().Check(new MessageContent("m", "7f3c", body.RootElement), new PartnerTerms("arvonia", "belmora", agreement), usual);
+                kept = new ReleaseMessage(new ExchangePolicy()).Check(new MessageContent("m", "7f3c", body.RootElement), new PartnerTerms("arvonia", "belmora", agreement), usual);
             }
             catch (FaultException)
             {

@@ -21,7 +21,11 @@ public sealed class RebuildTests
         await arvonia.JoinAsync(belmora);
         await belmora.JoinAsync(arvonia);
         var (gone, stays, inCase, restricted) = (await arvonia.ReleaseAsync(Form("gone", "belmora")), await arvonia.ReleaseAsync(Form("stays", "belmora")), await arvonia.ReleaseAsync(Form("in a case", "belmora")), await arvonia.ReleaseAsync(Form("restricted", "belmora")));
-        await arvonia.CarryAsync(belmora);
+        byte[] note = [.. Enumerable.Range(0, 400_000).Select(i => (byte)('a' + (i % 26)))];
+        var (photographed, half, back) = (await arvonia.ReleaseAsync(Form("with files", "belmora"), null, null, ("alarm.png", MadePng.Of(64)), ("note.txt", note)), await arvonia.ReleaseAsync(Form("half of it there", "belmora"), null, null, ("note.txt", note)), await arvonia.ReleaseAsync(Form("with a file that goes", "belmora"), null, null, ("alarm.png", MadePng.Of(32))));
+        await arvonia.CarryFilesAsync(belmora);
+        await arvonia.RecallAsync(back, "withdraw");
+        await arvonia.RecallAsync(photographed, "restrict", f => (f.Tlp, f.Use) = ("amber", "intelligence"));
         await belmora.Of<ReceivedDesk>().NoteAsync(belmora.Reader(Ada), $"arvonia:{stays}", "seen", Stop);
         await LinkAsync(belmora, $"arvonia:{inCase}");
         await arvonia.RecallAsync(gone, "withdraw");

@@ -22,6 +22,23 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.CardEndingRow", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("card");
+
+                    b.HasKey("Authority")
+                        .HasName("pk_exchange_card_ending");
+
+                    b.ToTable("exchange_card_ending", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ComparisonRow", b =>
                 {
                     b.Property<string>("Partner")
@@ -133,6 +150,125 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
                     b.ToTable("exchange_dependence", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.FileDeliveryRow", b =>
+                {
+                    b.Property<string>("Release")
+                        .HasColumnType("text")
+                        .HasColumnName("release");
+
+                    b.Property<string>("Partner")
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("boolean")
+                        .HasColumnName("open");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("integer")
+                        .HasColumnName("parts");
+
+                    b.Property<int>("Queued")
+                        .HasColumnType("integer")
+                        .HasColumnName("queued");
+
+                    b.HasKey("Release", "Partner")
+                        .HasName("pk_exchange_file_delivery");
+
+                    b.HasIndex("Open", "Partner")
+                        .HasDatabaseName("ix_exchange_file_delivery_open_partner");
+
+                    b.ToTable("exchange_file_delivery", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.FilePartRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Release")
+                        .HasColumnType("text")
+                        .HasColumnName("release");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Partner", "Release", "Sha256", "Number")
+                        .HasName("pk_exchange_file_part");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_exchange_file_part_subject");
+
+                    b.ToTable("exchange_file_part", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.FileRow", b =>
+                {
+                    b.Property<string>("Release")
+                        .HasColumnType("text")
+                        .HasColumnName("release");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<long>("Stripped")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stripped");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Release", "Sha256")
+                        .HasName("pk_exchange_file");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_exchange_file_at");
+
+                    b.ToTable("exchange_file", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Exchange.Storage.GroupRow", b =>
                 {
                     b.Property<string>("Id")
@@ -200,6 +336,15 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
 
                     b.HasKey("Partner", "Number")
                         .HasName("pk_exchange_incoming");
+
+                    b.HasIndex("Partner", "About")
+                        .HasDatabaseName("ix_exchange_incoming_partner_about");
+
+                    b.HasIndex("Partner", "Message")
+                        .HasDatabaseName("ix_exchange_incoming_partner_message");
+
+                    b.HasIndex("Partner", "Kind", "At")
+                        .HasDatabaseName("ix_exchange_incoming_partner_kind_at");
 
                     b.ToTable("exchange_incoming", (string)null);
                 });
@@ -470,6 +615,43 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
                     b.ToTable("exchange_recall_out", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ReceivedFileRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Release")
+                        .HasColumnType("text")
+                        .HasColumnName("release");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<bool>("Whole")
+                        .HasColumnType("boolean")
+                        .HasColumnName("whole");
+
+                    b.HasKey("Partner", "Release", "Sha256")
+                        .HasName("pk_exchange_received_file");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_exchange_received_file_subject");
+
+                    b.ToTable("exchange_received_file", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ReceivedRow", b =>
                 {
                     b.Property<string>("Partner")
@@ -545,6 +727,46 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
                     b.ToTable("exchange_release", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ShownLogRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Checkpoint")
+                        .HasColumnType("text")
+                        .HasColumnName("checkpoint");
+
+                    b.Property<long?>("CosignedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cosigned_at");
+
+                    b.Property<int?>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("Shown")
+                        .HasColumnType("text")
+                        .HasColumnName("shown");
+
+                    b.Property<long>("ShownAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shown_at");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Partner", "Origin")
+                        .HasName("pk_exchange_shown_log");
+
+                    b.ToTable("exchange_shown_log", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Exchange.Storage.StreamRow", b =>
                 {
                     b.Property<string>("Partner")
@@ -563,6 +785,54 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
                         .HasName("pk_exchange_stream");
 
                     b.ToTable("exchange_stream", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.StreamStartRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from");
+
+                    b.HasKey("Partner", "Place")
+                        .HasName("pk_exchange_stream_start");
+
+                    b.ToTable("exchange_stream_start", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.StreamTroubleRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
+                    b.Property<bool>("Incoming")
+                        .HasColumnType("boolean")
+                        .HasColumnName("incoming");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Here")
+                        .HasColumnType("bigint")
+                        .HasColumnName("here");
+
+                    b.Property<long>("There")
+                        .HasColumnType("bigint")
+                        .HasColumnName("there");
+
+                    b.HasKey("Partner", "Incoming")
+                        .HasName("pk_exchange_stream_trouble");
+
+                    b.ToTable("exchange_stream_trouble", (string)null);
                 });
 
             modelBuilder.Entity("Cordon.Modules.Exchange.Storage.TriedRow", b =>
@@ -609,6 +879,79 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
                         .HasDatabaseName("ix_exchange_turned_away_at");
 
                     b.ToTable("exchange_turned_away", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.WitnessRequestRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("request");
+
+                    b.HasKey("Partner", "Message")
+                        .HasName("pk_exchange_witness_request");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_exchange_witness_request_at");
+
+                    b.ToTable("exchange_witness_request", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.WitnessedLogRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Checkpoint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checkpoint");
+
+                    b.Property<string>("Contradicted")
+                        .HasColumnType("text")
+                        .HasColumnName("contradicted");
+
+                    b.Property<long?>("FoundAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Offending")
+                        .HasColumnType("text")
+                        .HasColumnName("offending");
+
+                    b.Property<bool>("Shrunk")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shrunk");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Partner", "Origin")
+                        .HasName("pk_exchange_witnessed_log");
+
+                    b.ToTable("exchange_witnessed_log", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -16,6 +16,23 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.CardEndingRow", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card");
+
+                    b.HasKey("Authority")
+                        .HasName("pk_exchange_card_ending");
+
+                    b.ToTable("exchange_card_ending", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ComparisonRow", b =>
                 {
                     b.Property<string>("Partner")
@@ -127,6 +144,125 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
                     b.ToTable("exchange_dependence", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.FileDeliveryRow", b =>
+                {
+                    b.Property<string>("Release")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release");
+
+                    b.Property<string>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parts");
+
+                    b.Property<int>("Queued")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("queued");
+
+                    b.HasKey("Release", "Partner")
+                        .HasName("pk_exchange_file_delivery");
+
+                    b.HasIndex("Open", "Partner")
+                        .HasDatabaseName("ix_exchange_file_delivery_open_partner");
+
+                    b.ToTable("exchange_file_delivery", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.FilePartRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Release")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Partner", "Release", "Sha256", "Number")
+                        .HasName("pk_exchange_file_part");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_exchange_file_part_subject");
+
+                    b.ToTable("exchange_file_part", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.FileRow", b =>
+                {
+                    b.Property<string>("Release")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<long>("Stripped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stripped");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Release", "Sha256")
+                        .HasName("pk_exchange_file");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_exchange_file_at");
+
+                    b.ToTable("exchange_file", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Exchange.Storage.GroupRow", b =>
                 {
                     b.Property<string>("Id")
@@ -194,6 +330,15 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
 
                     b.HasKey("Partner", "Number")
                         .HasName("pk_exchange_incoming");
+
+                    b.HasIndex("Partner", "About")
+                        .HasDatabaseName("ix_exchange_incoming_partner_about");
+
+                    b.HasIndex("Partner", "Message")
+                        .HasDatabaseName("ix_exchange_incoming_partner_message");
+
+                    b.HasIndex("Partner", "Kind", "At")
+                        .HasDatabaseName("ix_exchange_incoming_partner_kind_at");
 
                     b.ToTable("exchange_incoming", (string)null);
                 });
@@ -464,6 +609,43 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
                     b.ToTable("exchange_recall_out", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ReceivedFileRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Release")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<bool>("Whole")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("whole");
+
+                    b.HasKey("Partner", "Release", "Sha256")
+                        .HasName("pk_exchange_received_file");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_exchange_received_file_subject");
+
+                    b.ToTable("exchange_received_file", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ReceivedRow", b =>
                 {
                     b.Property<string>("Partner")
@@ -539,6 +721,46 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
                     b.ToTable("exchange_release", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ShownLogRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Checkpoint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checkpoint");
+
+                    b.Property<long?>("CosignedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cosigned_at");
+
+                    b.Property<int?>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("Shown")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown");
+
+                    b.Property<long>("ShownAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown_at");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Partner", "Origin")
+                        .HasName("pk_exchange_shown_log");
+
+                    b.ToTable("exchange_shown_log", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Exchange.Storage.StreamRow", b =>
                 {
                     b.Property<string>("Partner")
@@ -557,6 +779,54 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
                         .HasName("pk_exchange_stream");
 
                     b.ToTable("exchange_stream", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.StreamStartRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.HasKey("Partner", "Place")
+                        .HasName("pk_exchange_stream_start");
+
+                    b.ToTable("exchange_stream_start", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.StreamTroubleRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<bool>("Incoming")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("incoming");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Here")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("here");
+
+                    b.Property<long>("There")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("there");
+
+                    b.HasKey("Partner", "Incoming")
+                        .HasName("pk_exchange_stream_trouble");
+
+                    b.ToTable("exchange_stream_trouble", (string)null);
                 });
 
             modelBuilder.Entity("Cordon.Modules.Exchange.Storage.TriedRow", b =>
@@ -603,6 +873,79 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
                         .HasDatabaseName("ix_exchange_turned_away_at");
 
                     b.ToTable("exchange_turned_away", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.WitnessRequestRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
+                    b.HasKey("Partner", "Message")
+                        .HasName("pk_exchange_witness_request");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_exchange_witness_request_at");
+
+                    b.ToTable("exchange_witness_request", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.WitnessedLogRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Checkpoint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checkpoint");
+
+                    b.Property<string>("Contradicted")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contradicted");
+
+                    b.Property<long?>("FoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Offending")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offending");
+
+                    b.Property<bool>("Shrunk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shrunk");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Partner", "Origin")
+                        .HasName("pk_exchange_witnessed_log");
+
+                    b.ToTable("exchange_witnessed_log", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using Cordon.Journal.Blobs;
+using Cordon.Kernel.Markings;
+using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Receiving;
+using Cordon.Modules.Exchange.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.Exchange.Files;
+
+/// <summary>Puts files of partners together when all their parts have come, and looks whether they are what was announced; before that nobody is shown any of it.</summary>
+internal sealed class FileAssembly(ExchangeRecords records)
+{
+    private const int AtOnce = 20;
+
+    public async Task KeepAsync(CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        var begun = await tables.FileParts.GroupBy(p => new { p.Partner, p.Release, p.Sha256 }).Select(g => new { g.Key.Partner, g.Key.Release, g.Key.Sha256, Count = g.Count() }).ToListAsync(cancellation);
+        foreach (var one in begun.Take(AtOnce * AtOnce))
+        {
+            if (await tables.Received.SingleOrDefaultAsync(r => r.Partner == one.Partner && r.Release == one.Release, cancellation) is { } row
+                && ExchangeRecords.Read<ReceivedRelease>(row.Json) is var received
+                && received.Content.Files?.FirstOrDefault(f => f.Sha256 == one.Sha256) is { } file && one.Count == FileParts.Of(file))
+                await AssembleAsync(tables, received, file, cancellation);
+        }
+    }
+
+    /// <summary>Keeps a file, or that it was not whole, anew under another subject and a stricter handling.</summary>
+    public async Task KeepAnewAsync(ReceivedRelease before, ReceivedFileRow row, byte[]? content, Handling handling, Retention subject, CancellationToken cancellation)
+    {
+        using var stream = new MemoryStream(content ?? [], writable: false);
+        var staged = content is null ? null : await records.Journal.Blobs.StageAsync(stream, cancellation);
+        await RecordAsync(before, row.Sha256, row.Type, staged, handling, subject, cancellation);
+    }
+
+    private async Task AssembleAsync(ExchangeContext tables, ReceivedRelease received, ReleaseFile file, CancellationToken cancellation)
+    {
+        using var content = new MemoryStream((int)file.Size);
+        await foreach (var letter in tables.FileParts.Where(p => p.Partner == received.Partner && p.Release == received.Content.Release && p.Sha256 == file.Sha256).OrderBy(p => p.Number).Select(p => p.Letter).AsAsyncEnumerable().WithCancellation(cancellation))
+            content.Write(FilePartContent.Read(new ContentReceived("", received.Partner, "", "", letter).Body()).Bytes());
+        var bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
+        var whole = bytes.Length == file.Size && Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) == file.Sha256;
+        content.Position = 0;
+        var staged = whole ? await records.Journal.Blobs.StageAsync(content, cancellation) : null;
+        await RecordAsync(received, file.Sha256, whole ? FileTypes.Of(bytes.Span) : "", staged, received.Handling, SubjectOf(received), cancellation);
+    }
+
+    private Task RecordAsync(ReceivedRelease of, string sha256, string type, StagedBlob? staged, Handling handling, Retention subject, CancellationToken cancellation) => records.BySystemAsync(ExchangeJournal.CheckFile, async open =>
+    {
+        if (staged is not null)
+            await open.AttachAsync(staged, type, handling, subject);
+        open.Append(ExchangeRecords.StreamOf(of.Partner), new ReceivedFileChecked(of.Partner, of.Content.Release, sha256, staged is not null, type), handling, subject);
+        if (staged is null)
+            open.Append(ExchangeRecords.StreamOf(of.Partner), ExchangeWork.FileBroken(of.Partner, of.Content.Release, sha256), records.Own, subject);
+    }, cancellation);
+
+    private static Retention SubjectOf(ReceivedRelease of) => new(ExchangePurpose.Class, of.Subject);
+}

@@ -1,0 +1,69 @@
+using Cordon.Kernel.Faults;
+using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Releases;
+using Cordon.Modules.Exchange.Storage;
+using Cordon.Modules.Exchange.Transport;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.Exchange.Files;
+
+/// <summary>
+/// Puts the parts of files into the streams to partners, a few at a time: what is urgent never waits behind more than these. They begin when the partner has taken the release in, and end when it is called back
+/// or a part is declined.
+/// </summary>
+internal sealed class FileDelivery(ExchangeRecords records, FileContents contents, PartnerPost post)
+{
+    /// <summary>Parts on their way to one partner at once.</summary>
+    public const int AtOnce = 16;
+
+    /// <returns>Whether there was anything to put.</returns>
+    public async Task<bool> KeepAsync(CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        var open = await tables.FileDeliveries.Where(d => d.Open)
+            .Where(d => tables.Partners.Any(p => p.Id == d.Partner && p.Status == (int)Partners.PartnerStatus.Joined))
+            .Where(d => tables.Outgoing.Any(m => m.Partner == d.Partner && m.About == d.Release && m.Kind == MessageKinds.Release && m.State == (int)OutgoingState.Delivered))
+            .Where(d => !tables.Outgoing.Any(m => m.Partner == d.Partner && m.About == d.Release && m.Kind == MessageKinds.ReleasePart && m.State == (int)OutgoingState.Declined))
+            .Where(d => !tables.Outgoing.Any(m => m.Partner == d.Partner && m.Kind == MessageKinds.ReleasePart && (m.State == (int)OutgoingState.Waiting || m.State == (int)OutgoingState.Kept)))
+            .OrderBy(d => d.Release).ToListAsync(cancellation);
+        // One release after the other to each partner.
+        foreach (var delivery in open.DistinctBy(d => d.Partner))
+        {
+            try
+            {
+                await PutAsync(tables, delivery, cancellation);
+            }
+            catch (FaultException changed) when (changed.Fault.Code == "exchange.changed")
+            {
+                // It was called back since: the next round finds it closed.
+            }
+        }
+
+        return open.Count > 0;
+    }
+
+    private async Task PutAsync(ExchangeContext tables, FileDeliveryRow delivery, CancellationToken cancellation)
+    {
+        if (await tables.Releases.SingleOrDefaultAsync(r => r.Id == delivery.Release, cancellation) is not { } row || ExchangeRecords.Read<Release>(row.Json).View.Files is not { } files)
+            return;
+        var parts = new List<FilePartContent>();
+        var (opened, content) = ("", Array.Empty<byte>());
+        for (var index = delivery.Queued; parts.Count < AtOnce && FileParts.At(files, index) is var (file, number); index++)
+        {
+            if (opened != file.Sha256)
+                (opened, content) = (file.Sha256, await contents.OpenAsync(file.Sha256, records.Own, cancellation));
+            var bytes = content.AsSpan((number - 1) * FileParts.Size, FileParts.Length(file, number));
+            parts.Add(new FilePartContent { Format = FilePartContent.Version, Release = delivery.Release, File = file.Sha256, Number = number, Content = Convert.ToBase64String(bytes) });
+        }
+
+        await records.BySystemAsync(ExchangeJournal.SendFile, async process =>
+        {
+            var now = await process.Tables.Of<ExchangeContext>().FileDeliveries.AsNoTracking().SingleOrDefaultAsync(d => d.Release == delivery.Release && d.Partner == delivery.Partner, cancellation);
+            // It may have been called back since.
+            if (now is not { Open: true } || now.Queued != delivery.Queued)
+                throw new FaultException(new Fault("exchange.changed"));
+            foreach (var part in parts)
+                await post.QueueAsync(process, new OutgoingMessage(delivery.Partner, MessageKinds.ReleasePart, delivery.Release, part.ToBytes()), cancellation);
+        }, cancellation);
+    }
+}

@@ -1,0 +1,117 @@
+using Cordon.Journal.Entries;
+using Cordon.Journal.Erasure;
+using Cordon.Journal.Projections;
+using Cordon.Journal.Writing;
+using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Files;
+using Cordon.Modules.Exchange.Transport;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cordon.Modules.Exchange.Storage;
+
+/// <summary>Keeps the files of releases: what is put to them, how far their parts went, and what came of those of partners. What is erased goes whole.</summary>
+internal sealed class FileProjection : IProjection
+{
+    public string Name => "exchange.files";
+
+    public IReadOnlySet<Type> Types { get; } = new HashSet<Type>
+    {
+        typeof(ReleaseFileAdded), typeof(ReleaseFileRemoved), typeof(PartnerReleaseProposed), typeof(PartnerReleaseApproved), typeof(PartnerReleaseReturned), typeof(RecallOrdered), typeof(MessageQueued), typeof(ContentReceived),
+        typeof(ReceivedFileChecked), typeof(Erased),
+    };
+
+    public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
+    {
+        var context = tables.Of<ExchangeContext>();
+        foreach (var entry in entries.Where(e => !e.IsErased))
+        {
+            if (await ApplyAsync(entry, context, cancellation))
+                await context.SaveChangesAsync(cancellation);
+        }
+    }
+
+    public async Task ClearAsync(SharedTables tables, CancellationToken cancellation)
+    {
+        var context = tables.Of<ExchangeContext>();
+        await context.Files.ExecuteDeleteAsync(cancellation);
+        await context.FileDeliveries.ExecuteDeleteAsync(cancellation);
+        await context.FileParts.ExecuteDeleteAsync(cancellation);
+        await context.ReceivedFiles.ExecuteDeleteAsync(cancellation);
+        context.ChangeTracker.Clear();
+    }
+
+    /// <returns>Whether anything may have changed.</returns>
+    private static async Task<bool> ApplyAsync(Entry entry, ExchangeContext context, CancellationToken cancellation)
+    {
+        switch (entry.Data)
+        {
+            case ReleaseFileAdded f:
+                context.Files.Add(new FileRow { Release = f.Release, Sha256 = f.File.Sha256, Name = f.File.Name, Type = f.File.Type, Size = f.File.Size, Stripped = f.Stripped, Person = f.Person, At = entry.At.UnixMicroseconds });
+                return true;
+            case ReleaseFileRemoved f:
+                if (await context.Files.FindAsync([f.Release, f.File], cancellation) is { } file)
+                    context.Files.Remove(file);
+                return true;
+            case PartnerReleaseProposed { View.Files: { } files } f:
+                context.FileDeliveries.AddRange(f.Recipients.Select(r => new FileDeliveryRow { Release = f.Release, Partner = r.Partner, Parts = FileParts.Of(files), Queued = 0, Open = false }));
+                return true;
+            case PartnerReleaseApproved f:
+                return await EachAsync(context, f.Release, d => d.Open = true, cancellation);
+            case PartnerReleaseReturned f:
+                return await EachAsync(context, f.Release, d => context.FileDeliveries.Remove(d), cancellation);
+            case RecallOrdered { Handling: null } f:
+                // A single partner has to give it back, or all have.
+                return await EachAsync(context, f.Release, d => d.Open &= f.Sort == RecallSort.Membership && !f.Holders.Contains(d.Partner), cancellation);
+            case MessageQueued { Kind: MessageKinds.ReleasePart } f when await context.FileDeliveries.FindAsync([f.About, f.Partner], cancellation) is { } delivery:
+                delivery.Queued++;
+                delivery.Open &= delivery.Queued < delivery.Parts;
+                return true;
+            case ContentReceived { Kind: MessageKinds.ReleasePart } f:
+                await TakeInAsync(f, entry.Retention.Subject!, context, cancellation);
+                return true;
+            case ReceivedFileChecked f:
+                await CheckedAsync(f, entry.Retention.Subject!, context, cancellation);
+                return true;
+            case Erased f when f.Class == ExchangePurpose.Class:
+                await EraseAsync(f.Subject, context, cancellation);
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private static async Task<bool> EachAsync(ExchangeContext context, string release, Action<FileDeliveryRow> change, CancellationToken cancellation)
+    {
+        var rows = await context.FileDeliveries.Where(d => d.Release == release).ToListAsync(cancellation);
+        rows.ForEach(change);
+        return rows.Count > 0;
+    }
+
+    private static async Task TakeInAsync(ContentReceived fact, string subject, ExchangeContext context, CancellationToken cancellation)
+    {
+        var part = FilePartContent.Read(fact.Body());
+        if (await context.FileParts.FindAsync([fact.Partner, part.Release, part.File, part.Number], cancellation) is { } known)
+            known.Subject = subject;
+        else
+            context.FileParts.Add(new FilePartRow { Partner = fact.Partner, Release = part.Release, Sha256 = part.File, Number = part.Number, Message = fact.Message, Subject = subject, Letter = fact.Letter });
+    }
+
+    private static async Task CheckedAsync(ReceivedFileChecked fact, string subject, ExchangeContext context, CancellationToken cancellation)
+    {
+        await context.FileParts.Where(p => p.Partner == fact.Partner && p.Release == fact.Release && p.Sha256 == fact.File).ExecuteDeleteAsync(cancellation);
+        context.ChangeTracker.Clear();
+        if (await context.ReceivedFiles.FindAsync([fact.Partner, fact.Release, fact.File], cancellation) is { } known)
+            known.Subject = subject;
+        else
+            context.ReceivedFiles.Add(new ReceivedFileRow { Partner = fact.Partner, Release = fact.Release, Sha256 = fact.File, Whole = fact.Whole, Type = fact.Type, Subject = subject });
+    }
+
+    private static async Task EraseAsync(string? subject, ExchangeContext context, CancellationToken cancellation)
+    {
+        await context.Files.Where(f => f.Release == subject).ExecuteDeleteAsync(cancellation);
+        await context.FileDeliveries.Where(d => d.Release == subject).ExecuteDeleteAsync(cancellation);
+        await context.FileParts.Where(p => p.Subject == subject).ExecuteDeleteAsync(cancellation);
+        await context.ReceivedFiles.Where(f => f.Subject == subject).ExecuteDeleteAsync(cancellation);
+        context.ChangeTracker.Clear();
+    }
+}
