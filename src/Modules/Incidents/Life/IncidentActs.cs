@@ -20,13 +20,13 @@ internal sealed class IncidentActs(IncidentPolicy policy)
         AWithdrawnNoticeIsNotRevised(one);
         var checkedNotice = NoticeWords.Checked(notice, now);
         ARevisionSaysSomethingElse(one, checkedNotice);
-        return new IncidentRevised(one.Id, one.Latest.Number + 1, checkedNotice, IncidentWords.Needed(text), By(one.Group, now), person);
+        return new IncidentRevised(one.Id, one.Latest.Number + 1, checkedNotice, IncidentWords.Needed(text), By(one, one.Group, now), person);
     }
 
     public IncidentGroupRaised Raise(Incident one, IncidentGroup group, string? grounds, string person, Instant now)
     {
         RaisingLeadsHigher(one, group);
-        return new IncidentGroupRaised(one.Id, one.Latest.Number + 1, group, IncidentWords.Needed(grounds, "grounds"), By(group, now), person);
+        return new IncidentGroupRaised(one.Id, one.Latest.Number + 1, group, IncidentWords.Needed(grounds, "grounds"), By(one, group, now), person);
     }
 
     public static IncidentLoweringProposed Lower(Incident one, IncidentGroup group, string? grounds, string person)
@@ -40,7 +40,7 @@ internal sealed class IncidentActs(IncidentPolicy policy)
     {
         var proposal = OnlyAProposalIsConfirmedOrReturned(one);
         WhoProposedDoesNotConfirm(proposal, person);
-        return new IncidentLoweringConfirmed(one.Id, one.Latest.Number + 1, IncidentWords.Said(text), By(proposal.To, now), person);
+        return new IncidentLoweringConfirmed(one.Id, one.Latest.Number + 1, IncidentWords.Said(text), By(one, proposal.To, now), person);
     }
 
     public static IncidentLoweringReturned Return(Incident one, string? text, string person)
@@ -69,4 +69,7 @@ internal sealed class IncidentActs(IncidentPolicy policy)
     }
 
     private Instant By(IncidentGroup group, Instant now) => now + policy.HandOverWithin(group);
+
+    /// <summary>A clock that runs is not set back by another revision: what the point of contact has never had is due when it was.</summary>
+    private Instant By(Incident one, IncidentGroup group, Instant now) => By(group, now) is var due && one.Due is { } before && before < due ? before : due;
 }

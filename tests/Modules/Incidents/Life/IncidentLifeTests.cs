@@ -86,6 +86,13 @@ public sealed class IncidentLifeTests
     });
 
     [Fact]
+    public void No_revision_sets_a_clock_back_that_runs_for_the_point_of_contact() => Tries.Sample(tries =>
+    {
+        foreach (var (one, before, _) in Run(tries))
+            Assert.False(before?.Due is { } was && one.Due is { } due && due > was, "another revision gives nobody more time");
+    });
+
+    [Fact]
     public void Every_act_counts_so_that_whoever_decides_on_what_they_did_not_see_is_refused() => Tries.Sample(tries =>
     {
         foreach (var (one, before, _) in Run(tries))
