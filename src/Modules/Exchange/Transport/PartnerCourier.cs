@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Exchange.Cards;
@@ -20,7 +21,10 @@ internal sealed class PartnerCourier(ExchangeRecords records, ExchangeKeys keys,
     private static readonly TimeSpan KeptTooLong = TimeSpan.FromSeconds(30);
 
     /// <summary>Partners whose node has no door for many, as it was found since the start.</summary>
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, bool> _oneByOne = new();
+    private readonly ConcurrentDictionary<string, bool> _oneByOne = new();
+
+    /// <summary>How many go together to a partner: half as many when the line failed, twice as many when it did not.</summary>
+    private readonly ConcurrentDictionary<string, int> _together = new();
 
     /// <summary>Carries all that waits.</summary>
     public async Task CarryAsync(CancellationToken cancellation)
@@ -58,6 +62,8 @@ internal sealed class PartnerCourier(ExchangeRecords records, ExchangeKeys keys,
         catch (FaultException failed) when (!failed.Fault.Code.StartsWith("journal.", StringComparison.Ordinal))
         {
             reach.Failed(id, failed.Fault);
+            // A node that is slow does not get through many in the time that is waited for it.
+            _together[id] = Math.Max(1, _together.GetValueOrDefault(id, AtOnce) / 2);
             // It expects one from so long ago that it does not say which.
             if (failed.Fault.Code == "exchange.line.refused" && failed.Fault.Arguments.GetValueOrDefault("code") == "exchange.message.ahead")
                 await LostAsync(id, 0);
@@ -73,8 +79,10 @@ internal sealed class PartnerCourier(ExchangeRecords records, ExchangeKeys keys,
         var answers = new List<DeliveryAnswer>();
         try
         {
-            foreach (var some in Lists(rows))
+            var most = _together.GetValueOrDefault(partner.Id, AtOnce);
+            foreach (var some in Lists(rows, most))
                 await SendAsync(tables, partner, some, answers, cancellation);
+            _together[partner.Id] = Math.Min(AtOnce, most * 2);
         }
         finally
         {
@@ -94,14 +102,14 @@ internal sealed class PartnerCourier(ExchangeRecords records, ExchangeKeys keys,
     }
 
     /// <summary>Rows as they go together: the next in number, signed by the same keys, and no longer than a list may be.</summary>
-    private static IEnumerable<List<OutgoingRow>> Lists(IReadOnlyList<OutgoingRow> rows)
+    private static IEnumerable<List<OutgoingRow>> Lists(IReadOnlyList<OutgoingRow> rows, int most)
     {
         var (some, length) = (new List<OutgoingRow>(), 0L);
         foreach (var row in rows)
         {
             // A box is in base64 twice more on its way, with a cover of its own.
             var itself = (row.Box.Length * 3L / 2) + 2048;
-            if (some.Count > 0 && (row.Number != some[^1].Number + 1 || row.Keys != some[0].Keys || length + itself > PartnerDoor.LongestList * 2 / 3))
+            if (some.Count > 0 && (some.Count == most || row.Number != some[^1].Number + 1 || row.Keys != some[0].Keys || length + itself > PartnerDoor.LongestList * 2 / 3))
             {
                 yield return some;
                 (some, length) = ([], 0);

@@ -126,13 +126,14 @@ internal sealed class Reception(ExchangeRecords records, PartnerEntrance entranc
             return receipts;
         var fresh = come[receipts.Count..];
         IReadOnlyList<string> given = [];
+        // Also when whoever sent them has lost patience: they are there then, and the next time the receipts are.
         await records.ByPartnerAsync(partner.Id, ExchangeJournal.Receive, async open =>
         {
             // Another request may have been faster with the same messages.
-            if (await ReceiptBeforeAsync(open.Tables.Of<ExchangeContext>(), partner, fresh[0], numbers, cancellation) is not null)
+            if (await ReceiptBeforeAsync(open.Tables.Of<ExchangeContext>(), partner, fresh[0], numbers, CancellationToken.None) is not null)
                 throw new FaultException(new Fault(Again));
-            given = await opening.TakeAsync(open, partner.Id, Believed(partner), [.. fresh.Select(f => new ComingMessage(f.Message, f.Digest, f.Message.Number + numbers.Offset))], numbers.Offset, policy.KeptAhead, cancellation);
-        }, cancellation);
+            given = await opening.TakeAsync(open, partner.Id, Believed(partner), [.. fresh.Select(f => new ComingMessage(f.Message, f.Digest, f.Message.Number + numbers.Offset))], numbers.Offset, policy.KeptAhead, CancellationToken.None);
+        }, CancellationToken.None);
         return [.. receipts, .. given];
     }
 
