@@ -33,52 +33,36 @@ wanted() {
 
 attribute() { sed -nE "s/.*<assembly [^>]*[[:space:]]$2=\"([0-9]+)\".*/\1/p" "$1" | head -n 1; }
 
-# Runs one project and leaves what is to be said of it, with its counts as the last line, beside its report.
-run() {
-  local project=$1 name folder assembly report started code p='' f='' e='' s=''
+while IFS= read -r project; do
   name=$(basename "$project" .csproj)
+  wanted "$name" "$@" || continue
   folder=${project%/*}
   assembly="Cordon.Tests.$(echo "${folder#tests/}" | tr / .)"
   report="$results/$name.xml"
   started=$SECONDS
   timeout --kill-after=30 "${CORDON_TEST_TIMEOUT:-1500}" "artifacts/bin/$name/release/$assembly" -noLogo -noColor -xml "$report" >"$results/$name.log" 2>&1
   code=$?
+  p='' f='' e='' s=''
   if [ -f "$report" ]; then
     p=$(attribute "$report" passed) f=$(attribute "$report" failed) e=$(attribute "$report" errors) s=$(attribute "$report" skipped)
   fi
-  {
-    if [ -z "$p" ] || [ -z "$f" ] || [ -z "$e" ] || [ -z "$s" ]; then
-      p=0 f=1 e=0 s=0
-      echo "$name left no readable result (exit $code): counted as a failure"
-    elif [ "$code" -ne 0 ] && [ $((f + e)) -eq 0 ]; then
-      f=1
-      echo "$name reported no failure but ended with exit $code: counted as a failure"
-    elif [ $((p + f + e + s)) -eq 0 ]; then
-      f=1
-      echo "$name ran no test: counted as a failure"
-    fi
-    if [ $((f + e)) -gt 0 ]; then
-      grep -vE '^\s*$' "$results/$name.log" | tail -n 120
-    fi
-    grep -hE '\[SKIP\]' -A1 "$results/$name.log" | grep -vE '^--$' || true
-    printf '%-28s %5d passed %4d failed %4d skipped %5ds\n' "$name" "$p" $((f + e)) "$s" $((SECONDS - started))
-  } >"$results/$name.said"
-  echo "$p $((f + e)) $s" >"$results/$name.counts"
-  cat "$results/$name.said"
-}
-
-mapfile -t projects < <(find tests -name '*.Tests.csproj' | sort | while IFS= read -r project; do wanted "$(basename "$project" .csproj)" "$@" && echo "$project"; done)
-
-# Journeys in a browser mostly wait: they have a lane to themselves beside everything else.
-for project in "${projects[@]}"; do [[ "$project" == */EndToEnd/* ]] && run "$project"; done &
-for project in "${projects[@]}"; do [[ "$project" == */EndToEnd/* ]] || run "$project"; done
-wait
-
-for project in "${projects[@]}"; do
-  # A project of which nothing is known did not pass.
-  read -r p f s <"$results/$(basename "$project" .csproj).counts" || { p=0 f=1 s=0; echo "$(basename "$project" .csproj) was not run to its end: counted as a failure"; }
-  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
-done
+  if [ -z "$p" ] || [ -z "$f" ] || [ -z "$e" ] || [ -z "$s" ]; then
+    p=0 f=1 e=0 s=0
+    echo "$name left no readable result (exit $code): counted as a failure"
+  elif [ "$code" -ne 0 ] && [ $((f + e)) -eq 0 ]; then
+    f=1
+    echo "$name reported no failure but ended with exit $code: counted as a failure"
+  elif [ $((p + f + e + s)) -eq 0 ]; then
+    f=1
+    echo "$name ran no test: counted as a failure"
+  fi
+  if [ $((f + e)) -gt 0 ]; then
+    grep -vE '^\s*$' "$results/$name.log" | tail -n 120
+  fi
+  grep -hE '\[SKIP\]' -A1 "$results/$name.log" | grep -vE '^--$' || true
+  printf '%-28s %5d passed %4d failed %4d skipped %5ds\n' "$name" "$p" $((f + e)) "$s" $((SECONDS - started))
+  passed=$((passed + p)) failed=$((failed + f + e)) skipped=$((skipped + s))
+done < <(find tests -name '*.Tests.csproj' | sort)
 
 if [ $((passed + failed + skipped)) -eq 0 ]; then
   echo "no test project matched: $*"

@@ -28,10 +28,10 @@ internal static class MessageFormat
     /// <exception cref="FaultException"><c>exchange.message.version</c>, <c>exchange.message.content</c></exception>
     public static T Read<T>(JsonElement body, string version)
     {
-        if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("format", out var format) || format.ValueKind != JsonValueKind.String)
+        if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("format", out var format) || TextOf(format) is not { } stated)
             throw Malformed("format");
-        if (format.GetString() is var stated && stated != version)
-            throw new FaultException(Fault.Of("exchange.message.version", "format", ("version", stated!.Length > 60 ? stated[..60] : stated), ("known", version)));
+        if (stated != version)
+            throw new FaultException(Fault.Of("exchange.message.version", "format", ("version", stated.Length > 60 ? stated[..60] : stated), ("known", version)));
         try
         {
             return body.Deserialize<T>(StrictJson.Options) ?? throw Malformed("null");
@@ -39,6 +39,19 @@ internal static class MessageFormat
         catch (JsonException unread)
         {
             throw Malformed(unread.Path ?? "");
+        }
+    }
+
+    /// <summary>A text; null where the value is none, or holds what no text can: bytes that are not UTF-8, half a pair of surrogates. The reader of JSON finds those only when it is asked for the text.</summary>
+    public static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 

@@ -1,7 +1,9 @@
 using System.Text;
 using Cordon.Engines.Proofs.Envelopes;
 using Cordon.Engines.Proofs.Signing;
+using Cordon.Kernel.Faults;
 using Cordon.Kernel.Time;
+using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Transport;
@@ -104,6 +106,20 @@ public sealed class AdversaryTests
         Assert.Equal((MessageOutcome.Declined, code, 2L), (declined.Outcome, declined.Code, declined.Next));
         Assert.Equal(MessageOutcome.Taken, (await PostAsync(two.Belmora, await SignedAsync(two.Arvonia, "belmora", 2))).Receipts[0].Outcome);
         Assert.Empty(await ReceivedAsync(two.Belmora));
+    }
+
+    [Theory]
+    [InlineData("B1")]
+    [InlineData("5C7564383030")]
+    public async Task A_text_that_is_none_is_told_so_by_name_and_not_with_an_error_of_the_node(string hex)
+    {
+        await using var two = await PartnersAsync();
+        byte[] payload = [.. "{\"format\":\""u8, .. Convert.FromHexString(hex), .. "\"}"u8];
+        var signed = SignedEnvelope.Sign(WireMessage.PayloadType, payload, await Of<ExchangeKeys>(two.Arvonia).SignerAsync(1)).ToString();
+        var (status, code, _) = await PostAsync(two.Belmora, signed);
+        Assert.Equal((400, "exchange.message.content"), (status, code));
+        var card = SignedEnvelope.Sign(NodeCard.PayloadType, payload, await Of<ExchangeKeys>(two.Arvonia).SignerAsync(1)).ToString();
+        Assert.Equal("exchange.card.malformed", (await Assert.ThrowsAsync<FaultException>(() => Of<PartnerDesk>(two.Belmora).ImportAsync(Ada, card, Stop))).Fault.Code);
     }
 
     [Fact]

@@ -92,10 +92,10 @@ internal sealed record NodeCard
         try
         {
             using var document = JsonDocument.Parse(payload.ToArray());
-            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("format", out var format) || format.ValueKind != JsonValueKind.String)
+            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("format", out var format) || MessageFormat.TextOf(format) is not { } stated)
                 throw Wrong("format");
-            if (format.GetString() != Version)
-                throw new FaultException(Fault.Of("exchange.card.version", "card", ("version", format.GetString()), ("known", Version)));
+            if (stated != Version)
+                throw new FaultException(Fault.Of("exchange.card.version", "card", ("version", stated.Length > 60 ? stated[..60] : stated), ("known", Version)));
             return JsonSerializer.Deserialize<NodeCard>(payload, StrictJson.Options)!.Checked();
         }
         catch (JsonException unread)

@@ -59,8 +59,20 @@ internal sealed class OtherServer : IDisposable
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("objects", out _))
             return new OtherPage(new StixReading([]), last, null, false);
         var more = root.TryGetProperty("more", out var said) && said.ValueKind == JsonValueKind.True;
-        var next = root.TryGetProperty("next", out var cursor) && cursor.ValueKind == JsonValueKind.String ? cursor.GetString() : null;
+        var next = root.TryGetProperty("next", out var cursor) && cursor.ValueKind == JsonValueKind.String ? TextOf(cursor) : null;
         return new OtherPage(StixReader.ReadEnvelope(body, StixLimits.Default), last, next, more);
+    }
+
+    private static string TextOf(JsonElement cursor)
+    {
+        try
+        {
+            return cursor.GetString()!;
+        }
+        catch (InvalidOperationException notText)
+        {
+            throw new FaultException(new Fault("json.string.surrogate", "next"), notText);
+        }
     }
 
     private static JsonDocument Parsed(byte[] body)
