@@ -109,7 +109,7 @@ public sealed class FederationTests(Chromium chromium, StartedFederation federat
         var receipt = await bruno.Page.APIRequest.GetAsync(await bruno.Page.Locator("main a[href*='/receipts/']").First.EvaluateAsync<string>("a => a.href"));
         Assert.True(receipt.Ok);
         Assert.Equal(404, (await runa.Page.GotoAsync(received))!.Status);
-        foreach (var (address, picture) in new[] { ("/exchange", "partners"), ("/exchange/outbox", "outbox"), ("/exchange/inbox", "inbox"), ("/exchange/releases", "releases"), ("/hotline/roster", "roster") })
+        foreach (var (address, picture) in new[] { ("/exchange", "partners"), ("/exchange/partners/belmora", "partner"), ("/exchange/partners/belmora/packets", "packets"), ("/exchange/outbox", "outbox"), ("/exchange/inbox", "inbox"), ("/exchange/releases", "releases"), ("/hotline/roster", "roster") })
         {
             await ines.Page.GotoAsync(address);
             await ines.LookAsync($"federation-{picture}");
