@@ -2,10 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Cordon.Journal;
+using Postgres = Cordon.Bench.Journal.Postgres;
 
 namespace Cordon.Bench.Taxii;
 
-/// <summary>How fast collections take objects, and how long pages and empty polls take when they hold many, over HTTP: <c>bench taxii [VERSIONS] [OBJECTS-PER-POST]</c>. A fifth of what is held are versions of objects that have newer ones.</summary>
+/// <summary>How fast collections take objects, and how long pages and empty polls take when they hold many, over HTTP: <c>bench taxii [VERSIONS] [OBJECTS-PER-POST] [sqlite|postgres]</c>, both stores where none is named. A fifth of what is held are versions of objects that have newer ones.</summary>
 internal static class TaxiiBench
 {
     private const int Asked = 300;
@@ -14,35 +15,55 @@ internal static class TaxiiBench
     {
         var versions = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 1_000_000;
         var atOnce = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 1000;
-        RunAsync(versions, atOnce).GetAwaiter().GetResult();
+        RunAsync(versions, atOnce, arguments.ElementAtOrDefault(2)).GetAwaiter().GetResult();
         return 0;
     }
 
-    private static async Task RunAsync(int versions, int atOnce)
+    private static async Task RunAsync(int versions, int atOnce, string? only)
+    {
+        var table = new FigureTable("taxii");
+        if (only is not "postgres")
+            await MeasureAsync(table, "SQLite", null, versions, atOnce);
+        if (only is not "sqlite")
+            await MeasureOnPostgresAsync(table, versions, atOnce);
+        table.Note("peer: medallion 3, its memory backend, without checks or a journal, measured on the same cores; a page of OpenCTI takes 10 s and more at millions (issue 14786)");
+        table.Print();
+    }
+
+    private static async Task MeasureOnPostgresAsync(FigureTable table, int versions, int atOnce)
+    {
+        if (await Postgres.FindAsync() is not { } store)
+        {
+            table.Note("PostgreSQL is not installed: not measured");
+            return;
+        }
+
+        await using (store)
+            await MeasureAsync(table, "PostgreSQL", store.ConnectionString, versions, atOnce);
+    }
+
+    private static async Task MeasureAsync(FigureTable table, string store, string? postgres, int versions, int atOnce)
     {
         var folder = Directory.CreateTempSubdirectory("cordon-bench-").FullName;
         try
         {
-            await using var server = await BenchServer.NewAsync(new JournalOptions { Folder = folder });
+            await using var server = await BenchServer.NewAsync(new JournalOptions { Folder = folder, Postgres = postgres });
             using var client = server.Client();
-            var table = new FigureTable("taxii");
             var objects = versions * 4 / 5;
             var started = Stopwatch.GetTimestamp();
             await FillAsync(client, objects, atOnce, 1);
             await FillAsync(client, versions - objects, atOnce, 2);
             var taken = Stopwatch.GetElapsedTime(started).TotalSeconds;
-            table.Group($"{versions:n0} object versions of {objects:n0} objects, {atOnce:n0} in a POST, one client, SQLite, all over HTTP");
+            table.Group($"{versions:n0} object versions of {objects:n0} objects, {atOnce:n0} in a POST, one client, {store}, all over HTTP");
             table.Row("objects checked, journaled and added a second", versions / taken, "2,000", "2,792");
-            var last = (await AskAsync(client, "?limit=1&match[version]=last")).Body;
             await PageAsync(table, client, versions);
             await TimeAsync(table, "page of 100 of one type, from the beginning, p95 ms", client, _ => "?limit=100&match[type]=report", "50");
             await TimeAsync(table, "first page of 100 of every version, p95 ms", client, _ => "?limit=100&match[version]=all", "50");
             await TimeAsync(table, "first page of 100 of first versions, p95 ms", client, _ => "?limit=100&match[version]=first", "50");
             await TimeAsync(table, "ten objects by their identifiers, p95 ms", client, i => $"?match[id]={string.Join(',', Enumerable.Range(0, 10).Select(n => BenchObjects.Id(((i * 7919) + (n * 104729)) % objects)))}", "50");
             await TimeAsync(table, "empty poll, p95 ms", client, _ => "?added_after=2100-01-01T00:00:00Z", "10");
-            table.Note("peer: medallion 3, its memory backend, without checks or a journal, measured on the same cores; a page of OpenCTI takes 10 s and more at millions (issue 14786)");
-            table.Note($"database {new DirectoryInfo(folder).EnumerateFiles("*.db*", SearchOption.AllDirectories).Sum(f => f.Length) / 1e6:n0} MB; first object {(string?)last["objects"]?[0]?["id"]}");
-            table.Print();
+            if (postgres is null)
+                table.Note($"database of SQLite {new DirectoryInfo(folder).EnumerateFiles("*.db*", SearchOption.AllDirectories).Sum(f => f.Length) / 1e6:n0} MB");
         }
         finally
         {
