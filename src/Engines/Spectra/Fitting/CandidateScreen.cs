@@ -3,19 +3,23 @@ using Cordon.Engines.Spectra.Matter;
 
 namespace Cordon.Engines.Spectra.Fitting;
 
-/// <summary>By how much each nuclide, behind the shield that suits it best, would lower the misfit of a fitted model: the residual projected on what its spectrum adds to the columns there are.</summary>
+/// <summary>
+/// By how much each nuclide, behind the shield that suits it best, would lower the misfit of a fitted model: the residual projected on what its spectrum adds to the columns there are.
+/// A column that is held to what was expected of it, as those of the background are, gives way only as far as it is let.
+/// </summary>
 internal static class CandidateScreen
 {
     /// <summary>Shields that are tried for every nuclide; the rest of the grid only for those that look best.</summary>
     private static readonly int[] FirstLook = [0, 2, 5, 6, 10, 15];
     private const int CloserLook = 20;
+    private const double Nothing = 1e-8;
 
     public static List<(Component Component, double Gain)> Rank(SpectrumFit fit, FittedModel model, IEnumerable<Nuclide> nuclides)
     {
         var data = model.Data;
         var response = fit.Response(model.Nuisance);
         var error = data.Error;
-        var basis = Basis(model);
+        var (active, lower) = Factor(model);
         var ranked = new List<(Component Component, double Gain)>();
         foreach (var nuclide in nuclides)
         {
@@ -46,10 +50,14 @@ internal static class CandidateScreen
             if (along <= 0 || length <= 0)
                 return best;
             var left = length;
-            foreach (var direction in basis)
+            Span<double> solved = stackalloc double[active.Count];
+            for (var a = 0; a < active.Count; a++)
             {
-                var part = error.Dot(column, direction);
-                left -= part * part;
+                var value = error.Dot(column, model.White[active[a]]);
+                for (var k = 0; k < a; k++)
+                    value -= lower[a, k] * solved[k];
+                solved[a] = value / lower[a, a];
+                left -= solved[a] * solved[a];
             }
 
             var gain = (along * along / Math.Max(left, 0.02 * length)) - (2 * response.Loss(nuclide, shield));
@@ -57,32 +65,32 @@ internal static class CandidateScreen
         }
     }
 
-    /// <summary>The columns in use, whitened and made orthonormal (Gram–Schmidt).</summary>
-    private static List<double[]> Basis(FittedModel model)
+    /// <summary>The columns in use, and the Cholesky factor of their products with what holds them; one that lies among those before it adds nothing and is left out.</summary>
+    private static (List<int> Active, double[,] Lower) Factor(FittedModel model)
     {
-        var error = model.Data.Error;
-        var basis = new List<double[]>();
+        var active = new List<int>();
+        var lower = new double[model.Columns.Length, model.Columns.Length];
         for (var c = 0; c < model.Columns.Length; c++)
         {
             if (model.Amounts[c] <= 0)
                 continue;
-            var direction = (double[])model.White[c].Clone();
-            var before = error.Dot(direction, direction);
-            foreach (var other in basis)
+            var own = model.Data.Error.Dot(model.White[c], model.White[c]) + model.Stiffness[c];
+            var (row, left) = (active.Count, own);
+            for (var a = 0; a < row; a++)
             {
-                var part = error.Dot(direction, other);
-                Vectors.AddTo(direction, other, -part);
+                var value = model.Data.Error.Dot(model.White[c], model.White[active[a]]);
+                for (var k = 0; k < a; k++)
+                    value -= lower[row, k] * lower[a, k];
+                lower[row, a] = value / lower[a, a];
+                left -= lower[row, a] * lower[row, a];
             }
 
-            var length = error.Dot(direction, direction);
-            if (length < 1e-8 * before || length <= 0)
+            if (left < Nothing * own || left <= 0)
                 continue;
-            var scale = 1 / Math.Sqrt(length);
-            for (var i = 0; i < direction.Length; i++)
-                direction[i] *= scale;
-            basis.Add(direction);
+            lower[row, row] = Math.Sqrt(left);
+            active.Add(c);
         }
 
-        return basis;
+        return (active, lower);
     }
 }

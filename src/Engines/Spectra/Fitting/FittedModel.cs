@@ -1,8 +1,8 @@
 namespace Cordon.Engines.Spectra.Fitting;
 
-/// <summary>A hypothesis fitted to the data: components with their columns and amounts; columns and residual also whitened.</summary>
+/// <summary>A hypothesis fitted to the data: components with their columns and amounts; columns and residual also whitened. <paramref name="Stiffness"/> is what holds each amount to what was expected of it: one over its variance, 0 where nothing was.</summary>
 internal sealed record FittedModel(
-    IReadOnlyList<Component> Components, Nuisance Nuisance, BinnedData Data, double[][] Columns, double[][] White, double[] Residual, double[] Amounts, int BackgroundColumns, double ChiSquare, double Penalty)
+    IReadOnlyList<Component> Components, Nuisance Nuisance, BinnedData Data, double[][] Columns, double[][] White, double[] Residual, double[] Amounts, double[] Stiffness, int BackgroundColumns, double ChiSquare, double Penalty)
 {
     /// <summary>What hypotheses are compared by: misfit plus what the nuisances cost.</summary>
     public double Cost => ChiSquare + Penalty;

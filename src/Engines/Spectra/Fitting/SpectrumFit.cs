@@ -86,9 +86,7 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, doub
                 gram[a, b] = gram[b, a] = data.Error.Dot(white[a], white[b]);
         }
 
-        if (!measurement.HasBackground)
-            gram[AnnihilationColumn, AnnihilationColumn] += Square(columns[AnnihilationColumn].AsSpan(data.First, data.Last - data.First).ToArray().Sum() / (AnnihilationPart * Math.Max(1, data.Sum)));
-        var (amounts, price) = Amounts(data, columns, background.Count, gram, right);
+        var (amounts, stiffness, price) = Amounts(data, columns, background.Count, gram, right);
         var residual = (double[])data.White.Clone();
         for (var a = 0; a < n; a++)
         {
@@ -98,34 +96,52 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, doub
         }
 
         var misfit = data.Error.Dot(residual, residual);
-        return new FittedModel(components, nuisance, data, columns, white, residual, amounts, background.Count, misfit, price + Penalty(nuisance) + components.Sum(c => Prior(c, components, response)));
+        return new FittedModel(components, nuisance, data, columns, white, residual, amounts, stiffness, background.Count, misfit, price + Penalty(nuisance) + components.Sum(c => Prior(c, components, response)));
     }
 
-    /// <summary>The amounts that fit best, and what is to be paid for the background that they suppose.</summary>
-    private (double[] Amounts, double Price) Amounts(BinnedData data, double[][] columns, int backgroundColumns, double[,] gram, double[] right)
+    /// <summary>The amounts that fit best, how each is held to what is expected of it, and what is to be paid for the background that they suppose.</summary>
+    private (double[] Amounts, double[] Stiffness, double Price) Amounts(BinnedData data, double[][] columns, int backgroundColumns, double[,] gram, double[] right)
     {
+        var stiffness = new double[columns.Length];
+        if (!measurement.HasBackground)
+            stiffness[AnnihilationColumn] = Square(Sum(data, columns[AnnihilationColumn]) / (AnnihilationPart * Math.Max(1, data.Sum)));
         if (!measurement.HasBackground || measurement.ExpectedScale is not { } expected)
-            return (NonNegativeLeastSquares.Solve(gram, right), 0);
-        var sums = columns.Take(backgroundColumns).Select(c => c.AsSpan(data.First, data.Last - data.First).ToArray().Sum()).ToArray();
-        var best = (Amounts: Array.Empty<double>(), Price: 0.0, Cost: double.PositiveInfinity);
+            return (NonNegativeLeastSquares.Solve(Stiffer(gram, stiffness), right), stiffness, 0);
+        var best = (Amounts: Array.Empty<double>(), Stiffness: stiffness, Price: 0.0, Cost: double.PositiveInfinity);
         foreach (var (height, natural, price) in Surroundings)
         {
-            var (stiffer, towards) = ((double[,])gram.Clone(), (double[])right.Clone());
-            var stiff = 1 / (expected * expected * ((height * height) + (1 / Math.Max(1, sums[0]))));
-            stiffer[0, 0] += stiff;
-            towards[0] += stiff * expected;
+            stiffness = new double[columns.Length];
+            stiffness[0] = 1 / (expected * expected * ((height * height) + (1 / Math.Max(1, Sum(data, columns[0])))));
             for (var a = MeasuredColumns; a < backgroundColumns; a++)
-                stiffer[a, a] += Square(sums[a] / (natural * data.UnderSum));
-            var amounts = NonNegativeLeastSquares.Solve(stiffer, towards);
-            var paid = price + (stiff * Square(amounts[0] - expected));
+                stiffness[a] = Square(Sum(data, columns[a]) / (natural * data.UnderSum));
+            var towards = (double[])right.Clone();
+            towards[0] += stiffness[0] * expected;
+            var amounts = NonNegativeLeastSquares.Solve(Stiffer(gram, stiffness), towards);
+            var paid = price + (stiffness[0] * Square(amounts[0] - expected));
             for (var a = MeasuredColumns; a < backgroundColumns; a++)
-                paid += Square(amounts[a] * sums[a] / (natural * data.UnderSum));
+                paid += stiffness[a] * Square(amounts[a]);
             var cost = paid + Misfit(gram, right, amounts);
             if (cost < best.Cost)
-                best = (amounts, paid, cost);
+                best = (amounts, stiffness, paid, cost);
         }
 
-        return (best.Amounts, best.Price);
+        return (best.Amounts, best.Stiffness, best.Price);
+    }
+
+    private static double Sum(BinnedData data, double[] column)
+    {
+        var sum = 0.0;
+        for (var i = data.First; i < data.Last; i++)
+            sum += column[i];
+        return sum;
+    }
+
+    private static double[,] Stiffer(double[,] gram, double[] stiffness)
+    {
+        var stiffer = (double[,])gram.Clone();
+        for (var a = 0; a < stiffness.Length; a++)
+            stiffer[a, a] += stiffness[a];
+        return stiffer;
     }
 
     /// <summary>What the amounts change in the misfit: xᵀGx − 2hᵀx.</summary>
