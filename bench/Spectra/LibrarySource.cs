@@ -11,11 +11,11 @@ internal static class LibrarySource
     [
         "U232|Nuclear|thorium|U232:1,Ra224:1,Pb212:1,Bi212:1,Tl208:0.3594",
         "U233|Nuclear|-|U233:1,Th229:0.0009,Fr221:0.0009,Bi213:0.0009,Tl209:0.00002",
-        "U235|Nuclear|uranium|U235:1,Th231:1",
-        "U238|Nuclear,NORM|uranium|U238:1,Th234:1,Pa234m:1,Pa234:0.0016|0|98.4:0.6|2269:0.98",
+        "U235|Nuclear|uranium|U235:1,Th231:1|0|94.7:17,98.4:28,111.3:12",
+        "U238|Nuclear,NORM|uranium|U238:1,Th234:1,Pa234m:1,Pa234:0.0016|0|94.7:8.5,98.4:14,111.3:6|2269:0.98",
         "Np237|Nuclear|-|Np237:1,Pa233:1|0|94.7:15,98.4:24,111:9",
         "Pu238|Nuclear|-|Pu238:1",
-        "Pu239|Nuclear|-|Pu239:1,Pu240:0.23,Pu241:5,U237:0.00012",
+        "Pu239|Nuclear|-|Pu239:1,Pu240:0.23,Pu241:5,U237:0.00012|0|94.7:0.0042,98.4:0.0067,99.5:0.006,103.7:0.0095,111:0.0031,117:0.005",
         "Am241|Industrial,Nuclear|-|Am241:1",
         "Am243|Nuclear|-|Am243:1,Np239:1|0|99.5:14,103.7:22,117:8",
         "Ag108m|Industrial|-|Ag108m:1",
@@ -75,7 +75,7 @@ internal static class LibrarySource
         "Bi213|Medical|-|Bi213:1,Tl209:0.0214|0|79:3",
         "Br76|Medical|-|Br76:1|0.55",
         "Br82|Medical,Industrial|-|Br82:1",
-        "Ca47|Medical|-|Ca47:1,Sc47:1.5",
+        "Ca47|Medical|-|Ca47:1,Sc47:2.8",
         "Cu64|Medical|annihilation|Cu64:1|0.175",
         "Cu67|Medical|-|Cu67:1",
         "F18|Medical|annihilation|-|0.967",
@@ -113,6 +113,18 @@ internal static class LibrarySource
         "Th232|NORM,Nuclear|thorium|Ac228:1,Ra224:1,Pb212:1,Bi212:1,Tl208:0.3594",
     ];
 
+    /// <summary>
+    /// Other matter that a nuclide is met in, as name/number | what follows a name in <see cref="Rows"/>: uranium of about 2, 5 and 20 % of U235, by activity with 6.43 decays of U235 to one of U238 at equal masses;
+    /// U233 with 10 parts in a million of U232, which comes with its making.
+    /// </summary>
+    public static readonly string[] Mixtures =
+    [
+        "U235/1|Nuclear|uranium|U235:1,Th231:1,U238:7.62,Th234:7.62,Pa234m:7.62,Pa234:0.0122|0|94.7:82,98.4:135,111.3:58|2269:7.47",
+        "U235/2|Nuclear|uranium|U235:1,Th231:1,U238:2.95,Th234:2.95,Pa234m:2.95,Pa234:0.0047|0|94.7:42,98.4:69,111.3:30|2269:2.89",
+        "U235/3|Nuclear|uranium|U235:1,Th231:1,U238:0.62,Th234:0.62,Pa234m:0.62,Pa234:0.001|0|94.7:22,98.4:37,111.3:16|2269:0.61",
+        "U233/1|Nuclear|-|U233:1,Th229:0.0009,Fr221:0.0009,Bi213:0.0009,Tl209:0.00002,U232:0.023,Ra224:0.023,Pb212:0.023,Bi212:0.023,Tl208:0.00827",
+    ];
+
     /// <summary>What is met often at borders, in hospitals, in industry and in goods, or must not be missed: weighs as a prior, with <see cref="Uncommon"/>; the others are rare.</summary>
     public static readonly string[] Common =
     [
@@ -127,7 +139,7 @@ internal static class LibrarySource
     ];
 
     /// <summary>Met as dense pieces, which keep their soft photons to themselves.</summary>
-    public static readonly string[] Dense = ["Pu238", "Pu239", "U233", "U235", "U238", "Np237"];
+    public static readonly string[] Dense = ["Pu238", "Pu239", "U233", "U235", "U238"];
 
     /// <summary>Met as goods that are radioactive throughout: ores, sands, fertiliser, earths.</summary>
     public static readonly string[] Loads = ["K40", "Lu176", "Ra226", "Th232"];

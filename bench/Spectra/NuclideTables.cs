@@ -21,12 +21,12 @@ internal static class NuclideTables
         var nuclides = new StringBuilder();
         var lines = new StringBuilder();
         var source = "Made by: ./cordon bench spectra-library";
-        nuclides.Append($"# Nuclides the identification knows. Version 1. {source}\n# Half-lives: ENSDF (re-tabulated in ensdf_gamma_lines.csv). Members: activity in equilibrium per decay of the parent. Beta end points in keV : per decay, for continua of bremsstrahlung. Met: how often, as a prior (own judgement). Form dense: keeps its soft photons to itself; load: goods that are radioactive throughout.\nname\thalf-life-s\tcategories\tgroup\tmembers\tbeta\tmet\tform\n");
+        nuclides.Append($"# Nuclides the identification knows. Version 1. {source}\n# Half-lives: ENSDF (re-tabulated in ensdf_gamma_lines.csv). Members: activity in equilibrium per decay of the parent. Beta end points in keV : per decay, for continua of bremsstrahlung. Met: how often, as a prior (own judgement). Form dense: keeps its soft photons to itself; load: goods that are radioactive throughout. After a stroke: another matter in which the nuclide is met.\nname\thalf-life-s\tcategories\tgroup\tmembers\tbeta\tmet\tform\n");
         lines.Append($"# Photons per 100 decays of the parent, chain members included. Version 1. {source}\n# Gamma lines: ENSDF. X-rays: IAEA Live Chart of Nuclides as re-tabulated by becqmoni-roi-wizard (MIT), and typed from evaluated decay data. 511 keV: two per positron.\nnuclide\tkeV\tpercent\tkind\n");
-        foreach (var row in LibrarySource.Rows)
+        foreach (var row in LibrarySource.Rows.Concat(LibrarySource.Mixtures))
         {
             var cells = row.Split('|');
-            var name = cells[0];
+            var (key, name) = (cells[0], cells[0].Split('/')[0]);
             var members = cells[3] == "-" ? [] : cells[3].Split(',').Select(m => m.Split(':')).Select(m => (Name: m[0], Activity: Number(m[1]))).ToArray();
             var own = new List<(double Energy, double Percent, string Kind)>();
             foreach (var (member, activity) in members)
@@ -43,12 +43,12 @@ internal static class NuclideTables
                 own.AddRange(typed.Split(',').Select(x => x.Split(':')).Select(x => (Number(x[0]), Number(x[1]), "x")));
             var kept = own.Where(l => l.Energy >= LowestEnergy && l.Percent > 0).ToList();
             var strongest = kept.Count == 0 ? 0 : kept.Max(l => l.Percent);
-            kept = [.. kept.Where(l => l.Percent >= strongest * (l.Energy > 300 ? WeakestPartAbove300 : WeakestPart) || (l.Energy > 300 && name is "Pu239" or "U235" or "U233" or "U238" or "Am241" && l.Percent > 0 && l.Energy < 1100 && l.Percent >= strongest * 1e-5)).OrderByDescending(l => l.Percent).Take(MostLines).OrderBy(l => l.Energy)];
+            kept = [.. kept.Where(l => l.Percent >= strongest * (l.Energy > 300 ? WeakestPartAbove300 : WeakestPart) || (l.Energy > 300 && name is "Pu238" or "Pu239" or "U235" or "U233" or "U238" or "Am241" && l.Percent > 0 && l.Energy < 1100 && l.Percent >= strongest * 1e-5)).OrderByDescending(l => l.Percent).Take(MostLines).OrderBy(l => l.Energy)];
             var halfLife = LibrarySource.HalfLives.TryGetValue(name, out var given) ? given : gammas[name].HalfLife;
-            nuclides.Append(CultureInfo.InvariantCulture, $"{name}\t{halfLife:G6}\t{cells[1]}\t{cells[2]}\t{cells[3]}\t{Cell(cells, 6) ?? "-"}\t{Met(name)}\t{Form(name)}\n");
+            nuclides.Append(CultureInfo.InvariantCulture, $"{key}\t{halfLife:G6}\t{cells[1]}\t{cells[2]}\t{cells[3]}\t{Cell(cells, 6) ?? "-"}\t{(key == name ? Met(name) : "uncommon")}\t{Form(name)}\n");
             foreach (var (energy, percent, kind) in kept)
-                lines.Append(CultureInfo.InvariantCulture, $"{name}\t{energy:F2}\t{percent:G4}\t{kind}\n");
-            Console.WriteLine($"{name,-8} {kept.Count,3} lines; strongest {string.Join(", ", kept.OrderByDescending(l => l.Percent).Take(4).Select(l => $"{l.Energy:F1} ({l.Percent:G3})"))}");
+                lines.Append(CultureInfo.InvariantCulture, $"{key}\t{energy:F2}\t{percent:G4}\t{kind}\n");
+            Console.WriteLine($"{key,-8} {kept.Count,3} lines; strongest {string.Join(", ", kept.OrderByDescending(l => l.Percent).Take(4).Select(l => $"{l.Energy:F1} ({l.Percent:G3})"))}");
         }
 
         Write("nuclides.tsv", nuclides);

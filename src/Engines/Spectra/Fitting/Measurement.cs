@@ -20,13 +20,14 @@ internal sealed class Measurement
     {
         (_counts, _edges) = (spectrum.Counts, spectrum.Calibration!.Edges(spectrum.Counts.Length));
         (_crystal, _grid) = (crystal, grid);
-        (Lowest, Highest) = Range();
+        (Lowest, Highest) = Range(_counts, _edges, crystal);
         if (background is { Calibration: { } calibration } && background.Sum() > 0)
         {
             _backgroundCounts = background.Counts;
             _backgroundEdges = calibration.Edges(background.Counts.Length);
             var (live, backgroundLive) = (spectrum.LiveSeconds ?? spectrum.RealSeconds, background.LiveSeconds ?? background.RealSeconds);
             Anchors = GainCheck.In(grid.Rebin(background.Counts.AsSpan(), _backgroundEdges), DetectorResponse.Of(crystal, crystal.Sizes[0], 1));
+            Lowest = Math.Min(Lowest, Range(_backgroundCounts, _backgroundEdges, crystal).Lowest);
             ExpectedScale = live > 0 && backgroundLive > 0 ? live / backgroundLive : null;
         }
     }
@@ -69,19 +70,21 @@ internal sealed class Measurement
         return shifted;
     }
 
-    /// <summary>Below the threshold of the electronics and in the overflow channel nothing can be compared.</summary>
-    private (double Lowest, double Highest) Range()
+    /// <summary>
+    /// Below the threshold of the electronics and in the overflow channel nothing can be compared. The rise of a soft line looks like that threshold, which the background, where there is one, shows without it.
+    /// </summary>
+    private static (double Lowest, double Highest) Range(ImmutableArray<double> counts, double[] edges, Crystal crystal)
     {
         var first = 0;
-        while (first < _counts.Length - 1 && (_counts[first] <= 0 || _edges[first] < 12))
+        while (first < counts.Length - 1 && (counts[first] <= 0 || edges[first] < 12))
             first++;
-        var start = _edges[first];
+        var start = edges[first];
         var peak = 0.0;
-        for (var i = first; i < _counts.Length && _edges[i] < start + 60; i++)
-            peak = Math.Max(peak, _counts[i] / Math.Max(_edges[i + 1] - _edges[i], 1e-6));
-        while (first < _counts.Length - 1 && _edges[first] < start + 30 && _counts[first] / Math.Max(_edges[first + 1] - _edges[first], 1e-6) < 0.15 * peak)
+        for (var i = first; i < counts.Length && edges[i] < start + 60; i++)
+            peak = Math.Max(peak, counts[i] / Math.Max(edges[i + 1] - edges[i], 1e-6));
+        while (first < counts.Length - 1 && edges[first] < start + 30 && counts[first] / Math.Max(edges[first + 1] - edges[first], 1e-6) < 0.15 * peak)
             first++;
-        var lowest = Math.Max(_edges[Math.Min(first + 1, _counts.Length)] + (0.1 * _crystal.Fwhm(_edges[first], 1)), EnergyGrid.Lowest + 4);
-        return (lowest, Math.Min(_edges[_counts.Length - Math.Max(1, _counts.Length / 128)], 2950));
+        var lowest = Math.Max(edges[Math.Min(first + 1, counts.Length)] + (0.1 * crystal.Fwhm(edges[first], 1)), EnergyGrid.Lowest + 4);
+        return (lowest, Math.Min(edges[counts.Length - Math.Max(1, counts.Length / 128)], 2950));
     }
 }

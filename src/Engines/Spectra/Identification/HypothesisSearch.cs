@@ -24,6 +24,10 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
     private const double NeededAlone = 20;
     private const double SmallShare = 0.1;
 
+    /// <summary>keV.</summary>
+    private const double SoftBelow = 110;
+    private const double SoftPart = 0.8;
+
     /// <summary>A continuum without lines is what an error of the background looks like.</summary>
     private const double NeededWithoutLines = 60;
     private const int MostRevisions = 2;
@@ -40,8 +44,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
         var best = without;
         while (best.Components.Count < MostNuclides)
         {
-            var next = Extend(best);
-            if (next is null || Gain(best, next) < Needed(next) * Unit(next))
+            if (Extend(best) is not { } next)
                 break;
             best = Exchange(next);
         }
@@ -62,18 +65,28 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
 
     /// <summary>
     /// Ores and what is made of them hold the series of uranium and thorium and potassium together: the second of them needs less to be believed.
-    /// Another second nuclide that is a small part of the whole needs more, for it stands where the errors of the first one's spectrum are as large as itself.
+    /// Another second nuclide needs more where it is a small part of the whole, for it stands where the errors of the first one's spectrum are as large as itself, and where it is soft.
     /// </summary>
-    private static double Needed(FittedModel model, int? which = null)
+    private double Needed(FittedModel model, int? which = null)
     {
         var index = which ?? model.Components.Count - 1;
-        var others = model.Components.Where((_, i) => i != index).ToList();
-        if (others.Count == 0 && model.Components[index].Nuclide.Group == "bremsstrahlung")
-            return NeededWithoutLines;
-        if (IsNatural(model.Components[index]) && others.Any(IsNatural))
+        var others = Enumerable.Range(0, model.Components.Count).Where(i => i != index).ToList();
+        if (others.Count == 0)
+            return model.Components[index].Nuclide.Group == "bremsstrahlung" ? NeededWithoutLines : NeededAlone;
+        if (IsNatural(model.Components[index]) && others.Any(i => IsNatural(model.Components[i])))
             return NeededGain / 2;
-        var small = others.Count > 0 && model.Part(index).Sum() < SmallShare * others.Select((_, i) => model.Part(i < index ? i : i + 1).Sum()).Sum();
-        return small ? 2 * NeededGain : others.Count > 0 ? NeededGain : NeededAlone;
+        var small = model.Part(index).Sum() < SmallShare * others.Sum(i => model.Part(i).Sum());
+        return small || IsSoft(model, index) ? 2 * NeededGain : NeededGain;
+    }
+
+    /// <summary>Whether nearly all that is seen of it lies where X-rays and scatter of everything lie, and the detector does not part them.</summary>
+    private bool IsSoft(FittedModel model, int index)
+    {
+        if (fit.Crystal.PartsLines)
+            return false;
+        var part = model.Part(index)[model.Data.First..model.Data.Last];
+        var soft = Math.Clamp((int)fit.Response(model.Nuisance).Grid.Position(SoftBelow) - model.Data.First, 0, part.Length);
+        return part.Take(soft).Sum() >= SoftPart * part.Sum();
     }
 
     private static bool IsNatural(Component component) => component.Nuclide.Name is "K40" or "Ra226" or "Th232" or "U238";
@@ -108,7 +121,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
             .GroupBy(c => c.Component.Nuclide.Name).Select(g => g.MinBy(c => c.Left)).OrderBy(c => c.Left).Take(Considered);
         var tried = candidates.Select(c => NuisanceSearch.Improve(fit, fit.Evaluate([.. model.Components, c.Component], c.Nuisance), rounds: 1))
             .OrderBy(t => t.Cost).Take(Finalists).Select(t => Improve(t, rounds: 2)).ToList();
-        return tried.Where(IsSupported).MinBy(t => t.Cost);
+        return tried.OrderBy(t => t.Cost).FirstOrDefault(t => IsSupported(t) && Gain(model, t) >= Needed(t) * Unit(t));
     }
 
     /// <summary>The peak method has a veto on each newcomer; a pure beta emitter, which has no lines, is let through alone.</summary>

@@ -12,9 +12,10 @@ namespace Cordon.Engines.Spectra.Identification;
 /// <summary>
 /// Says which nuclides a spectrum shows. Two methods must agree: a fit of the whole spectrum with generated responses (quasi-Poisson, errors of model and instrument as nuisances), and a search for single lines.
 /// </summary>
-/// <param name="library">The nuclides it may name.</param>
+/// <param name="library">The nuclides it may name; other matter that they are met in comes with them.</param>
 public sealed class SpectrumIdentifier(IReadOnlyList<Nuclide> library)
 {
+    private readonly Nuclide[] _all = [.. library, .. NuclideLibrary.Mixtures.Where(m => library.Any(n => n.Name == m.Name))];
     private const double StrangeFrom = 5;
     private const double ExcessFrom = 5;
     private const double BackgroundSpread = 0.06;
@@ -60,7 +61,7 @@ public sealed class SpectrumIdentifier(IReadOnlyList<Nuclide> library)
     {
         var measurement = new Measurement(spectrum, background, crystal, DetectorResponse.Of(crystal, crystal.Sizes[0], 1).Grid);
         var fit = new SpectrumFit(measurement, crystal);
-        return (new HypothesisSearch(fit, library).Run(), fit);
+        return (new HypothesisSearch(fit, _all).Run(), fit);
     }
 
     private Identification Report(IdentificationRequest request, SearchResult result, SpectrumFit fit, List<Fault> warnings)

@@ -15,6 +15,7 @@ internal sealed class Material(double density, params (int Z, double A, double P
     public static readonly Material Aluminium = new(2.7, (13, 26.98, 1));
     public static readonly Material Iron = new(7.87, (26, 55.85, 1));
     public static readonly Material Lead = new(11.35, (82, 207.2, 1));
+    public static readonly Material Uranium = new(18.95, (92, 238.03, 1));
     public static readonly Material Concrete = new(2.3, (1, 1.008, 0.01), (8, 16, 0.53), (14, 28.09, 0.34), (20, 40.08, 0.06), (26, 55.85, 0.06));
 
     public double Density => density;

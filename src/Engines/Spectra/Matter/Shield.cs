@@ -32,12 +32,11 @@ internal sealed record Shield(string Name, Material? Material, double ArealDensi
     /// <summary>Whether the source is spread through the matter: a ball of which <see cref="ArealDensity"/> is the radius.</summary>
     public bool IsLoad => Name == OwnLoad;
 
-    /// <summary>Numbers in the grid of shields that a source may stand behind; a dense piece is a shield of its own, about as 1.6 g/cm² of iron, and a load of goods is another.</summary>
-    public static IReadOnlyList<int> For(MaterialForm form) => form switch { MaterialForm.Dense => Behind, MaterialForm.Load => WithLoads, _ => All };
+    /// <summary>Numbers in the grid of shields that a source may stand behind; a load of goods is a shield of its own.</summary>
+    public static IReadOnlyList<int> For(MaterialForm form) => form is MaterialForm.Load ? WithLoads : All;
 
     private static readonly int[] WithLoads = [.. Enumerable.Range(0, Grid.Length)];
     private static readonly int[] All = [.. WithLoads.Where(s => !Grid[s].IsLoad)];
-    private static readonly int[] Behind = [.. All.Where(s => Grid[s].Material == Material.Iron || Grid[s].Material == Material.Lead)];
 
     /// <summary>The part of a line that comes through without interaction.</summary>
     public double Transmission(double energy)
@@ -48,7 +47,7 @@ internal sealed record Shield(string Name, Material? Material, double ArealDensi
         return IsLoad ? FromWithin(thickness) : Math.Exp(-thickness);
     }
 
-    /// <summary>The chance to leave a ball of so many mean free paths of radius from anywhere within it (Case, de Hoffmann and Placzek, Introduction to the Theory of Neutron Diffusion, 1953, § 10).</summary>
-    private static double FromWithin(double radius) =>
+    /// <summary>The chance to leave, without interaction, a ball of so many mean free paths of radius from anywhere within it (Case, de Hoffmann and Placzek, Introduction to the Theory of Neutron Diffusion, 1953, § 10).</summary>
+    public static double FromWithin(double radius) =>
         radius < 0.01 ? 1 - (0.75 * radius) : 3 / (8 * radius * radius * radius) * ((2 * radius * radius) - 1 + ((1 + (2 * radius)) * Math.Exp(-2 * radius)));
 }

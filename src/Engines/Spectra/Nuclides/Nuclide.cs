@@ -11,6 +11,7 @@ namespace Cordon.Engines.Spectra.Nuclides;
 /// <param name="Betas">End points in keV and electrons per decay, where their bremsstrahlung is what is seen.</param>
 /// <param name="Rarity">0 for what is met every day or must not be missed, 1 for the uncommon, 2 for the rare.</param>
 /// <param name="Form">As what it is met.</param>
+/// <param name="Mixture">0, or the number of another matter in which it is met together with what accompanies it there: uranium of low enrichment.</param>
 public sealed record Nuclide(
     string Name,
     double HalfLifeSeconds,
@@ -19,4 +20,5 @@ public sealed record Nuclide(
     ImmutableArray<GammaLine> Lines,
     ImmutableArray<(double EndPoint, double PerDecay)> Betas,
     int Rarity,
-    MaterialForm Form);
+    MaterialForm Form,
+    int Mixture = 0);

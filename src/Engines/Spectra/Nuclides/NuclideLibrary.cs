@@ -5,8 +5,13 @@ namespace Cordon.Engines.Spectra.Nuclides;
 /// <summary>The nuclides that identification knows, from <c>data/spectra</c> (ENSDF, re-tabulated; the tables name their sources).</summary>
 public static class NuclideLibrary
 {
-    /// <summary>All nuclides, in the order of the table.</summary>
-    public static ImmutableArray<Nuclide> All { get; } = ReadNuclides();
+    private static readonly ImmutableArray<Nuclide> Everything = ReadNuclides();
+
+    /// <summary>All nuclides, in the order of the table, each as it is by itself.</summary>
+    public static ImmutableArray<Nuclide> All { get; } = [.. Everything.Where(n => n.Mixture == 0)];
+
+    /// <summary>Other matter in which some of them are met, under the same names.</summary>
+    public static ImmutableArray<Nuclide> Mixtures { get; } = [.. Everything.Where(n => n.Mixture > 0)];
 
     /// <summary>Groups of nuclides that are hard to tell apart, by id.</summary>
     public static ImmutableDictionary<string, ConfusableGroup> Groups { get; } =
@@ -23,8 +28,9 @@ public static class NuclideLibrary
         var lines = SpectraTable.Read("lines.tsv").ToLookup(r => r[0], r => new GammaLine(SpectraTable.Number(r[1]), SpectraTable.Number(r[2]), KindOf(r[3])));
         return
         [
-            .. SpectraTable.Read("nuclides.tsv").Select(r => new Nuclide(
-                r[0], SpectraTable.Number(r[1]), CategoriesOf(r[2]), r[3] == "-" ? null : r[3], [.. lines[r[0]]], BetasOf(r[5]), RarityOf(r[6]), FormOf(r[7]))),
+            .. SpectraTable.Read("nuclides.tsv").Select(r => (Row: r, Key: r[0].Split('/'))).Select(r => new Nuclide(
+                r.Key[0], SpectraTable.Number(r.Row[1]), CategoriesOf(r.Row[2]), r.Row[3] == "-" ? null : r.Row[3], [.. lines[r.Row[0]]], BetasOf(r.Row[5]), RarityOf(r.Row[6]), FormOf(r.Row[7]),
+                r.Key.Length > 1 ? (int)SpectraTable.Number(r.Key[1]) : 0)),
         ];
     }
 

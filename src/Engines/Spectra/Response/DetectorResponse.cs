@@ -22,8 +22,8 @@ internal sealed class DetectorResponse
     private readonly Crystal _crystal;
     private readonly PhotonTable _table;
     private readonly double _sharpness;
-    private readonly ConcurrentDictionary<(string Nuclide, int Shield, bool Room), double[]> _made = new();
-    private readonly ConcurrentDictionary<(string Nuclide, int Shield), double> _losses = new();
+    private readonly ConcurrentDictionary<(string Nuclide, int Mixture, int Shield, bool Room), double[]> _made = new();
+    private readonly ConcurrentDictionary<(string Nuclide, int Mixture, int Shield), double> _losses = new();
     private readonly Blur _blur;
     private readonly double[]?[] _scattered = new double[]?[FluxGrid.Bins];
 
@@ -53,10 +53,10 @@ internal sealed class DetectorResponse
     public double[] Room(Nuclide nuclide, int shield) => Kept(nuclide, shield, room: true);
 
     /// <summary>Natural logarithm of the counts that a shield takes away; a load takes none away that is not made up for by its size.</summary>
-    public double Loss(Nuclide nuclide, int shield) => shield == 0 || Shield.Grid[shield].IsLoad ? 0 : _losses.GetOrAdd((nuclide.Name, shield), _ => Math.Max(0, Math.Log(Direct(nuclide, 0).Sum() / Math.Max(Direct(nuclide, shield).Sum(), 1e-300))));
+    public double Loss(Nuclide nuclide, int shield) => shield == 0 || Shield.Grid[shield].IsLoad ? 0 : _losses.GetOrAdd((nuclide.Name, nuclide.Mixture, shield), _ => Math.Max(0, Math.Log(Direct(nuclide, 0).Sum() / Math.Max(Direct(nuclide, shield).Sum(), 1e-300))));
 
     /// <summary>A smooth continuum falling by e in <paramref name="slope"/> keV, one count in all.</summary>
-    public double[] Continuum(double slope) => _made.GetOrAdd(($"e{slope}", 0, false), _ =>
+    public double[] Continuum(double slope) => _made.GetOrAdd(($"e{slope}", 0, 0, false), _ =>
     {
         var bins = Grid.Centres.Select((c, i) => Math.Exp(-c / slope) * (Grid.Edges[i + 1] - Grid.Edges[i])).ToArray();
         var sum = bins.Sum();
@@ -67,7 +67,7 @@ internal sealed class DetectorResponse
     {
         if (_made.Count > MostKept)
             _made.Clear();
-        return _made.GetOrAdd((nuclide.Name, shield, room), _ => Make(nuclide, shield, room));
+        return _made.GetOrAdd((nuclide.Name, nuclide.Mixture, shield, room), _ => Make(nuclide, shield, room));
     }
 
     private double[] Make(Nuclide nuclide, int shield, bool room)

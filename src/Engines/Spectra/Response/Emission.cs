@@ -3,24 +3,34 @@ using Cordon.Engines.Spectra.Nuclides;
 
 namespace Cordon.Engines.Spectra.Response;
 
-/// <summary>The photons of a nuclide per decay: lines, and bremsstrahlung cut into narrow ones.</summary>
+/// <summary>The photons of a nuclide per decay: lines, and bremsstrahlung cut into narrow ones; of a dense piece those that leave it.</summary>
 internal static class Emission
 {
     private const int Slices = 48;
 
+    /// <summary>Radius in g/cm² of a dense piece: 80 g of metal. Of lines below 300 keV only their ratios depend on it, and those no more once it is this thick.</summary>
+    private const double PieceRadius = 10;
+
+    /// <summary>Atomic number of what stops electrons: source and wrapping.</summary>
+    private const double Wrapping = 10;
+    private const double Heavy = 92;
+
     public static IEnumerable<(double Energy, double Photons)> Of(Nuclide nuclide)
     {
+        var dense = nuclide.Form == MaterialForm.Dense;
         foreach (var line in nuclide.Lines)
-            yield return (line.Energy, line.Percent / 100);
+            yield return (line.Energy, line.Percent / 100 * Leaving(line.Energy));
         foreach (var (endPoint, perDecay) in nuclide.Betas)
         {
             foreach (var slice in Bremsstrahlung(endPoint))
-                yield return (slice.Energy, slice.Photons * perDecay);
+                yield return (slice.Energy, slice.Photons * (dense ? Heavy : Wrapping) * perDecay * Leaving(slice.Energy));
         }
+
+        double Leaving(double energy) => dense ? Shield.FromWithin(PieceRadius * Material.Uranium.Attenuation(energy)) : 1;
     }
 
     /// <summary>
-    /// Thick-target bremsstrahlung after Kramers, 2kZ(T/E − 1) photons per keV for an electron of energy T, summed over an allowed beta spectrum. k = 0.7·10⁻⁶ per keV and Z = 10 for source and wrapping.
+    /// Thick-target bremsstrahlung after Kramers, 2kZ(T/E − 1) photons per keV for an electron of energy T, per unit of Z, summed over an allowed beta spectrum. k = 0.7·10⁻⁶ per keV.
     /// </summary>
     private static IEnumerable<(double Energy, double Photons)> Bremsstrahlung(double endPoint)
     {
@@ -31,7 +41,7 @@ internal static class Emission
             var energy = EnergyGrid.Lowest * Math.Pow(ratio, s + 0.5);
             var width = energy * (ratio - 1) / Math.Sqrt(ratio);
             var photons = Electrons(endPoint).Where(e => e.Energy > energy).Sum(e => e.Weight * ((e.Energy / energy) - 1)) / all;
-            yield return (energy, photons * width * 2 * 0.7e-6 * 10);
+            yield return (energy, photons * width * 2 * 0.7e-6);
         }
     }
 

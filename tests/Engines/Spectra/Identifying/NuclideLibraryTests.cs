@@ -30,4 +30,13 @@ public sealed class NuclideLibraryTests
         Assert.All(NuclideLibrary.All, n => Assert.True(n.Lines.Length + n.Betas.Length > 0, n.Name));
         Assert.InRange(NuclideLibrary.All.Length, 60, 120);
     }
+
+    [Fact]
+    public void A_nuclide_in_other_matter_shows_its_own_lines_and_those_of_what_comes_with_it()
+    {
+        Assert.All(NuclideLibrary.Mixtures, m => Assert.Equal(NuclideLibrary.Find(m.Name)!.Form, m.Form));
+        var low = NuclideLibrary.Mixtures.First(m => m.Name == "U235");
+        Assert.Equal(57.2, low.Lines.MinBy(l => Math.Abs(l.Energy - 185.7))!.Percent, 0.5);
+        Assert.Equal(0.842 * 7.62, low.Lines.MinBy(l => Math.Abs(l.Energy - 1001))!.Percent, 0.1);
+    }
 }

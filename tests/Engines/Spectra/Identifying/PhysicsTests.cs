@@ -132,4 +132,17 @@ public sealed class PhysicsTests
         Assert.True(peak >= 0 && response.Direct(caesium, 11).Sum() < 0.8 * bare.Sum());
         Assert.True(response.Loss(caesium, 11) > 0);
     }
+
+    /// <summary>A thick piece lets out photons as one over their attenuation: of 143.8 and 185.7 keV from uranium about 0.65 of the ratio in the table, of 1001 keV far more than of 92.6.</summary>
+    [Fact]
+    public void A_dense_piece_keeps_its_soft_photons()
+    {
+        var emitted = Emission.Of(NuclideLibrary.Find("U235")!).ToList();
+        Assert.InRange(Of(143.76) / Of(185.71) / (10.93 / 57.2), 0.5, 0.75);
+        var depleted = Emission.Of(NuclideLibrary.Find("U238")!).ToList();
+        Assert.True(depleted.First(p => p.Energy == 1001.03).Photons / depleted.First(p => p.Energy == 92.38).Photons > 5 * 0.8417 / 2.13);
+        Assert.Equal(0.851, Emission.Of(NuclideLibrary.Find("Cs137")!).MaxBy(p => p.Photons).Photons, 0.01);
+
+        double Of(double energy) => emitted.First(p => p.Energy == energy).Photons;
+    }
 }
