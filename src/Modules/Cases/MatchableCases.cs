@@ -32,7 +32,7 @@ internal sealed class MatchableCases(CaseRecords records, NodeIdentity identity,
         {
             return [.. (await records.FindAsync(id, CaseReader.Of(reader, identity, clock), cancellation)).Subjects.SelectMany(Of)];
         }
-        catch (FaultException none) when (none.Fault.Code == "cases.unknown")
+        catch (FaultException none) when (ClosedContent.IsSaidBy(none.Fault, "cases.unknown"))
         {
             return null;
         }

@@ -37,7 +37,7 @@ internal sealed class MatchableHits(HitRecords records, NodeIdentity identity, T
         {
             return [.. Of(await records.FindAsync(id, reader.Viewer(identity, clock), cancellation))];
         }
-        catch (FaultException none) when (none.Fault.Code == "hits.unknown")
+        catch (FaultException none) when (ClosedContent.IsSaidBy(none.Fault, "hits.unknown"))
         {
             return null;
         }

@@ -156,8 +156,8 @@ internal sealed class HitNode : IAsyncDisposable
         await AnswerAsync(Party(name, born, id));
         await Clerk.RunAsync(Stop);
         var hit = (await HitsAsync()).Single(h => PartyFacts.NameOf(h.Party) == name);
-        await Desk.DecideAsync(Ada, hit.Id, hit.Acts, Verdict.FalseMatch, ["birth-differs"], "born thirty years later", Stop);
-        await Desk.ConfirmAsync(Bert, hit.Id, hit.Acts + 1, null, Stop);
+        await Desk.DecideAsync(Records.ViewerFor(Ada), hit.Id, hit.Acts, Verdict.FalseMatch, ["birth-differs"], "born thirty years later", Stop);
+        await Desk.ConfirmAsync(Records.ViewerFor(Bert), hit.Id, hit.Acts + 1, null, Stop);
         return (await HitsAsync()).Single(h => h.Id == hit.Id);
     }
 
