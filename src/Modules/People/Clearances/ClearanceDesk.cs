@@ -61,12 +61,12 @@ internal sealed class ClearanceDesk(PeopleRecords records, PeopleSettings settin
             open.Append(ClearanceWork.EndingDone(file.Person, "withdrawn"), file.Person);
     }
 
-    private Task InAsync(string process, Actor actor, string person, Action<Recording, ClearanceFile, Account> act, CancellationToken cancellation)
+    private async Task InAsync(string process, Actor actor, string person, Action<Recording, ClearanceFile, Account> act, CancellationToken cancellation)
     {
         // Whoever has no person's name of their own cannot be told from another: programs clear nobody.
         if (actor.Kind != ActorKind.Person)
             throw new FaultException(new Fault("people.clearance.own"));
-        return records.InAsync(process, actor, async open =>
+        await records.InAsync(process, actor, async open =>
         {
             var account = await open.Tables.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Person == person, cancellation) ?? throw new FaultException(new Fault("people.unknown"));
             act(open, await ClearanceBook.FileAsync(open.Tables, person, cancellation), Account.Of(account));

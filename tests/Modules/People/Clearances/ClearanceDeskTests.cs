@@ -159,7 +159,7 @@ public sealed class ClearanceDeskTests
         await node.Vetting.GrantAsync(Carla, person, (await node.Clearances.FileAsync(person, Stop)).Proposal!.Id, Stop);
     }
 
-    private static Task AdministratorIsThereAsync(PeopleNode node) => node.Admission.InviteAsync(PeopleNode.Administrator, new NewAccount("chief", "Chief", ["administrator"]), Stop);
+    private static async Task AdministratorIsThereAsync(PeopleNode node) => await node.Admission.InviteAsync(PeopleNode.Administrator, new NewAccount("chief", "Chief", ["administrator"]), Stop);
 
     private static async Task<string?> RefusedAsync(Task act)
     {
