@@ -38,7 +38,8 @@ public sealed class ClassifiedTests
 
         foreach (var page in closed)
         {
-            Assert.Equal((HttpStatusCode.OK, true), await AskAsync(cleared, page, Secret));
+            // The proof is what the partner signed, in base64.
+            Assert.Equal((HttpStatusCode.OK, !page.EndsWith("/proof", StringComparison.Ordinal)), await AskAsync(cleared, page, Secret));
             Assert.Equal((HttpStatusCode.Forbidden, true), await AskAsync(lower, page, "level 2 (CONFIDENTIAL); your clearance is 1"));
             Assert.Equal((HttpStatusCode.Forbidden, true), await AskAsync(nobody, page, "your clearance is 0"));
             Assert.Equal((HttpStatusCode.Forbidden, true), await AskAsync(exception.Client, page, "an exception does not lift it"));
@@ -129,12 +130,13 @@ public sealed class ClassifiedTests
     /// <summary>A call as no form makes one yet: classified.</summary>
     private static async Task<string> CallAsync(RunningNode node)
     {
-        var (records, id) = (Of<HotlineRecords>(node), Of<IIds>(node).Next().ToString("N"));
+        var (records, theirs) = (Of<HotlineRecords>(node), Of<IIds>(node).Next().ToString("N"));
+        var id = $"belmora.{theirs}";
         var now = Instant.Now(TimeProvider.System);
         var letter = new HotlineLetter(HotlineKind.Alert, HotlineUrgency.Flash, $"MV {Secret}", new Dictionary<string, string> { ["what"] = "two drums" }, Tlp.AmberStrict, PermittedUse.Intelligence, now + TimeSpan.FromHours(1), now + TimeSpan.FromHours(2));
-        await records.InAsync(HotlineJournal.Place, Ada, HotlineRecords.RetentionOf(id), open =>
+        await records.InAsync(HotlineJournal.TakeIn, Ada, HotlineRecords.RetentionOf(id), open =>
         {
-            HotlineRecords.Append(open, null, new CallPlaced(id, "belmora", letter, Ada.Id), records.Own with { Classification = Confidential });
+            HotlineRecords.Append(open, null, new CallReceived(id, "belmora", theirs, letter, "m"), records.Own with { Classification = Confidential });
             return Task.CompletedTask;
         }, Stop);
         return id;

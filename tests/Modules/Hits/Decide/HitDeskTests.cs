@@ -1,6 +1,8 @@
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Hits.Contracts;
+using Cordon.Modules.Hits.Decide;
 using Cordon.Modules.Hits.Life;
 using static Cordon.Tests.Modules.Hits.HitNode;
 
@@ -55,6 +57,29 @@ public sealed class HitDeskTests
             Assert.Equal("hits.unknown", (await FaultAsync(() => node.Desk.DecideAsync(node.Records.ViewerFor(Ada), id, 1, Verdict.TrueMatch, ["number-same"], null, Stop)))?.Code);
         Assert.Equal("hits.not-proposed", (await FaultAsync(() => node.Desk.ConfirmAsync(node.Records.ViewerFor(Ada), hit.Id, hit.Acts, null, Stop)))?.Code);
         Assert.Equal("hits.nothing-to-undo", (await FaultAsync(() => node.Desk.UndoAsync(node.Records.ViewerFor(Ada), hit.Id, hit.Acts, "why", Stop)))?.Code);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_classified_hit_is_seen_listed_and_decided_by_who_is_cleared_and_others_are_told_why(TestDatabase database)
+    {
+        await using var node = await NewAsync(database);
+        node.Classified = new Classification(2, "CONFIDENTIAL");
+        var hit = await OpenAsync(node);
+        var (cleared, lower, list) = (node.Records.ViewerFor(Ada, clearance: 2), node.Records.ViewerFor(Bert, clearance: 1), new HitList(node.Records));
+        Assert.Equal(hit.Id, (await node.Records.FindAsync(hit.Id, cleared, Stop)).Id);
+        Assert.Single((await list.PageAsync(null, null, cleared, Stop)).Hits);
+        Assert.Empty((await list.PageAsync(null, null, lower, Stop)).Hits);
+        Assert.NotEmpty(await node.Records.TimelineAsync(hit.Id, cleared, Stop));
+        Assert.Empty(await node.Records.TimelineAsync(hit.Id, lower, Stop));
+        Func<Task>[] acts =
+        [
+            () => node.Records.FindAsync(hit.Id, lower, Stop), () => node.Desk.DecideAsync(lower, hit.Id, hit.Acts, Verdict.FalseMatch, ["birth-differs"], null, Stop),
+            () => node.Desk.ConfirmAsync(lower, hit.Id, hit.Acts, null, Stop), () => node.Desk.UndoAsync(lower, hit.Id, hit.Acts, "why", Stop),
+        ];
+        foreach (var act in acts)
+            Assert.Equal((ClosedContent.ByClearance, "2", "1"), await FaultAsync(act) is { } refused ? (refused.Code, refused.Arguments["needed"], refused.Arguments["held"]) : default);
+        await node.Desk.DecideAsync(cleared, hit.Id, hit.Acts, Verdict.FalseMatch, ["birth-differs"], null, Stop);
+        Assert.Equal(ClosedContent.ByClearance, (await FaultAsync(() => node.Desk.ConfirmAsync(lower, hit.Id, hit.Acts + 1, null, Stop)))?.Code);
     }
 
     private static async Task<Hit> OpenAsync(HitNode node)
