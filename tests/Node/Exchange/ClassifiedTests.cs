@@ -7,7 +7,7 @@ using Cordon.Modules.Cases.Act;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Hotline;
 using Cordon.Modules.Hotline.Contracts;
-using Cordon.Tests.Node.People;
+using Cordon.Tests.Node.People.Clearances;
 using static Cordon.Tests.Node.Exchange.TwoStates;
 
 namespace Cordon.Tests.Node.Exchange;
@@ -25,7 +25,7 @@ public sealed class ClassifiedTests
         var node = two.Arvonia;
         var received = await TakenInAsync(two);
         string[] closed = [$"/exchange/received/{received}", $"/exchange/received/{received}/proof", $"/cases/{await CaseAsync(node)}", $"/hotline/{await CallAsync(node)}"];
-        string[] lists = ["/desk", "/desk?kind=exchange.received", "/exchange/releases", "/cases", "/hotline", $"/search?q={Secret}"];
+        string[] lists = ["/desk", "/desk?kind=exchange.received", "/exchange/releases", "/cases?who=all", "/hotline", $"/search?q={Secret}"];
         var (cleared, clearedId) = await node.ColleagueAtWorkAsync("duty-officer");
         var (lower, lowerId) = await node.ColleagueAtWorkAsync("duty-officer");
         var (nobody, _) = await node.ColleagueAtWorkAsync("duty-officer");

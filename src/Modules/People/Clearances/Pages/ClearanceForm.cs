@@ -1,7 +1,7 @@
 using System.Globalization;
 using Cordon.Ui.Forms;
 
-namespace Cordon.Modules.People.Clearances;
+namespace Cordon.Modules.People.Clearances.Pages;
 
 /// <summary>A form about a clearance as it was sent. Each page asks for some of it.</summary>
 public sealed class ClearanceForm

@@ -1,7 +1,7 @@
 using Cordon.Kernel.Processes;
 using Cordon.Modules.People.Clearances;
 
-namespace Cordon.Tests.Node.People;
+namespace Cordon.Tests.Node.People.Clearances;
 
 /// <summary>Two persons clear a third, as they do on the pages.</summary>
 internal static class Vetting

@@ -2,7 +2,7 @@ using Cordon.Modules.People.Accounts;
 using Cordon.Ui.Components;
 using Microsoft.AspNetCore.Components;
 
-namespace Cordon.Modules.People.Clearances;
+namespace Cordon.Modules.People.Clearances.Pages;
 
 /// <summary>What pages about one person's clearance share.</summary>
 public abstract class ClearanceFormPage : ActingPage

@@ -2,7 +2,7 @@ using System.Net;
 using Cordon.Modules.Operation.Settings;
 using Cordon.Modules.People.Contracts;
 
-namespace Cordon.Tests.Node.People;
+namespace Cordon.Tests.Node.People.Clearances;
 
 /// <summary>A clearance from its proposal to its end, page by page, by the persons who may.</summary>
 public sealed class ClearancePagesTests : IAsyncLifetime
