@@ -5,6 +5,7 @@ using Cordon.Kernel.Time;
 using Cordon.Modules.Cases;
 using Cordon.Modules.Cases.Act;
 using Cordon.Modules.Cases.Contracts;
+using Cordon.Modules.Exchange.Consents;
 using Cordon.Modules.Hotline;
 using Cordon.Modules.Hotline.Contracts;
 using Cordon.Tests.Node.People.Clearances;
@@ -100,6 +101,27 @@ public sealed class ClassifiedTests
         Assert.Equal(HttpStatusCode.Conflict, await ClaimAsync(other, work));
         await Vetting.WithdrawAsync(two.Arvonia, clearedId);
         Assert.Equal(HttpStatusCode.Redirect, await ClaimAsync(other, work));
+    }
+
+    [Fact]
+    public async Task A_partners_request_to_pass_on_what_is_classified_is_read_and_answered_by_who_is_cleared()
+    {
+        await using var two = await JoinedAsync();
+        var request = await Of<ConsentDesk>(two.Arvonia).AskAsync(Reader(two.Arvonia, Ada, 2), await TakenInAsync(two), ["corvale"], "they look for it too", Stop);
+        var consent = $"/exchange/consents/arvonia.{request}";
+        await two.UntilAsync(async () => (await InboxAsync(two.Belmora)).Count == 1);
+        var (cleared, clearedId) = await two.Belmora.ColleagueAtWorkAsync("countersigner");
+        await Vetting.ClearAsync(two.Belmora, clearedId, 2);
+        var nobody = new Browser(await two.Belmora.PersonAtWorkAsync("countersigner"));
+        foreach (var page in new[] { consent, $"{consent}/answer" })
+        {
+            Assert.Equal((HttpStatusCode.OK, true), await AskAsync(cleared, page, Secret));
+            Assert.Equal((HttpStatusCode.Forbidden, true), await AskAsync(nobody.Client, page, "your clearance is 0"));
+            Assert.False((await AskAsync(nobody.Client, page, Secret)).Found);
+        }
+
+        Assert.Equal("visibility.clearance", await CodeAsync(() => Of<ConsentDesk>(two.Belmora).AnswerAsync(Reader(two.Belmora, Bert), $"arvonia.{request}", [], "no", Stop)));
+        await Of<ConsentDesk>(two.Belmora).AnswerAsync(Reader(two.Belmora, Bert, 2), $"arvonia.{request}", [], "no", Stop);
     }
 
     private static async Task<TwoStates> JoinedAsync()

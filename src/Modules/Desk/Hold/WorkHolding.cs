@@ -84,7 +84,10 @@ internal sealed class WorkHolding(DeskRecords records, IColleagues colleagues, I
 
     /// <summary>Whom the accounts do not know has the work as before.</summary>
     private async Task<bool> CanWorkOnItAsync(string holder, WorkRow row, CancellationToken cancellation) =>
-        (await colleagues.AllAsync(cancellation)).FirstOrDefault(c => c.Person == holder) is not { } known || (!known.Locked && known.Clearance >= row.Level);
+        (await colleagues.AllAsync(cancellation)).FirstOrDefault(c => c.Person == holder) is not { } known || CanWorkOn(known, row.Level);
+
+    /// <summary>Whether somebody can still work on what is classified at a level.</summary>
+    public static bool CanWorkOn(Colleague holder, int level) => !holder.Locked && holder.Clearance >= level;
 
     private static void OnlyTheHolderLetsGo(WorkRow row, DeskPerson person)
     {
