@@ -107,6 +107,10 @@ public sealed class ClassifiedTests
     public async Task A_partners_request_to_pass_on_what_is_classified_is_read_and_answered_by_who_is_cleared()
     {
         await using var two = await JoinedAsync();
+        await using var corvale = TwoStates.Node("corvale", null);
+        await corvale.InitializeAsync();
+        await IssueCardAsync(corvale);
+        await JoinAsync(two.Arvonia, corvale);
         var request = await Of<ConsentDesk>(two.Arvonia).AskAsync(Reader(two.Arvonia, Ada, 2), await TakenInAsync(two), ["corvale"], "they look for it too", Stop);
         var consent = $"/exchange/consents/arvonia.{request}";
         await two.UntilAsync(async () => (await InboxAsync(two.Belmora)).Count == 1);
