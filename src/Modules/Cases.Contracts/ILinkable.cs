@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Cordon.Kernel.Markings;
 
 namespace Cordon.Modules.Cases.Contracts;
 
@@ -27,4 +28,8 @@ public interface ILinkable
 /// <summary>A record as a line.</summary>
 /// <param name="Name">What it is called, as recorded.</param>
 /// <param name="Detail">What tells it from others, as recorded; may be empty.</param>
-public sealed record LinkedWords(string Name, string Detail);
+public sealed record LinkedWords(string Name, string Detail)
+{
+    /// <summary>How the record is classified: a case that is opened from it is classified so too.</summary>
+    public Classification Classification { get; init; } = Classification.None;
+}

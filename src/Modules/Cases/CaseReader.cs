@@ -18,5 +18,8 @@ public sealed record CaseReader(Viewer Viewer, bool SeesAll)
 
     internal static CaseReader Of(ClaimsPrincipal user, NodeIdentity identity, TimeProvider clock) => new(user.Viewer(identity, clock), user.May(CasePermissions.SeeAll));
 
-    public bool MaySee(Case one) => (SeesAll || one.Has(Person)) && Visibility.Allows(Viewer, one.Handling);
+    /// <summary>Whether the case is any business of theirs.</summary>
+    public bool Takes(Case one) => SeesAll || one.Has(Person);
+
+    public bool MaySee(Case one) => Takes(one) && Visibility.Allows(Viewer, one.Handling);
 }

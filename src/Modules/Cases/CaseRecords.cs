@@ -24,8 +24,8 @@ internal sealed class CaseRecords(JournalWriter journal, NodeIdentity identity)
 
     public static Retention RetentionOf(string id) => new(Class, id);
 
-    /// <summary>How a case of this colour is handled on this node.</summary>
-    public Handling HandlingOf(Tlp tlp) => identity.HandlingFor(CasePurpose.Words) with { Tlp = tlp };
+    /// <summary>How a case of this colour is handled on this node; one that was opened from something classified as that is.</summary>
+    public Handling HandlingOf(Tlp tlp, Classification classification) => identity.HandlingFor(CasePurpose.Words) with { Tlp = tlp, Classification = classification };
 
     public CasesContext Tables() => journal.Reader.Tables<CasesContext>();
 
@@ -59,9 +59,8 @@ internal sealed class CaseRecords(JournalWriter journal, NodeIdentity identity)
     }
 
     /// <summary>Opens a case, with the record it was opened from where there is one.</summary>
-    public Task OpenAsync(CaseReader reader, CaseOpened opened, RecordName? from, Tlp tlp, CancellationToken cancellation) => InAsync(CasesJournal.Open, reader, opened.Case, open =>
+    public Task OpenAsync(CaseReader reader, CaseOpened opened, RecordName? from, Handling handling, CancellationToken cancellation) => InAsync(CasesJournal.Open, reader, opened.Case, open =>
     {
-        var handling = HandlingOf(tlp);
         Append(open, opened.Case, opened, handling);
         if (from is not null)
             Append(open, opened.Case, new CaseRecordLinked(opened.Case, from.Kind, from.Record, reader.Person, ""), handling);
@@ -89,8 +88,13 @@ internal sealed class CaseRecords(JournalWriter journal, NodeIdentity identity)
 
     private static void Append(OpenProcess open, string id, object fact, Handling handling) => open.Append(new StreamName("case", id), fact, handling, RetentionOf(id));
 
-    private static Case Seen(CaseRow? row, CaseReader reader) =>
-        row is not null && CaseProjection.Read(row) is var one && reader.MaySee(one) ? one : throw new FaultException(new Fault("cases.unknown"));
+    /// <summary>Of a case in which the reader has no part nothing is said, and so not its level either.</summary>
+    private static Case Seen(CaseRow? row, CaseReader reader)
+    {
+        if (row is null || CaseProjection.Read(row) is not { } one || !reader.Takes(one))
+            throw new FaultException(new Fault("cases.unknown"));
+        return reader.MaySee(one) ? one : throw ClosedContent.To(reader.Viewer, one.Handling, "cases.unknown");
+    }
 
     private async Task InAsync(string process, CaseReader reader, string id, Func<OpenProcess, Task> body, CancellationToken cancellation)
     {

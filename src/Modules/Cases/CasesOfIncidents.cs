@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Incidents.Contracts;
 using Cordon.Ui.Doors;
@@ -31,7 +32,7 @@ internal sealed class CasesOfIncidents(CaseRecords records, NodeIdentity identit
                 said["serial"] = items;
             return new IncidentStart(one.Title, said);
         }
-        catch (FaultException none) when (none.Fault.Code == "cases.unknown")
+        catch (FaultException none) when (ClosedContent.IsSaidBy(none.Fault, "cases.unknown"))
         {
             return null;
         }

@@ -32,15 +32,15 @@ internal sealed class MatchableCases(CaseRecords records, NodeIdentity identity,
         {
             return [.. (await records.FindAsync(id, CaseReader.Of(reader, identity, clock), cancellation)).Subjects.SelectMany(Of)];
         }
-        catch (FaultException none) when (none.Fault.Code == "cases.unknown")
+        catch (FaultException none) when (ClosedContent.IsSaidBy(none.Fault, "cases.unknown"))
         {
             return null;
         }
     }
 
-    /// <summary>A case for named persons only, and what another authority originated, is nothing to tell; nor is who suffers from it, or whom a case was found to be wrong about.</summary>
+    /// <summary>A case for named persons only, a classified one, and what another authority originated, is nothing to tell; nor is who suffers from it, or whom a case was found to be wrong about.</summary>
     private bool IsSilent(Case one, CaseSubject subject) =>
-        one.Handling.Tlp == Tlp.Red || one.Handling.Originator != identity.Authority || subject.Role == SubjectRole.Affected || (one.Status == CaseStatus.Closed && one.Decision?.Outcome.SaysNothingWasWrong() == true);
+        one.Handling.Tlp == Tlp.Red || one.Handling.Classification.Level > 0 || one.Handling.Originator != identity.Authority || subject.Role == SubjectRole.Affected || (one.Status == CaseStatus.Closed && one.Decision?.Outcome.SaysNothingWasWrong() == true);
 
     private static IEnumerable<Identifier> Of(CaseSubject subject) => subject.Kind switch
     {

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Ui.Doors;
 
@@ -21,7 +22,7 @@ internal sealed class ReleasableCases(CaseRecords records, NodeIdentity identity
             var one = await records.FindAsync(id, CaseReader.Of(reader, identity, clock), cancellation);
             return new ReleasableWords(ReleaseKind.Case, one.Title, [.. one.Subjects.Select(s => new ReleaseField(s.Kind.ToString().ToLowerInvariant(), string.Join(", ", s.Identifiers.Prepend(s.Name))))], one.Handling);
         }
-        catch (FaultException none) when (none.Fault.Code == "cases.unknown")
+        catch (FaultException none) when (ClosedContent.IsSaidBy(none.Fault, "cases.unknown"))
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Modules.Incidents.Contracts;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Purposes;
@@ -30,7 +31,7 @@ internal sealed class AlarmsOfIncidents(DetectionRecords records, NodeIdentity i
             };
             return new IncidentStart(LinkableAlarms.NameOf(alarm), said.Where(s => s.Value.Length > 0).ToDictionary());
         }
-        catch (FaultException none) when (none.Fault.Code == "detection.unknown")
+        catch (FaultException none) when (ClosedContent.IsSaidBy(none.Fault, "detection.unknown"))
         {
             return null;
         }

@@ -110,7 +110,7 @@ internal sealed class DetectionRecords(JournalWriter journal, NodeIdentity ident
     public const string FileType = "application/octet-stream";
 
     private static Alarm Seen(AlarmRow? row, Viewer viewer) =>
-        row is not null && DetectionProjection.Read(row) is var alarm && Visibility.Allows(viewer, alarm.Handling) ? alarm : throw new FaultException(new Fault("detection.unknown"));
+        ClosedContent.OpenedTo(viewer, row is null ? null : DetectionProjection.Read(row), a => a.Handling, "detection.unknown");
 
     private async Task<Alarm> RecordAsync(OpenProcess open, Alarm? before, Handling handling, IReadOnlyList<object> facts, bool mayClose, CancellationToken cancellation)
     {

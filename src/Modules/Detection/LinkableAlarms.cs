@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Detection.Life;
 using Cordon.Ui.Doors;
@@ -27,7 +28,7 @@ internal sealed class LinkableAlarms(DetectionRecords records, NodeIdentity iden
             var alarm = await records.FindAsync(id, reader.Viewer(identity, clock), cancellation);
             return new LinkedWords(NameOf(alarm), string.Join(", ", NuclidesOf(alarm)));
         }
-        catch (FaultException none) when (none.Fault.Code == "detection.unknown")
+        catch (FaultException none) when (ClosedContent.IsSaidBy(none.Fault, "detection.unknown"))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Cordon.Journal;
 using Cordon.Journal.Blobs;
 using Cordon.Journal.Entries;
@@ -10,6 +11,7 @@ using Cordon.Modules.Hits.Life;
 using Cordon.Modules.Hits.Storage;
 using Cordon.Modules.Screening.Contracts;
 using Cordon.Ui.Doors;
+using Cordon.Ui.Purposes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.Hits;
@@ -34,20 +36,14 @@ internal sealed class HitRecords(JournalWriter journal, NodeIdentity identity, H
 
     public HitsContext Tables() => journal.Reader.Tables<HitsContext>();
 
-    /// <summary>A hit for a page that shows no more of it than the desk does.</summary>
-    /// <exception cref="FaultException"><c>hits.unknown</c></exception>
-    public Task<Hit> FindAsync(string id, Actor actor, CancellationToken cancellation) => FindAsync(id, ViewerFor(actor), cancellation);
-
-    /// <exception cref="FaultException"><c>hits.unknown</c>: also where the viewer may not see it</exception>
+    /// <exception cref="FaultException"><c>hits.unknown</c>: also where the viewer may not see it; <c>visibility.clearance</c></exception>
     public async Task<Hit> FindAsync(string id, Viewer viewer, CancellationToken cancellation)
     {
         await using var tables = Tables();
-        return await tables.Hits.SingleOrDefaultAsync(h => h.Hit == id, cancellation) is { } row && HitProjection.Read(row) is var hit && Visibility.Allows(viewer, hit.Handling)
-            ? hit
-            : throw new FaultException(new Fault("hits.unknown"));
+        return Seen(await tables.Hits.SingleOrDefaultAsync(h => h.Hit == id, cancellation), viewer);
     }
 
-    public bool MaySee(Hit hit, Actor actor) => Visibility.Allows(ViewerFor(actor), hit.Handling);
+    private static Hit Seen(HitRow? row, Viewer viewer) => ClosedContent.OpenedTo(viewer, row is null ? null : HitProjection.Read(row), h => h.Handling, "hits.unknown");
 
     /// <summary>Everything that was recorded about a hit, as far as it is sequenced, in its order; what the desk noted of it left out.</summary>
     public async Task<IReadOnlyList<Entry>> TimelineAsync(string id, Viewer viewer, CancellationToken cancellation) =>
@@ -72,14 +68,12 @@ internal sealed class HitRecords(JournalWriter journal, NodeIdentity identity, H
     }
 
     /// <summary>Changes one hit as a person and waits until it can be read in the journal.</summary>
-    public async Task InAsync(string process, Actor actor, string id, Func<Hit, OpenProcess, OpenHits, Task> body, CancellationToken cancellation)
+    public async Task InAsync(string process, Viewer who, string id, Func<Hit, OpenProcess, OpenHits, Task> body, CancellationToken cancellation)
     {
-        var recorded = await journal.InProcessAsync(Words(process, actor) with { About = RetentionOf(id) }, async open =>
+        var recorded = await journal.InProcessAsync(Words(process, who.Actor) with { About = RetentionOf(id) }, async open =>
         {
             var row = await open.Tables.Of<HitsContext>().Hits.AsNoTracking().SingleOrDefaultAsync(h => h.Hit == id, cancellation);
-            if (row is null || HitProjection.Read(row) is not { } hit || !MaySee(hit, actor))
-                throw new FaultException(new Fault("hits.unknown"));
-            await body(hit, open, new OpenHits(open, policy, identity.Authority));
+            await body(Seen(row, who), open, new OpenHits(open, policy, identity.Authority));
         }, cancellation);
         await journal.WaitForCheckpointAsync(recorded.Entries[0].Id, cancellation);
     }
@@ -89,10 +83,12 @@ internal sealed class HitRecords(JournalWriter journal, NodeIdentity identity, H
     public Task ReadBlobAsync(string sha256, Viewer viewer, Stream output, CancellationToken cancellation) =>
         journal.Reader.ReadBlobAsync(Convert.FromHexString(sha256), viewer, output, cancellation);
 
-    /// <summary>Somebody who works with hits, with no more than their common purpose.</summary>
-    public Viewer ViewerFor(Actor actor) => new()
+    /// <summary>Somebody who works with hits, with their clearance and no more than the common purpose of hits: for pages that show no more of one than the desk does.</summary>
+    public Viewer ViewerFor(ClaimsPrincipal user) => ViewerFor(user.Actor(), user.ClearanceOf());
+
+    public Viewer ViewerFor(Actor actor, int clearance = 0) => new()
     {
-        Actor = actor, Authority = identity.Authority, Purposes = new HashSet<string> { Purpose }, Use = PermittedUse.Administrative,
+        Actor = actor, Clearance = clearance, Authority = identity.Authority, Purposes = new HashSet<string> { Purpose }, Use = PermittedUse.Administrative,
         Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
     };
 }

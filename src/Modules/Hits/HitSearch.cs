@@ -1,8 +1,8 @@
 using System.Security.Claims;
 using Cordon.Journal.Storage;
+using Cordon.Kernel.Markings;
 using Cordon.Modules.Hits.Life;
 using Cordon.Modules.Hits.Storage;
-using Cordon.Ui.Doors;
 using Cordon.Ui.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,8 +20,8 @@ internal sealed class HitSearch(HitRecords records) : ISearchSource
     public async Task<IReadOnlyList<Found>> FindAsync(string text, int most, ClaimsPrincipal reader, CancellationToken cancellation)
     {
         await using var tables = records.Tables();
-        var pattern = WrittenText.PatternOf(text);
+        var (viewer, pattern) = (records.ViewerFor(reader), WrittenText.PatternOf(text));
         var rows = await tables.Hits.Where(h => EF.Functions.Like(h.Json.ToLower(), pattern, WrittenText.Escape)).OrderByDescending(h => h.Since).Take(most).ToListAsync(cancellation);
-        return [.. rows.Select(HitProjection.Read).Where(h => records.MaySee(h, reader.Actor())).Select(h => new Found(HitAddresses.Of(h.Id), PartyFacts.NameOf(h.Party), $"⟷ {h.Judgement.Candidate.Caption} · {h.Judgement.Candidate.Dataset}"))];
+        return [.. rows.Select(HitProjection.Read).Where(h => Visibility.Allows(viewer, h.Handling)).Select(h => new Found(HitAddresses.Of(h.Id), PartyFacts.NameOf(h.Party), $"⟷ {h.Judgement.Candidate.Caption} · {h.Judgement.Candidate.Dataset}"))];
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Hits.Life;
 using Cordon.Ui.Doors;
@@ -25,9 +26,9 @@ internal sealed class LinkableHits(HitRecords records, NodeIdentity identity, Ti
         try
         {
             var hit = await records.FindAsync(id, reader.Viewer(identity, clock), cancellation);
-            return new LinkedWords(PartyFacts.NameOf(hit.Party), $"⟷ {hit.Judgement.Candidate.Caption} · {hit.Judgement.Candidate.Dataset}");
+            return new LinkedWords(PartyFacts.NameOf(hit.Party), $"⟷ {hit.Judgement.Candidate.Caption} · {hit.Judgement.Candidate.Dataset}") { Classification = hit.Handling.Classification };
         }
-        catch (FaultException none) when (none.Fault.Code == "hits.unknown")
+        catch (FaultException none) when (ClosedContent.IsSaidBy(none.Fault, "hits.unknown"))
         {
             return null;
         }

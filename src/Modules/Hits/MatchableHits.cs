@@ -28,7 +28,7 @@ internal sealed class MatchableHits(HitRecords records, NodeIdentity identity, T
     {
         await using var tables = records.Tables();
         var rows = await tables.Hits.AsNoTracking().Where(h => h.Status == (int)HitStatus.TrueMatch).OrderBy(h => h.Hit).ToListAsync(cancellation);
-        return [.. rows.Select(HitProjection.Read).SelectMany(h => Of(h).Select(i => new Matchable(i, MatchPurpose.Listed, $"{Kind}:{h.Id}", h.Handling.Tlp == Tlp.Red || h.Handling.Originator != identity.Authority)))];
+        return [.. rows.Select(HitProjection.Read).SelectMany(h => Of(h).Select(i => new Matchable(i, MatchPurpose.Listed, $"{Kind}:{h.Id}", IsSilent(h))))];
     }
 
     public async Task<IReadOnlyList<Identifier>?> FindAsync(string id, ClaimsPrincipal reader, CancellationToken cancellation)
@@ -37,11 +37,14 @@ internal sealed class MatchableHits(HitRecords records, NodeIdentity identity, T
         {
             return [.. Of(await records.FindAsync(id, reader.Viewer(identity, clock), cancellation))];
         }
-        catch (FaultException none) when (none.Fault.Code == "hits.unknown")
+        catch (FaultException none) when (ClosedContent.IsSaidBy(none.Fault, "hits.unknown"))
         {
             return null;
         }
     }
+
+    /// <summary>What is for named persons only, classified, or another authority's is nothing to tell.</summary>
+    private bool IsSilent(Hit hit) => hit.Handling.Tlp == Tlp.Red || hit.Handling.Classification.Level > 0 || hit.Handling.Originator != identity.Authority;
 
     /// <summary>The party under its name, as what it is said to be. Where nothing tells that, it is held as a person and as a company.</summary>
     private static IEnumerable<Identifier> Of(Hit hit)

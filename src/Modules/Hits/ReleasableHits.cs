@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Hits.Life;
 using Cordon.Ui.Doors;
@@ -26,7 +27,7 @@ internal sealed class ReleasableHits(HitRecords records, NodeIdentity identity, 
             var given = hit.Party.Given.Where(f => f.Key != PartysOwnId).SelectMany(f => f.Value.Where(v => v.Length > 0).Select(v => new ReleaseField(f.Key, v)));
             return new ReleasableWords(ReleaseKind.Hit, name, [.. given, new ReleaseField(candidate.Dataset, candidate.Caption)], hit.Handling);
         }
-        catch (FaultException none) when (none.Fault.Code == "hits.unknown")
+        catch (FaultException none) when (ClosedContent.IsSaidBy(none.Fault, "hits.unknown"))
         {
             return null;
         }

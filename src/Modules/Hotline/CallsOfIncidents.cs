@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Modules.Incidents.Contracts;
 using Cordon.Ui.Doors;
 
@@ -33,7 +34,7 @@ internal sealed class CallsOfIncidents(HotlineRecords records, NodeIdentity iden
                 said["found"] = "partner";
             return new IncidentStart(call.Letter.Subject, said);
         }
-        catch (FaultException none) when (none.Fault.Code == "hotline.unknown")
+        catch (FaultException none) when (ClosedContent.IsSaidBy(none.Fault, "hotline.unknown"))
         {
             return null;
         }

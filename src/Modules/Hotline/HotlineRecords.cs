@@ -75,7 +75,7 @@ internal sealed class HotlineRecords(JournalWriter journal, NodeIdentity identit
         return after;
     }
 
-    private static Call Seen(CallRow? row, Viewer viewer) => row is not null && CallProjection.Read(row) is var call && Visibility.Allows(viewer, call.Handling) ? call : throw Unknown();
+    private static Call Seen(CallRow? row, Viewer viewer) => ClosedContent.OpenedTo(viewer, row is null ? null : CallProjection.Read(row), c => c.Handling, "hotline.unknown");
 
     private static FaultException Unknown() => new(new Fault("hotline.unknown"));
 }

@@ -105,7 +105,7 @@ internal sealed class IncidentRecords(JournalWriter journal, NodeIdentity identi
         return after;
     }
 
-    private static Incident Seen(IncidentRow? row, Viewer viewer) => row is not null && IncidentProjection.Read(row) is var one && Visibility.Allows(viewer, one.Handling) ? one : throw Unknown();
+    private static Incident Seen(IncidentRow? row, Viewer viewer) => ClosedContent.OpenedTo(viewer, row is null ? null : IncidentProjection.Read(row), i => i.Handling, "incidents.unknown");
 
     private static FaultException Unknown() => new(new Fault("incidents.unknown"));
 

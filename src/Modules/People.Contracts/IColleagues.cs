@@ -15,4 +15,8 @@ public interface IColleagues
 /// <param name="Name">How colleagues know the person.</param>
 /// <param name="Duties">Names of duties.</param>
 /// <param name="Locked">True when the account cannot be used at present.</param>
-public sealed record Colleague(string Person, string Name, IReadOnlyList<string> Duties, bool Locked);
+public sealed record Colleague(string Person, string Name, IReadOnlyList<string> Duties, bool Locked)
+{
+    /// <summary>The level of classification up to which the person is cleared today: 0 to 9; 0 for a locked account.</summary>
+    public int Clearance { get; init; }
+}

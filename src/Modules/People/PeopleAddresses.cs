@@ -20,4 +20,13 @@ internal static class PeopleAddresses
     public const string Exception = "/purpose/exception";
     public const string Exceptions = "/people/exceptions";
     public const string Matrix = "/people/permissions";
+    public const string Clearances = "/people/clearances";
+
+    public static string Clearance(string person) => $"{Clearances}/{person}";
+
+    public static string ProposeClearance(string person) => $"{Clearances}/{person}/propose";
+
+    public static string DecideClearance(string person) => $"{Clearances}/{person}/decide";
+
+    public static string WithdrawClearance(string person) => $"{Clearances}/{person}/withdraw";
 }

@@ -1,10 +1,11 @@
 using Cordon.Journal.Catalog;
+using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.People.Contracts;
 using Cordon.Modules.People.Storage;
 
 namespace Cordon.Modules.People;
 
-/// <summary>What People records, and its tables.</summary>
+/// <summary>What People records, and its tables. It puts work on the desk, and is described after it.</summary>
 internal sealed class PeopleJournal : IJournalModule
 {
     public const string FirstAdministrator = "people.first-administrator";
@@ -31,6 +32,12 @@ internal sealed class PeopleJournal : IJournalModule
     public const string TakeException = "people.take-exception";
     public const string EndTask = "people.end-task";
     public const string ReadContent = "people.read-content";
+    public const string ProposeClearance = "people.propose-clearance";
+    public const string GrantClearance = "people.grant-clearance";
+    public const string ReturnClearance = "people.return-clearance";
+    public const string WithdrawClearance = "people.withdraw-clearance";
+    public const string WarnOfClearance = "people.warn-of-clearance";
+    public const string EndClearance = "people.end-clearance";
 
     public string Name => "People";
 
@@ -56,10 +63,17 @@ internal sealed class PeopleJournal : IJournalModule
         catalog.Entry<ExceptionTaken>(nameof(ExceptionTaken));
         catalog.Entry<TaskEnded>(nameof(TaskEnded));
         catalog.Entry<ContentRead>(nameof(ContentRead));
+        catalog.Entry<ClearanceProposed>(nameof(ClearanceProposed));
+        catalog.Entry<ClearanceGranted>(nameof(ClearanceGranted));
+        catalog.Entry<ClearanceReturned>(nameof(ClearanceReturned));
+        catalog.Entry<ClearanceWithdrawn>(nameof(ClearanceWithdrawn));
+        catalog.Entry<ClearanceEnding>(nameof(ClearanceEnding));
+        catalog.Entry<ClearanceLapsed>(nameof(ClearanceLapsed));
         catalog.Process(FirstAdministrator, "Opens the first administrator's account, by the link that the node prints.", emits => emits
             .Always<AccountOpened>().Always<CredentialChanged>().Always<SignedIn>());
         catalog.Process(Invite, "Makes a one-time link for a person, with a new account or for one that lost its way in.", emits => emits
-            .Always<LinkMade>().Sometimes<AccountOpened>("the person has no account yet").Sometimes<SessionEnded>("the person had a session"));
+            .Always<LinkMade>().Sometimes<AccountOpened>("the person has no account yet").Sometimes<SessionEnded>("the person had a session")
+            .Sometimes<ClearanceWithdrawn>("the person had a clearance, which whoever takes the account up has to be granted anew").Sometimes<WorkSettled>("the desk was told of that clearance"));
         catalog.Process(Accept, "Takes up an account by a one-time link.", emits => emits.Always<CredentialChanged>().Always<SignedIn>().Sometimes<SessionEnded>("the person had a session"));
         catalog.Process(ChangeDuties, "Gives a person other duties.", emits => emits.Always<DutiesChanged>());
         catalog.Process(Lock, "Locks an account.", emits => emits.Always<AccountLocked>().Sometimes<SessionEnded>("the person had a session"));
@@ -84,12 +98,25 @@ internal sealed class PeopleJournal : IJournalModule
         catalog.Process(FollowDirectory, "Takes over what the directory says of a person at sign-in.", emits => emits
             .Sometimes<DirectoryLinked>("the person comes by the directory for the first time").Sometimes<DutiesChanged>("the groups of an account that the directory opened have other duties"));
         catalog.Process(LinkDirectory, "Says under which name the directory knows a person, or takes that back.", emits => emits
-            .Sometimes<DirectoryLinked>("a name is given").Sometimes<DirectoryUnlinked>("the name is taken back").Sometimes<SessionEnded>("the person had a session"));
+            .Sometimes<DirectoryLinked>("a name is given").Sometimes<DirectoryUnlinked>("the name is taken back").Sometimes<SessionEnded>("the person had a session")
+            .Sometimes<ClearanceWithdrawn>("the person had a clearance, which whoever comes by that name has to be granted anew").Sometimes<WorkSettled>("the desk was told of that clearance"));
+        DescribeClearances(catalog);
         catalog.Tables<PeopleContext>(options => new PeopleContext(options));
         catalog.Projection(new AccountProjection());
         catalog.Projection(new ApiKeyProjection());
         catalog.Projection(new TaskProjection());
         catalog.Projection(new SessionProjection());
         catalog.Projection(new DirectoryProjection());
+        catalog.Projection(new ClearanceProjection());
+    }
+
+    private static void DescribeClearances(CatalogBuilder catalog)
+    {
+        catalog.Process(ProposeClearance, "Proposes up to which level a person is cleared, on which decision and until when.", emits => emits.Always<ClearanceProposed>().Always<WorkPut>());
+        catalog.Process(GrantClearance, "Grants a clearance as the second person.", emits => emits.Always<ClearanceGranted>().Always<WorkSettled>());
+        catalog.Process(ReturnClearance, "Sends back a clearance that was proposed.", emits => emits.Always<ClearanceReturned>().Always<WorkSettled>());
+        catalog.Process(WithdrawClearance, "Withdraws a clearance at once, and what was proposed with it.", emits => emits.Always<ClearanceWithdrawn>().Sometimes<WorkSettled>("the desk was told of it"));
+        catalog.Process(WarnOfClearance, "Tells the desk that a clearance ends soon.", emits => emits.Always<ClearanceEnding>().Always<WorkPut>());
+        catalog.Process(EndClearance, "Notes that the last day of a clearance is over.", emits => emits.Always<ClearanceLapsed>().Sometimes<WorkSettled>("the desk was told of it"));
     }
 }

@@ -1,8 +1,11 @@
 using Cordon.Journal.Catalog;
 using Cordon.Kernel.Ids;
+using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
+using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.People.Accounts;
 using Cordon.Modules.People.ApiKeys;
+using Cordon.Modules.People.Clearances;
 using Cordon.Modules.People.Contracts;
 using Cordon.Modules.People.Credentials;
 using Cordon.Modules.People.Matrix;
@@ -64,6 +67,7 @@ public static class PeopleModule
             .AddSingleton<SignInDesk>()
             .AddSingleton<IAuthorizationMiddlewareResultHandler, DoorKeeper>()
             .AddPurposes()
+            .AddClearances()
             .AddDirectory(settings.Directory)
             .AddCredentials(settings)
             .AddFaces();
@@ -113,6 +117,19 @@ public static class PeopleModule
         .AddHostedService<ReadsEachMinute>()
         .AddSingleton(new NavigationEntry("people.exceptions.title", PeopleAddresses.Exceptions, 87, PeoplePermissions.SeeExceptions, NavigationGroup.Accountability))
         .AddSingleton(new FaultStatus("people.purpose", StatusCodes.Status428PreconditionRequired));
+
+    private static IServiceCollection AddClearances(this IServiceCollection services) => services
+        .AddSingleton<ClearanceBook>()
+        .AddSingleton<ClearanceDesk>()
+        .AddSingleton<ClearanceEndings>()
+        .AddSingleton<ClearanceRounds>()
+        .AddSingleton<IReadiness>(provider => provider.GetRequiredService<ClearanceRounds>())
+        .AddHostedService(provider => provider.GetRequiredService<ClearanceRounds>())
+        .AddSingleton(new WorkKind(ClearanceWork.GrantKind, "people.kind-of-work.clearance", PeoplePermissions.GrantClearances))
+        .AddSingleton(new WorkKind(ClearanceWork.EndingKind, "people.kind-of-work.clearance-ending", PeoplePermissions.ProposeClearances))
+        .AddSingleton(new NavigationEntry("people.clearances.title", PeopleAddresses.Clearances, 82, PeoplePermissions.SeeClearances, NavigationGroup.Administration))
+        .AddSingleton(new FaultStatus(ClosedContent.ByClearance, StatusCodes.Status403Forbidden))
+        .AddSingleton(new FaultStatus("people.clearance.changed", StatusCodes.Status409Conflict));
 
     private static IServiceCollection AddCredentials(this IServiceCollection services, PeopleSettings settings)
     {

@@ -11,4 +11,8 @@ internal static class PeoplePermissions
     public const string StatePurpose = "purpose.state";
     public const string TakeException = "purpose.exception";
     public const string SeeExceptions = "exceptions.see";
+    public const string SeeClearances = "clearances.see";
+    public const string ProposeClearances = "clearances.propose";
+    public const string GrantClearances = "clearances.grant";
+    public const string WithdrawClearances = "clearances.withdraw";
 }

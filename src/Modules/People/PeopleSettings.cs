@@ -26,4 +26,10 @@ public sealed record PeopleSettings
 
     /// <summary>How long an exception holds.</summary>
     public TimeSpan ExceptionLasts { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How far ahead the last day of a clearance may be, in whole days.</summary>
+    public TimeSpan LongestClearance { get; init; } = TimeSpan.FromDays(1826);
+
+    /// <summary>How long before its last day the desk is told, in whole days.</summary>
+    public TimeSpan ClearanceWarning { get; init; } = TimeSpan.FromDays(30);
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Purposes;
@@ -26,7 +27,7 @@ internal sealed class LinkableDeclarations(TargetingRecords records, NodeIdentit
             var declaration = (await records.FindAsync(id, reader.Viewer(identity, clock), cancellation)).Assessed.Declaration;
             return new LinkedWords(declaration.Reference, string.Join(" → ", new[] { declaration.ExportCountry, declaration.DestinationCountry }.OfType<string>()).ToUpperInvariant());
         }
-        catch (FaultException none) when (none.Fault.Code == "targeting.unknown")
+        catch (FaultException none) when (ClosedContent.IsSaidBy(none.Fault, "targeting.unknown"))
         {
             return null;
         }

@@ -53,8 +53,10 @@ internal sealed class TargetingRecords(JournalWriter journal, NodeIdentity ident
             return await journal.InProcessAsync(words, async open =>
             {
                 var row = await open.Tables.Of<TargetingContext>().Declarations.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancellation);
-                if (row is null || TargetingProjection.Read(row) is not { } before || (viewer is not null && !Visibility.Allows(viewer, before.Handling)))
+                if (row is null || TargetingProjection.Read(row) is not { } before)
                     throw new FaultException(new Fault("targeting.unknown"));
+                if (viewer is not null && !Visibility.Allows(viewer, before.Handling))
+                    throw ClosedContent.To(viewer, before.Handling, "targeting.unknown");
                 var (after, first) = (before, (RecordedEntry?)null);
                 foreach (var fact in await act(before, open))
                 {
@@ -81,9 +83,7 @@ internal sealed class TargetingRecords(JournalWriter journal, NodeIdentity ident
     public async Task<DeclarationState> FindAsync(string id, Viewer viewer, CancellationToken cancellation)
     {
         await using var tables = Tables();
-        return await tables.Declarations.SingleOrDefaultAsync(d => d.Id == id, cancellation) is { } row && TargetingProjection.Read(row) is var state && Visibility.Allows(viewer, state.Handling)
-            ? state
-            : throw new FaultException(new Fault("targeting.unknown"));
+        return ClosedContent.OpenedTo(viewer, await tables.Declarations.SingleOrDefaultAsync(d => d.Id == id, cancellation) is { } row ? TargetingProjection.Read(row) : null, d => d.Handling, "targeting.unknown");
     }
 
     public Task<byte[]?> FindReplyAsync(string door, string key, byte[] bodyHash, CancellationToken cancellation) => journal.Reader.FindReplyAsync(door, key, bodyHash, cancellation);

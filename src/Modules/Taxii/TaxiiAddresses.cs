@@ -8,6 +8,9 @@ internal static class TaxiiAddresses
     public const string NewCollection = "/collections/new";
     public const string Clients = "/collections/clients";
     public const string NewClient = "/collections/clients/new";
+
+    public static string ChangeClient(string id) => $"{Clients}/{id}/change";
+
     public const string Polls = "/collections/polls";
     public const string NewPoll = "/collections/polls/new";
 }

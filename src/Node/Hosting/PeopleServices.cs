@@ -17,8 +17,17 @@ internal static class PeopleServices
         Idle = node.Session.Idle,
         Longest = node.Session.Longest,
         StepUp = node.Session.StepUp,
+        LongestClearance = WholeDays(node.Clearance.Longest, LongestOfAll, "clearance.longest"),
+        ClearanceWarning = WholeDays(node.Clearance.Warning, LongestOfAll, "clearance.warning"),
         Directory = DirectoryOf(node.Directory),
     });
+
+    /// <summary>Five years: a clearance that is to hold longer is decided anew.</summary>
+    private static readonly TimeSpan LongestOfAll = TimeSpan.FromDays(1826);
+
+    /// <exception cref="FaultException"><c>people.clearance.days</c></exception>
+    private static TimeSpan WholeDays(TimeSpan set, TimeSpan most, string setting) => set >= TimeSpan.FromDays(1) && set <= most && set.Ticks % TimeSpan.TicksPerDay == 0
+        ? set : throw new FaultException(Fault.Of("people.clearance.days", setting, ("most", (int)most.TotalDays)));
 
     /// <exception cref="FaultException"><c>people.directory.no-issuer</c>, <c>people.directory.secret</c></exception>
     private static DirectorySettings? DirectoryOf(Cordon.Modules.Operation.Settings.DirectorySettings set)

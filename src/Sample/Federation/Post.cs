@@ -29,6 +29,9 @@ internal sealed record Post(SampleNode Node, Crew Crew, TimeProvider Clock, Canc
         await using var administrator = await AsAsync(Crew.Administrator, "set-up");
         foreach (var member in Crew.Invited)
             await Staffing.InviteAsync(administrator, member);
+        await Clearing.ProposeAsync(administrator, Crew.Duty, $"V 7 of the vetting office of {Crew.State}", Day(730));
+        await using var second = await AsAsync(Crew.Countersigner, "set-up");
+        await Clearing.GrantAsync(second, Crew.Duty);
     }
 
     /// <summary>Opens a page again until it has come to say something, which another node has to do with.</summary>

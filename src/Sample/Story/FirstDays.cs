@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Reference.Contracts;
 using Cordon.Sample.Invention;
@@ -15,6 +16,7 @@ internal static class FirstDays
         stage.Day(35, 8, 30);
         await Staffing.OpenAsync(stage.Node, Cast.Administrator, stage.Stop);
         var key = await InviteAsync(stage);
+        await ClearAsync(stage);
         await RulesAsync(stage);
         await ListsAsync(stage);
         await TrialAsync(stage);
@@ -35,6 +37,17 @@ internal static class FirstDays
         var issued = await ada.SubmitAsync("/people/keys", "issue", [("Form.Holder", "customs: traders and declarations"), ("Form.Days", "300"), .. TradersMay.Select(p => ("Form.Permissions", p))]);
         await ada.SubmitAsync("/people/keys", "issue", ("Form.Holder", "port office: reads the lists"), ("Form.Days", "90"), ("Form.Permissions", "lists.see"));
         return issued.Key ?? throw new InvalidOperationException("the page of keys showed none");
+    }
+
+    /// <summary>The duty officer will take in what partners classify.</summary>
+    private static async Task ClearAsync(Stage stage)
+    {
+        stage.Day(35, 9, 40);
+        await using (var ada = await stage.AsAsync(Cast.Administrator, "AV-2026-0001"))
+            await Clearing.ProposeAsync(ada, Cast.DutyOfficer, "V 31/2026 of the vetting office of Arvonia", stage.Clock.GetUtcNow().AddYears(2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        stage.Later(30);
+        await using var bruno = await stage.AsAsync(Cast.Countersigner, "AV-2026-0001");
+        await Clearing.GrantAsync(bruno, Cast.DutyOfficer);
     }
 
     private static async Task RulesAsync(Stage stage)

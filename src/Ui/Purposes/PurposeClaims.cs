@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Cordon.Kernel.Markings;
 using Cordon.Ui.Doors;
@@ -13,10 +14,16 @@ public static class PurposeClaims
     /// <summary>A purpose of the register, in whose words content is marked, that the task serves.</summary>
     public const string Serves = "serves";
 
+    /// <summary>The level up to which a person is cleared now: 1 to 9. Nobody else has this claim, and no program.</summary>
+    public const string Clearance = "clearance";
+
     /// <summary>The task; null when none was stated.</summary>
     public static string? TaskOf(this ClaimsPrincipal user) => user.FindFirst(Task)?.Value;
 
-    /// <summary>Who looks, as <see cref="Visibility"/> sees it: with the purposes that the task serves, and no others.</summary>
+    /// <summary>The level up to which somebody is cleared now; 0 for everybody who has no clearance, and for programs.</summary>
+    public static int ClearanceOf(this ClaimsPrincipal user) => int.TryParse(user.FindFirst(Clearance)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : 0;
+
+    /// <summary>Who looks, as <see cref="Visibility"/> sees it: with their clearance, the purposes that the task serves, and no others.</summary>
     /// <param name="user">Who came in.</param>
     /// <param name="identity">This node.</param>
     /// <param name="clock">The clock.</param>
@@ -25,6 +32,7 @@ public static class PurposeClaims
     {
         Actor = user.Actor(),
         Authority = identity.Authority,
+        Clearance = user.ClearanceOf(),
         Purposes = user.FindAll(Serves).Select(c => c.Value).ToHashSet(StringComparer.Ordinal),
         Use = use,
         Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),

@@ -69,6 +69,13 @@ internal sealed class DeskNode : IAsyncDisposable
         return Task.CompletedTask;
     }, Stop);
 
+    /// <summary>The same, under a classification.</summary>
+    public Task PutClassifiedAsync(Classification classification, object fact, string subject) => Journal.InProcessAsync(new ProcessWords(TestWork.Process, Actor.System("test"), "test", "Act 12"), open =>
+    {
+        open.Append(new StreamName("case", subject), fact, Handling with { Classification = classification }, new Retention(Class, subject));
+        return Task.CompletedTask;
+    }, Stop);
+
     public Task EraseAsync(string subject) =>
         Journal.EraseAsync(new Retention(Class, subject), "Act 7", new ProcessWords("journal.erase", Actor.Person("dpo"), "erasure", "Act 7"), Handling, Stop);
 
@@ -80,7 +87,7 @@ internal sealed class DeskNode : IAsyncDisposable
         await using var tables = Records.Tables();
         return
         [
-            .. (await tables.Work.ToListAsync(Stop)).Select(w => string.Join('|', w.Work, w.Kind, w.Address, w.Title, w.Reasons, w.Priority, w.Due, w.Rank, w.Permission, w.PutAt, w.ChangedAt, w.Person, w.Holder, w.HandedBy, w.Note, w.Class, w.Subject)).Order(StringComparer.Ordinal),
+            .. (await tables.Work.ToListAsync(Stop)).Select(w => string.Join('|', w.Work, w.Kind, w.Address, w.Title, w.Reasons, w.Priority, w.Due, w.Rank, w.Permission, w.PutAt, w.ChangedAt, w.Person, w.Holder, w.HandedBy, w.Note, w.Class, w.Subject, w.Level, w.Marking)).Order(StringComparer.Ordinal),
             .. (await tables.Rules.ToListAsync(Stop)).Select(r => $"rule {r.Kind} {r.Duty} {r.Person}").Order(StringComparer.Ordinal),
             .. (await tables.Views.ToListAsync(Stop)).Select(v => $"view {v.Person} {v.Name} {v.Query}").Order(StringComparer.Ordinal),
         ];
@@ -98,7 +105,7 @@ internal sealed class DeskNode : IAsyncDisposable
     {
         private static readonly Colleague[] Everybody =
         [
-            new("ada", "Ada Arvonen", ["analyst"], false), new("bert", "Bert Bellamy", ["analyst"], false), new("carl", "Carl Corvale", ["analyst"], true), new("olga", "Olga Other", ["clerk"], false),
+            new("ada", "Ada Arvonen", ["analyst"], false), new("bert", "Bert Bellamy", ["analyst"], false) { Clearance = 2 }, new("carl", "Carl Corvale", ["analyst"], true), new("olga", "Olga Other", ["clerk"], false),
         ];
 
         public Task<IReadOnlyList<Colleague>> AllAsync(CancellationToken cancellation = default) => Task.FromResult<IReadOnlyList<Colleague>>(Everybody);

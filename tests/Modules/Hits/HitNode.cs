@@ -40,6 +40,9 @@ internal sealed class HitNode : IAsyncDisposable
 
     public HitDesk Desk { get; private set; } = null!;
 
+    /// <summary>How what is recorded from now on is classified.</summary>
+    public Classification Classified { get; set; } = Classification.None;
+
     public IWatchlists Lists { get; private set; } = null!;
 
     public ListingClerk Clerk { get; private set; } = null!;
@@ -121,7 +124,7 @@ internal sealed class HitNode : IAsyncDisposable
 
     private async Task RecordAsync(string process, params object[] facts)
     {
-        var handling = new Handling { Tlp = Tlp.AmberStrict, Originator = "arvonia", PermittedUse = PermittedUse.Evidence, Purpose = HitRecords.Purpose, LegalBasis = "Act 12" };
+        var handling = new Handling { Classification = Classified, Tlp = Tlp.AmberStrict, Originator = "arvonia", PermittedUse = PermittedUse.Evidence, Purpose = HitRecords.Purpose, LegalBasis = "Act 12" };
         var recorded = await Journal.InProcessAsync(new ProcessWords(process, Actor.System("test"), HitRecords.Purpose, "Act 12"), open =>
         {
             foreach (var fact in facts)
@@ -156,8 +159,8 @@ internal sealed class HitNode : IAsyncDisposable
         await AnswerAsync(Party(name, born, id));
         await Clerk.RunAsync(Stop);
         var hit = (await HitsAsync()).Single(h => PartyFacts.NameOf(h.Party) == name);
-        await Desk.DecideAsync(Ada, hit.Id, hit.Acts, Verdict.FalseMatch, ["birth-differs"], "born thirty years later", Stop);
-        await Desk.ConfirmAsync(Bert, hit.Id, hit.Acts + 1, null, Stop);
+        await Desk.DecideAsync(Records.ViewerFor(Ada), hit.Id, hit.Acts, Verdict.FalseMatch, ["birth-differs"], "born thirty years later", Stop);
+        await Desk.ConfirmAsync(Records.ViewerFor(Bert), hit.Id, hit.Acts + 1, null, Stop);
         return (await HitsAsync()).Single(h => h.Id == hit.Id);
     }
 

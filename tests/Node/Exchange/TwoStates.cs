@@ -74,9 +74,9 @@ internal sealed class TwoStates : IAsyncDisposable
         await desk.ConfirmAsync(Bert, id, (await Of<ExchangeRecords>(node).PartnerAsync(id, Stop)).Acts, Stop);
     }
 
-    public static ReleaseReader Reader(RunningNode node, Actor person) => new(new Viewer
+    public static ReleaseReader Reader(RunningNode node, Actor person, int clearance = 0) => new(new Viewer
     {
-        Actor = person, Authority = Of<ExchangeRecords>(node).Identity.Authority, Purposes = new HashSet<string> { ExchangePurpose.Words }, Use = PermittedUse.Intelligence, Today = new DateOnly(2026, 1, 1),
+        Actor = person, Clearance = clearance, Authority = Of<ExchangeRecords>(node).Identity.Authority, Purposes = new HashSet<string> { ExchangePurpose.Words }, Use = PermittedUse.Intelligence, Today = new DateOnly(2026, 1, 1),
     });
 
     public static ReleaseForm Form(string title, params IEnumerable<string> recipients) => new()
@@ -87,15 +87,15 @@ internal sealed class TwoStates : IAsyncDisposable
 
     /// <summary>Two persons release something.</summary>
     /// <returns>Its id.</returns>
-    public static async Task<string> ReleaseAsync(RunningNode node, ReleaseForm form, string? record = null)
+    public static async Task<string> ReleaseAsync(RunningNode node, ReleaseForm form, string? record = null, int clearance = 0)
     {
         var desk = Of<ReleaseDesk>(node);
         var (id, authority) = (desk.NewId(), Of<ExchangeRecords>(node).Identity.Authority);
         var members = form.Group is null ? null : (await Of<ExchangeRecords>(node).GroupsAsync(Stop)).Single(g => g.Id == form.Group).Members;
         var draft = ReleaseDraft.Read(form, members, authority, null);
         var previews = await desk.PreviewAsync(id, draft, Ada.Id, Stop);
-        await desk.ProposeAsync(Reader(node, Ada), id, draft, record, [.. previews.Select(p => p.Digest)], form.Text, Stop);
-        await desk.ApproveAsync(Reader(node, Bert), id, 1, Stop);
+        await desk.ProposeAsync(Reader(node, Ada, clearance), id, draft, record, [.. previews.Select(p => p.Digest)], form.Text, Stop);
+        await desk.ApproveAsync(Reader(node, Bert, clearance), id, 1, Stop);
         return id;
     }
 

@@ -41,6 +41,17 @@ public sealed class CollectionsTests(RunningNode node)
         Assert.Equal("1", officer.Page.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("Movements", StringComparison.Ordinal)).QuerySelectorAll("td")[3].TextContent);
         await officer.OpenAsync("/collections/clients");
         Assert.Contains("reads and adds", officer.Page.Body!.TextContent);
+        await ChangeAsync(officer, ("Form.Tlp", "clear"), ("Form.Read", collection), ("Form.Write", collection));
+        Assert.Null(JsonNode.Parse(await client.GetStringAsync(new Uri("/taxii2/exchange/collections/movements/objects/", UriKind.Relative), TestContext.Current.CancellationToken))!["objects"]);
+        await ChangeAsync(officer, ("Form.Tlp", "green"), ("Form.Write", collection));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(client, "/taxii2/exchange/collections/movements/objects/"));
+        await ChangeAsync(officer, ("Form.Tlp", "green"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client, "/taxii2/exchange/collections/movements/objects/"));
+        await ChangeAsync(officer, ("Form.Tlp", "green"), ("Form.Read", collection));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, "/taxii2/exchange/collections/movements/objects/"));
+        await officer.OpenAsync("/collections/clients/nobody/change");
+        Assert.Equal(HttpStatusCode.NotFound, officer.Status);
+        await officer.OpenAsync("/collections/clients");
         Assert.DoesNotContain(password, officer.Page.Body!.TextContent);
         await officer.SubmitAsync("tbody form", ("Reason", ""));
         Assert.Contains("say why", officer.Page.Body!.TextContent);
@@ -48,6 +59,23 @@ public sealed class CollectionsTests(RunningNode node)
         Assert.DoesNotContain("belmora", officer.Page.QuerySelector("main")!.TextContent);
         using var outside = await client.GetAsync(new Uri("/taxii2/", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode.Unauthorized, Media), (outside.StatusCode, outside.Content.Headers.NonValidated["Content-Type"].ToString()));
+    }
+
+    /// <summary>From the page of clients by the client's name, and back; what is not said is not ticked.</summary>
+    private static async Task ChangeAsync(Browser officer, params (string, string)[] fields)
+    {
+        await officer.OpenAsync("/collections/clients");
+        await officer.OpenAsync(officer.Page.QuerySelectorAll("tbody a").Single(a => a.TextContent == "belmora").GetAttribute("href")!);
+        foreach (var box in officer.Page.QuerySelectorAll("main form input[type=checkbox]"))
+            box.RemoveAttribute("checked");
+        await officer.SubmitAsync("main form", fields);
+        Assert.Equal("/collections/clients", officer.At);
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
+    {
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        return response.StatusCode;
     }
 
     [Fact]

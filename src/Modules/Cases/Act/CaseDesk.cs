@@ -11,27 +11,41 @@ namespace Cordon.Modules.Cases.Act;
 /// <summary>Persons work on cases. Each act throws <see cref="FaultException"/> with <c>cases.unknown</c> and what <see cref="CaseRules"/> refuses.</summary>
 internal sealed class CaseDesk(CaseRecords records, CaseTeam team, IIds ids)
 {
+    /// <param name="who">Who opens it.</param>
+    /// <param name="title">What it is called.</param>
+    /// <param name="kind">What sort of case.</param>
+    /// <param name="about">What it is about.</param>
+    /// <param name="tlp">How far it may travel.</param>
+    /// <param name="from">The record it is opened from; null without one.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="classification">That of the record.</param>
     /// <returns>The id of the case.</returns>
-    public async Task<string> OpenAsync(CaseReader who, string? title, CaseKind kind, string? about, Tlp tlp, RecordName? from, CancellationToken cancellation)
+    public async Task<string> OpenAsync(CaseReader who, string? title, CaseKind kind, string? about, Tlp tlp, RecordName? from, CancellationToken cancellation, Classification? classification = null)
     {
         var opened = new CaseOpened(NewId(), CaseWords.Line(title, "title"), kind, CaseWords.Needed(about, "about"), who.Person);
         if (!CaseHandling.OfCases.Contains(tlp))
             throw new FaultException(new Fault("cases.choice", "tlp"));
-        await records.OpenAsync(who, opened, from, tlp, cancellation);
+        var handling = records.HandlingOf(tlp, classification ?? Classification.None);
+        if (!Visibility.Allows(who.Viewer, handling))
+            throw ClosedContent.To(who.Viewer, handling, "cases.unknown");
+        await records.OpenAsync(who, opened, from, handling, cancellation);
         return opened.Case;
     }
 
     public async Task AddAsync(CaseReader who, string id, string? person, CaseRole role, string? text, CancellationToken cancellation)
     {
-        var added = await team.CheckedAsync(person, cancellation);
+        var added = await team.CheckedAsync(person, await records.FindAsync(id, who, cancellation), cancellation);
         await ActAsync(CasesJournal.AddPerson, who, id, (one, _) => CaseActs.Add(one, who, added, role, text), cancellation);
     }
 
     public Task RemoveAsync(CaseReader who, string id, string person, string? text, CancellationToken cancellation) =>
         ActAsync(CasesJournal.RemovePerson, who, id, (one, _) => CaseActs.Remove(one, who, person, text), cancellation);
 
-    public Task GiveTaskAsync(CaseReader who, string id, string? what, string? person, Instant due, CancellationToken cancellation) =>
-        ActAsync(CasesJournal.GiveTask, who, id, (one, now) => CaseActs.GiveTask(one, who, NewId(), what, person ?? "", due, now), cancellation);
+    public async Task GiveTaskAsync(CaseReader who, string id, string? what, string? person, Instant due, CancellationToken cancellation)
+    {
+        await team.RefuseWhoIsNotClearedAsync(person, await records.FindAsync(id, who, cancellation), cancellation);
+        await ActAsync(CasesJournal.GiveTask, who, id, (one, now) => CaseActs.GiveTask(one, who, NewId(), what, person ?? "", due, now), cancellation);
+    }
 
     public Task FinishTaskAsync(CaseReader who, string id, string task, string? text, CancellationToken cancellation) =>
         ActAsync(CasesJournal.FinishTask, who, id, (one, _) => CaseActs.FinishTask(one, who, task, text), cancellation);

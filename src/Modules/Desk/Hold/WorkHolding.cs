@@ -16,14 +16,17 @@ internal sealed class WorkHolding(DeskRecords records, IColleagues colleagues, I
 {
     public const int LongestNote = 1000;
 
-    /// <exception cref="FaultException"><c>desk.work.unknown</c>, <c>desk.work.held</c></exception>
+    /// <summary>Takes work that nobody has, or that somebody has who can no longer work on it: a lock or a withdrawn clearance leaves nothing lying.</summary>
+    /// <exception cref="FaultException"><c>desk.work.unknown</c>, <c>desk.work.held</c>, <c>visibility.clearance</c></exception>
     public Task ClaimAsync(DeskPerson person, string work, CancellationToken cancellation) => InAsync(DeskJournal.Claim, person, work, async row =>
     {
-        if (row.Holder is { } holder)
+        OnlySomebodyWhoIsClearedTakesIt(row, person);
+        if (row.Holder is { } holder && await CanWorkOnItAsync(holder, row, cancellation))
             throw new FaultException(Fault.Of("desk.work.held", "", ("name", await NameOfAsync(holder, cancellation))));
         return (new WorkClaimed(work, person.Id), null);
     }, cancellation);
 
+    /// <summary>Also by somebody who is no longer cleared for it: letting go shows them nothing.</summary>
     /// <exception cref="FaultException"><c>desk.work.unknown</c>, <c>desk.work.not-held</c>, <c>desk.work.personal</c></exception>
     public Task ReleaseAsync(DeskPerson person, string work, CancellationToken cancellation) => InAsync(DeskJournal.Release, person, work, row =>
     {
@@ -44,7 +47,8 @@ internal sealed class WorkHolding(DeskRecords records, IColleagues colleagues, I
         {
             OnlyTheHolderLetsGo(row, person);
             WhatIsForOnePersonStaysWithThem(row);
-            if (!Receivers(all, row.Permission, person).Any(c => c.Person == to))
+            OnlySomebodyWhoIsClearedTakesIt(row, person);
+            if (!Receivers(all, row.Permission, row.Level, person).Any(c => c.Person == to))
                 throw new FaultException(new Fault("desk.hand-over.person", "to"));
             return Task.FromResult<(object, Retention?)>((new WorkHandedOver(work, person.Id, to, said), new Retention(row.Class, row.Subject.Length == 0 ? null : row.Subject)));
         }, cancellation);
@@ -54,12 +58,12 @@ internal sealed class WorkHolding(DeskRecords records, IColleagues colleagues, I
     public async Task<IReadOnlyList<Colleague>> ReceiversAsync(string work, DeskPerson person, CancellationToken cancellation)
     {
         await using var tables = records.Tables();
-        var permission = await tables.Work.Where(w => w.Work == work).Select(w => w.Permission).SingleOrDefaultAsync(cancellation);
-        return permission is null ? [] : [.. Receivers(await colleagues.AllAsync(cancellation), permission, person)];
+        var row = await tables.Work.AsNoTracking().SingleOrDefaultAsync(w => w.Work == work, cancellation);
+        return row is null ? [] : [.. Receivers(await colleagues.AllAsync(cancellation), row.Permission, row.Level, person)];
     }
 
-    private IEnumerable<Colleague> Receivers(IReadOnlyList<Colleague> all, string permission, DeskPerson person) =>
-        all.Where(c => !c.Locked && c.Person != person.Id && permissions.Of(c.Duties).ToHashSet() is var may && may.Contains(permission) && may.Contains(DeskPermissions.Work));
+    private IEnumerable<Colleague> Receivers(IReadOnlyList<Colleague> all, string permission, int level, DeskPerson person) =>
+        all.Where(c => !c.Locked && c.Clearance >= level && c.Person != person.Id && permissions.Of(c.Duties).ToHashSet() is var may && may.Contains(permission) && may.Contains(DeskPermissions.Work));
 
     private Task InAsync(string process, DeskPerson person, string work, Func<WorkRow, Task<(object, Retention?)>> make, CancellationToken cancellation)
     {
@@ -71,6 +75,19 @@ internal sealed class WorkHolding(DeskRecords records, IColleagues colleagues, I
             return row is not null && person.Permissions.Contains(row.Permission) && (row.Person is null || row.Person == person.Id) ? await make(row) : throw Unknown();
         }, cancellation);
     }
+
+    private static void OnlySomebodyWhoIsClearedTakesIt(WorkRow row, DeskPerson person)
+    {
+        if (row.Level > person.Clearance)
+            throw new FaultException(Fault.Of(ClosedContent.ByClearance, "", ("needed", row.Level), ("marking", row.Marking), ("held", person.Clearance)));
+    }
+
+    /// <summary>Whom the accounts do not know has the work as before.</summary>
+    private async Task<bool> CanWorkOnItAsync(string holder, WorkRow row, CancellationToken cancellation) =>
+        (await colleagues.AllAsync(cancellation)).FirstOrDefault(c => c.Person == holder) is not { } known || CanWorkOn(known, row.Level);
+
+    /// <summary>Whether somebody can still work on what is classified at a level.</summary>
+    public static bool CanWorkOn(Colleague holder, int level) => !holder.Locked && holder.Clearance >= level;
 
     private static void OnlyTheHolderLetsGo(WorkRow row, DeskPerson person)
     {

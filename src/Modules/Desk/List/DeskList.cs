@@ -63,7 +63,7 @@ internal sealed class DeskList(DeskRecords records, TimeProvider clock)
     private static IQueryable<WorkRow> Allowed(DeskContext tables, DeskPerson person)
     {
         var permissions = person.Permissions.ToArray();
-        return tables.Work.Where(w => permissions.Contains(w.Permission) && (w.Person == null || w.Person == person.Id));
+        return tables.Work.Where(w => permissions.Contains(w.Permission) && w.Level <= person.Clearance && (w.Person == null || w.Person == person.Id));
     }
 
     private async Task<IQueryable<WorkRow>> FilteredAsync(DeskContext tables, DeskQuery query, DeskPerson person, CancellationToken cancellation)

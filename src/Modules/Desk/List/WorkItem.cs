@@ -18,11 +18,14 @@ public sealed record WorkItem(string Work, string Kind, string Address, DeskText
     /// <summary>Whether it is for one person alone, who can neither let it go nor hand it over.</summary>
     public bool IsPersonal { get; init; }
 
+    /// <summary>The level of classification under which it was put.</summary>
+    public int Level { get; init; }
+
     internal static WorkItem Of(WorkRow row) => new(
         row.Work, row.Kind, row.Address, WorkProjection.Read<DeskText>(row.Title), WorkProjection.Read<IReadOnlyList<DeskText>>(row.Reasons),
         row.Priority, row.Due == SortKeys.NoClock ? null : new Instant(row.Due), new Instant(row.PutAt))
     {
-        Holder = row.Holder, HandedBy = row.HandedBy, Note = row.Note, IsPersonal = row.Person is not null,
+        Holder = row.Holder, HandedBy = row.HandedBy, Note = row.Note, IsPersonal = row.Person is not null, Level = row.Level,
     };
 }
 

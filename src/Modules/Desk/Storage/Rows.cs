@@ -25,6 +25,12 @@ internal sealed class WorkRow
 
     public required string Permission { get; set; }
 
+    /// <summary>The level of classification under which it was put: 0 to 9. Whoever is not cleared for it does not see it.</summary>
+    public int Level { get; set; }
+
+    /// <summary>The words of the classification; empty at level 0.</summary>
+    public string Marking { get; set; } = "";
+
     /// <summary>Who alone sees it, and has it; null when it is for all who have the permission.</summary>
     public string? Person { get; set; }
 

@@ -5,6 +5,7 @@ using Cordon.Journal.Projections;
 using Cordon.Journal.Writing;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Json;
+using Cordon.Kernel.Markings;
 using Cordon.Modules.Desk.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,7 +71,7 @@ internal sealed class WorkProjection : IProjection
             case WorkPut put when await FindAsync(put.Work) is { } known:
                 if ((known.Class, known.Subject) != (entry.Retention.Class, entry.Retention.Subject ?? ""))
                     throw new FaultException(Fault.Of("desk.work.retention", "", ("work", put.Work)));
-                Change(known, put);
+                Change(known, put, entry.Handling.Classification);
                 break;
             case WorkPut put:
                 context.Work.Add(New(put, entry));
@@ -112,11 +113,13 @@ internal sealed class WorkProjection : IProjection
             Work = put.Work, Kind = put.Kind, Address = put.Address, Title = CanonicalJson.TextOf(put.Title), Reasons = CanonicalJson.TextOf(put.Reasons),
             Priority = put.Priority, Due = due, Rank = SortKeys.Rank(put.Priority, due), Permission = put.Permission,
             PutAt = entry.At.UnixMicroseconds, ChangedAt = entry.At.UnixMicroseconds, Class = entry.Retention.Class, Subject = entry.Retention.Subject ?? "", Person = put.Person, Holder = put.Person,
+            Level = entry.Handling.Classification.Level, Marking = entry.Handling.Classification.Marking,
         };
     }
 
-    private static void Change(WorkRow row, WorkPut put)
+    private static void Change(WorkRow row, WorkPut put, Classification classification)
     {
+        (row.Level, row.Marking) = (classification.Level, classification.Marking);
         if (row.Permission != put.Permission || row.Person != put.Person)
             row.HandTo(put.Person);
         row.Person = put.Person;

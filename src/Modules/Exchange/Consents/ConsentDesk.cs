@@ -1,6 +1,7 @@
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Ids;
 using Cordon.Kernel.Json;
+using Cordon.Kernel.Markings;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Receiving;
@@ -60,8 +61,9 @@ internal sealed class ConsentDesk(ExchangeRecords records, ReceivedDesk received
             var tables = open.Tables.Of<ExchangeContext>();
             if (ExchangeRecords.Read<Consent>((await tables.Consents.AsNoTracking().SingleAsync(c => c.Id == id, cancellation)).Json).Answer is not null)
                 throw new FaultException(new Fault("exchange.consent.decided"));
-            // Consent is given only to what is out, and is this partner's to pass on.
-            if (to.Count > 0 && await HeldAsync(tables, one, cancellation) is not { Status: ReleaseStatus.Released })
+            // Consent is given only to what is out, and is this partner's to pass on; nobody decides about what they may not read.
+            var held = Opened(await HeldAsync(tables, one, cancellation), who);
+            if (to.Count > 0 && held is not { Status: ReleaseStatus.Released })
                 throw new FaultException(new Fault("exchange.consent.gone"));
             open.Append(ExchangeRecords.StreamOf(one.Partner), new ConsentDecided(one.Request, one.Partner, to, said, who.Person), records.Own, subject);
             open.Append(ExchangeRecords.StreamOf(one.Partner), ExchangeWork.ConsentDone(id, to.Count > 0 ? "granted" : "refused"), records.Own, subject);
@@ -92,11 +94,14 @@ internal sealed class ConsentDesk(ExchangeRecords records, ReceivedDesk received
     }
 
     /// <summary>The release of this node that a partner wants to pass on, if it is one and the partner has it.</summary>
-    public async Task<Release?> HeldAsync(Consent one, CancellationToken cancellation)
+    /// <exception cref="FaultException"><c>exchange.release.unknown</c>, <c>visibility.clearance</c>: the reader may not see it</exception>
+    public async Task<Release?> HeldAsync(Consent one, ReleaseReader who, CancellationToken cancellation)
     {
         await using var tables = records.Tables();
-        return await HeldAsync(tables, one, cancellation);
+        return Opened(await HeldAsync(tables, one, cancellation), who);
     }
+
+    private Release? Opened(Release? held, ReleaseReader who) => held is null ? null : ClosedContent.OpenedTo(who.Viewer, held, r => records.HandlingOf(r.View.Handling), "exchange.release.unknown");
 
     /// <summary>Requests about a release that a partner released here, or this node to partners; the latest first.</summary>
     public async Task<IReadOnlyList<Consent>> OfAsync(string release, string? originator, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
@@ -22,7 +23,7 @@ internal sealed class ReleasableReceived(ReceivedDesk desk, NodeIdentity identit
             var one = await desk.FindAsync(id, ReleaseReader.Of(reader, identity, clock), cancellation);
             return new ReleasableWords(one.Content.Kind, one.Content.Title, one.Content.Fields, one.Handling, one.Content.Tearline, new OnwardSource(one.Partner, one.Content.Release), one.Content.Files);
         }
-        catch (FaultException none) when (none.Fault.Code.StartsWith("exchange.received.", StringComparison.Ordinal))
+        catch (FaultException none) when (none.Fault.Code.StartsWith("exchange.received.", StringComparison.Ordinal) || none.Fault.Code == ClosedContent.ByClearance)
         {
             return null;
         }

@@ -51,7 +51,7 @@ internal sealed class RecallDesk(ExchangeRecords records, ReleaseDesk releases, 
             if (found.Id != one.Id && found.Status == ReleaseStatus.Released && one.Recipients.All(r => found.Recipients.Any(f => f.Partner == r.Partner)))
                 return found.Id;
         }
-        catch (FaultException none) when (none.Fault.Code == "exchange.release.unknown")
+        catch (FaultException none) when (ClosedContent.IsSaidBy(none.Fault, "exchange.release.unknown"))
         {
             // Said below.
         }

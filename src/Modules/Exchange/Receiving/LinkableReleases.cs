@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Storage;
@@ -23,9 +24,9 @@ internal sealed class LinkableReleases(ReceivedDesk desk, NodeIdentity identity,
         try
         {
             var one = await desk.FindAsync(id, ReleaseReader.Of(reader, identity, clock), cancellation);
-            return new LinkedWords(one.Content.Title, one.Partner);
+            return new LinkedWords(one.Content.Title, one.Partner) { Classification = one.Handling.Classification };
         }
-        catch (FaultException none) when (none.Fault.Code.StartsWith("exchange.received.", StringComparison.Ordinal))
+        catch (FaultException none) when (none.Fault.Code.StartsWith("exchange.received.", StringComparison.Ordinal) || none.Fault.Code == ClosedContent.ByClearance)
         {
             return null;
         }

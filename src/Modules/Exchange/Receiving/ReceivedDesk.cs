@@ -1,4 +1,5 @@
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Releases;
 using Microsoft.EntityFrameworkCore;
@@ -17,8 +18,7 @@ internal sealed class ReceivedDesk(ExchangeRecords records)
         var (partner, release) = Split(name);
         await using var tables = records.Tables();
         var row = await tables.Received.SingleOrDefaultAsync(r => r.Partner == partner && r.Release == release, cancellation);
-        if (row is null || ExchangeRecords.Read<ReceivedRelease>(row.Json) is not { } one || !who.MaySee(one.Handling))
-            throw new FaultException(new Fault("exchange.received.unknown"));
+        var one = ClosedContent.OpenedTo(who.Viewer, row is null ? null : ExchangeRecords.Read<ReceivedRelease>(row.Json), r => r.Handling, "exchange.received.unknown");
         return one.Status == ReceivedStatus.Quarantined ? throw new FaultException(new Fault("exchange.received.quarantined")) : one;
     }
 

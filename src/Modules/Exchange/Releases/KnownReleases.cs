@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Contracts.Sharing;
 using Cordon.Modules.Exchange.Receiving;
@@ -37,7 +38,7 @@ internal sealed class KnownReleases(ReleaseLists lists, ReleaseDesk desk, Receiv
             var held = await received.FindAsync(ReceivedRelease.RecordOf(originator, release), who, cancellation);
             return new KnownRelease(release, ExchangeAddresses.Received(originator, release), held.Content.Title, []);
         }
-        catch (FaultException none) when (none.Fault.Code is "exchange.release.unknown" or "exchange.received.unknown" or "exchange.received.quarantined")
+        catch (FaultException none) when (none.Fault.Code is "exchange.release.unknown" or "exchange.received.unknown" or "exchange.received.quarantined" or ClosedContent.ByClearance)
         {
             return null;
         }

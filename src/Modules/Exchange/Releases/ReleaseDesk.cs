@@ -39,6 +39,7 @@ internal sealed class ReleaseDesk(ExchangeRecords records, ExchangeKeys keys, Pa
     /// <summary>Proposes it; where one person may, it leaves at once.</summary>
     public async Task ProposeAsync(ReleaseReader who, string release, ReleaseDraft draft, string? record, IReadOnlyList<string> seen, string? text, CancellationToken cancellation)
     {
+        NobodyReleasesAboveTheirClearance(who, draft.View.Handling);
         await RefuseNamesAsync(draft.View, cancellation);
         var secret = await keys.PseudonymSecretAsync();
         var recipients = draft.Partners.Select(p => new ReleaseRecipient(p, ReleaseContent.DigestOf(ContentFor(p, release, draft.View, draft.Onward, who.Person, secret)))).ToList();
@@ -98,7 +99,8 @@ internal sealed class ReleaseDesk(ExchangeRecords records, ExchangeKeys keys, Pa
     public async Task<Release> FindAsync(string id, ReleaseReader who, CancellationToken cancellation)
     {
         await using var tables = records.Tables();
-        return await tables.Releases.SingleOrDefaultAsync(r => r.Id == id, cancellation) is { } row && ExchangeRecords.Read<Release>(row.Json) is var one && who.MaySee(records.HandlingOf(one.View.Handling)) ? one : throw new FaultException(new Fault("exchange.release.unknown"));
+        var row = await tables.Releases.SingleOrDefaultAsync(r => r.Id == id, cancellation);
+        return ClosedContent.OpenedTo(who.Viewer, row is null ? null : ExchangeRecords.Read<Release>(row.Json), r => records.HandlingOf(r.View.Handling), "exchange.release.unknown");
     }
 
     public static byte[] ContentFor(string partner, string release, ReleaseView view, OnwardSource? onward, string person, ReadOnlyMemory<byte> secret) =>
@@ -140,6 +142,14 @@ internal sealed class ReleaseDesk(ExchangeRecords records, ExchangeKeys keys, Pa
 
     private async Task RefuseNamesAsync(ReleaseView view, CancellationToken cancellation) =>
         ReleaseText.NamesNobodyOfThisNode(view.Title, view.Tearline, view.Fields, (view.Files ?? []).Select(f => f.Name), (await colleagues.AllAsync(cancellation)).Select(c => c.Name));
+
+    /// <summary>Whoever may not read it afterwards does not write it.</summary>
+    private static void NobodyReleasesAboveTheirClearance(ReleaseReader who, Handling handling)
+    {
+        var (level, held) = (handling.Classification.Level, who.Viewer.Clearance);
+        if (level > held)
+            throw new FaultException(Fault.Of(ClosedContent.ByClearance, "level", ("needed", level), ("marking", handling.Classification.Marking), ("held", held)));
+    }
 
     private void Append(OpenProcess open, string id, object fact, Handling handling) => open.Append(ExchangeRecords.ReleaseStream(id), fact, records.HandlingOf(handling), ExchangeRecords.RetentionOf(id));
 

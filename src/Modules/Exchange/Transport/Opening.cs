@@ -118,7 +118,9 @@ internal sealed class Opening(ExchangeRecords records, ExchangeKeys keys, IEnume
                 await TheQuotaIsNotUsedUpAsync(open, terms, before, cancellation);
             var retention = ExchangeRecords.RetentionOf(partner.Id, letter.About);
             var effects = (kind as IOwnMessageKind)?.Effects(partner, content, open.Process.At) ?? [];
-            return (letter, [(new ContentReceived(letter.Message, partner.Id, letter.Kind, letter.About, signed), handling, retention), .. effects.Select(e => (e, records.Own, e is WorkPut ? retention : ExchangeRecords.TransportRetention))], "");
+            // The desk tells its title, and so only those who may read it.
+            var work = records.Own with { Classification = handling.Classification };
+            return (letter, [(new ContentReceived(letter.Message, partner.Id, letter.Kind, letter.About, signed), handling, retention), .. effects.Select(e => e is WorkPut ? (e, work, retention) : (e, records.Own, ExchangeRecords.TransportRetention))], "");
         }
         catch (FaultException declined)
         {

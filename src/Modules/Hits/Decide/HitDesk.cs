@@ -1,5 +1,5 @@
 using Cordon.Kernel.Faults;
-using Cordon.Kernel.Processes;
+using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Hits.Contracts;
 using Cordon.Modules.Hits.Life;
@@ -11,23 +11,23 @@ namespace Cordon.Modules.Hits.Decide;
 internal sealed class HitDesk(HitRecords records, HitPolicy policy, IColleagues colleagues, TimeProvider clock)
 {
     /// <exception cref="FaultException"><c>hits.unknown</c>, <c>hits.changed</c>, and what <see cref="HitRules"/> refuses</exception>
-    public Task DecideAsync(Actor person, string hit, int seen, Verdict verdict, IReadOnlyCollection<string>? reasons, string? text, CancellationToken cancellation) =>
-        ActAsync(HitsJournal.Decide, person, hit, seen, known => HitActs.Decide(known, person.Id, verdict, reasons, text, policy, Now), cancellation);
+    public Task DecideAsync(Viewer who, string hit, int seen, Verdict verdict, IReadOnlyCollection<string>? reasons, string? text, CancellationToken cancellation) =>
+        ActAsync(HitsJournal.Decide, who, hit, seen, known => HitActs.Decide(known, who.Actor.Id, verdict, reasons, text, policy, Now), cancellation);
 
     /// <summary>Confirms a false match as the second person.</summary>
     /// <exception cref="FaultException"><c>hits.same-person</c>, and as for deciding</exception>
-    public Task ConfirmAsync(Actor person, string hit, int seen, string? text, CancellationToken cancellation) =>
-        ActAsync(HitsJournal.Confirm, person, hit, seen, known => HitActs.Confirm(known, person.Id, text, policy, Now), cancellation);
+    public Task ConfirmAsync(Viewer who, string hit, int seen, string? text, CancellationToken cancellation) =>
+        ActAsync(HitsJournal.Confirm, who, hit, seen, known => HitActs.Confirm(known, who.Actor.Id, text, policy, Now), cancellation);
 
-    public Task ReturnAsync(Actor person, string hit, int seen, string? text, CancellationToken cancellation) =>
-        ActAsync(HitsJournal.Return, person, hit, seen, known => HitActs.Return(known, person.Id, text), cancellation);
+    public Task ReturnAsync(Viewer who, string hit, int seen, string? text, CancellationToken cancellation) =>
+        ActAsync(HitsJournal.Return, who, hit, seen, known => HitActs.Return(known, who.Actor.Id, text), cancellation);
 
-    public Task UndoAsync(Actor person, string hit, int seen, string? text, CancellationToken cancellation) =>
-        ActAsync(HitsJournal.Undo, person, hit, seen, known => HitActs.Undo(known, person.Id, text), cancellation);
+    public Task UndoAsync(Viewer who, string hit, int seen, string? text, CancellationToken cancellation) =>
+        ActAsync(HitsJournal.Undo, who, hit, seen, known => HitActs.Undo(known, who.Actor.Id, text), cancellation);
 
     private Instant Now => Instant.Now(clock);
 
-    private Task ActAsync(string process, Actor person, string id, int seen, Func<Hit, object> act, CancellationToken cancellation) => records.InAsync(process, person, id, async (hit, _, open) =>
+    private Task ActAsync(string process, Viewer who, string id, int seen, Func<Hit, object> act, CancellationToken cancellation) => records.InAsync(process, who, id, async (hit, _, open) =>
     {
         HitRules.NothingHappenedSince(hit, seen, await LastAsync(hit, cancellation));
         open.PutWork(open.Record(hit, act(hit)));

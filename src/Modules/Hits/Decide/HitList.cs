@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Hits.Life;
 using Cordon.Modules.Hits.Storage;
@@ -14,7 +15,7 @@ internal sealed class HitList(HitRecords records)
 
     /// <summary>A page, and the cursor of the next; null when it is the last.</summary>
     /// <exception cref="FaultException"><c>hits.query</c></exception>
-    public async Task<(IReadOnlyList<Hit> Hits, string? Next)> PageAsync(string? status, string? after, Actor actor, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<Hit> Hits, string? Next)> PageAsync(string? status, string? after, Viewer viewer, CancellationToken cancellation)
     {
         await using var tables = records.Tables();
         var rows = tables.Hits.AsQueryable();
@@ -36,7 +37,7 @@ internal sealed class HitList(HitRecords records)
 
         var page = await rows.OrderByDescending(h => h.Since).ThenByDescending(h => h.Hit).Take(PageSize + 1).ToListAsync(cancellation);
         var next = page.Count > PageSize ? $"{page[PageSize - 1].Since}.{page[PageSize - 1].Hit}" : null;
-        return ([.. page.Take(PageSize).Select(HitProjection.Read).Where(h => records.MaySee(h, actor))], next);
+        return ([.. page.Take(PageSize).Select(HitProjection.Read).Where(h => Visibility.Allows(viewer, h.Handling))], next);
     }
 
     private static FaultException Unknown(string where, string known) => new(Fault.Of("hits.query", where, ("known", known)));

@@ -8,9 +8,9 @@ namespace Cordon.Modules.Hits.Evidence;
 /// <summary>Handing a file in, and taking it out again.</summary>
 internal static class EvidenceDoor
 {
-    public static async Task<IResult> AddAsync(string hit, HttpContext http, EvidenceStore store, [FromForm] IFormFile? file)
+    public static async Task<IResult> AddAsync(string hit, HttpContext http, EvidenceStore store, HitRecords records, [FromForm] IFormFile? file)
     {
-        await store.AddAsync(http.User.Actor(), hit, file, http.RequestAborted);
+        await store.AddAsync(records.ViewerFor(http.User), hit, file, http.RequestAborted);
         return Results.Redirect(HitAddresses.Of(hit));
     }
 

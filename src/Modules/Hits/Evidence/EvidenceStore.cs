@@ -1,6 +1,5 @@
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
-using Cordon.Kernel.Processes;
 using Cordon.Modules.Hits.Contracts;
 using Microsoft.AspNetCore.Http;
 
@@ -18,7 +17,7 @@ internal sealed class EvidenceStore(HitRecords records)
     private const int LongestName = 200;
 
     /// <exception cref="FaultException"><c>hits.evidence.name</c>, <c>hits.evidence.large</c>, <c>hits.evidence.many</c>, <c>hits.unknown</c></exception>
-    public async Task AddAsync(Actor person, string id, IFormFile? file, CancellationToken cancellation)
+    public async Task AddAsync(Viewer who, string id, IFormFile? file, CancellationToken cancellation)
     {
         // Only the last part of the name says anything about the file.
         var name = Path.GetFileName((file?.FileName ?? "").Replace('\\', '/')).Trim();
@@ -27,14 +26,14 @@ internal sealed class EvidenceStore(HitRecords records)
         if (file.Length > LargestFile)
             throw new FaultException(Fault.Of("hits.evidence.large", "file", ("most", LargestFile >> 20)));
         await using var content = file.OpenReadStream();
-        await records.FindAsync(id, person, cancellation);
+        await records.FindAsync(id, who, cancellation);
         var staged = await records.StageAsync(content, cancellation);
-        await records.InAsync(HitsJournal.AddEvidence, person, id, async (hit, process, open) =>
+        await records.InAsync(HitsJournal.AddEvidence, who, id, async (hit, process, open) =>
         {
             if (hit.Evidence.Count >= MostFiles)
                 throw new FaultException(Fault.Of("hits.evidence.many", "file", ("most", MostFiles)));
             await process.AttachAsync(staged, "application/octet-stream", hit.Handling, HitRecords.RetentionOf(hit.Id));
-            open.Record(hit, new EvidenceAdded(hit.Id, person.Id, name, Convert.ToHexStringLower(staged.Sha256.Span), staged.Length));
+            open.Record(hit, new EvidenceAdded(hit.Id, who.Actor.Id, name, Convert.ToHexStringLower(staged.Sha256.Span), staged.Length));
         }, cancellation);
     }
 

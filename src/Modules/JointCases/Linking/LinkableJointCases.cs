@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.JointCases.Contracts;
 using Cordon.Ui.Doors;
@@ -24,7 +25,7 @@ internal sealed class LinkableJointCases(JointRecords records, NodeIdentity iden
             var one = await records.FindAsync(id, JointReader.Of(reader, identity, clock), cancellation);
             return one.Case is { } now ? new LinkedWords(now.Title, string.Join(", ", now.Joined().Select(m => m.Node))) : null;
         }
-        catch (FaultException none) when (none.Fault.Code == "joint-cases.unknown")
+        catch (FaultException none) when (ClosedContent.IsSaidBy(none.Fault, "joint-cases.unknown"))
         {
             return null;
         }

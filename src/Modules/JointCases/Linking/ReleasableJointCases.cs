@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.JointCases.Contracts;
 using Cordon.Ui.Doors;
@@ -21,7 +22,7 @@ internal sealed class ReleasableJointCases(JointRecords records, NodeIdentity id
             // What others said in the case is theirs: nothing of it is put into a release of this node.
             return one.Case is { } now ? new ReleasableWords(ReleaseKind.Case, now.Title, [], records.Own with { Tlp = Act.FactWriter.MarkingOf(one).Tlp }) : null;
         }
-        catch (FaultException none) when (none.Fault.Code == "joint-cases.unknown")
+        catch (FaultException none) when (ClosedContent.IsSaidBy(none.Fault, "joint-cases.unknown"))
         {
             return null;
         }

@@ -24,6 +24,8 @@ public sealed record NodeSettings
 
     public SessionSettings Session { get; init; } = new();
 
+    public ClearanceSettings Clearance { get; init; } = new();
+
     public HitsSettings Hits { get; init; } = new();
 
     public TargetingSettings Targeting { get; init; } = new();
@@ -79,6 +81,15 @@ public sealed record SessionSettings
 
     /// <summary>How long after a sign-in decisions are taken without asking again whether it is the person.</summary>
     public TimeSpan StepUp { get; init; } = TimeSpan.FromMinutes(10);
+}
+
+public sealed record ClearanceSettings
+{
+    /// <summary>How far ahead the last day of a person's clearance may be, in whole days.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromDays(1826);
+
+    /// <summary>How long before that day the desk is told, in whole days.</summary>
+    public TimeSpan Warning { get; init; } = TimeSpan.FromDays(30);
 }
 
 public sealed record HitsSettings

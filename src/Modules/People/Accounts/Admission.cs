@@ -4,6 +4,7 @@ using Cordon.Kernel.Faults;
 using Cordon.Kernel.Ids;
 using Cordon.Kernel.Processes;
 using Cordon.Kernel.Time;
+using Cordon.Modules.People.Clearances;
 using Cordon.Modules.People.Contracts;
 using Cordon.Modules.People.Credentials;
 using Cordon.Modules.People.Records;
@@ -72,7 +73,7 @@ internal sealed class Admission(PeopleRecords records, Passwords passwords, Sess
         return (person, token);
     }
 
-    /// <summary>Makes a one-time link for a person who lost the way in; all sessions of theirs end.</summary>
+    /// <summary>Makes a one-time link for a person who lost the way in; all sessions of theirs end, and a clearance is withdrawn.</summary>
     public async Task<string> RenewAsync(Actor administrator, string person, string? reason, CancellationToken cancellation)
     {
         AccountRules.NobodyChangesTheirOwnAccountAsAnAdministrator(administrator.Id, person);
@@ -83,6 +84,7 @@ internal sealed class Admission(PeopleRecords records, Passwords passwords, Sess
             if (!await open.Tables.Accounts.AnyAsync(a => a.Person == person && !a.Locked, cancellation))
                 throw new FaultException(new Fault("people.unknown"));
             await MakeLinkAsync(open, person, token, cancellation);
+            await ClearanceDesk.WithdrawInAsync(open, administrator, person, WithdrawalOccasion.Link, why, cancellation);
             foreach (var ended in sessions.EndAllOf(person))
                 open.Append(new SessionEnded(person, ended.Id, "administrator"), person);
         }, cancellation);

@@ -23,7 +23,7 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
             return AuthenticateResult.NoResult();
         if (await keys.FindAsync(presented, Context.RequestAborted) is not { } key)
             return AuthenticateResult.Fail("unknown, expired or revoked key");
-        // What a program is for was stated when its key was issued.
+        // What a program is for was stated when its key was issued. It has no clearance: nobody has vetted a program, and whoever holds its key.
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, key.Holder), new Claim(ClaimTypes.NameIdentifier, key.Id), new Claim(PurposeClaims.Task, $"key-{key.Id}"), .. key.Permissions.Select(p => new Claim(DoorClaims.Permission, p))], Scheme.Name);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
     }

@@ -1,6 +1,7 @@
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.People.Accounts;
+using Cordon.Modules.People.Clearances;
 using Cordon.Modules.People.Contracts;
 using Cordon.Modules.People.Records;
 using Cordon.Modules.People.SignIn;
@@ -42,6 +43,7 @@ internal sealed class DirectoryBook(PeopleRecords records, Sessions sessions)
                 open.Append(new DirectoryLinked(person, wanted, false), person);
             else
                 open.Append(new DirectoryUnlinked(person), person);
+            await ClearanceDesk.WithdrawInAsync(open, administrator, person, WithdrawalOccasion.Directory, why, cancellation);
             foreach (var ended in sessions.EndAllOf(person))
                 open.Append(new SessionEnded(person, ended.Id, "administrator"), person);
         }, cancellation);

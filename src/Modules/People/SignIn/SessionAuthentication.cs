@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Cordon.Modules.People.Accounts;
+using Cordon.Modules.People.Clearances;
 using Cordon.Modules.People.Purposes;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Purposes;
@@ -11,8 +13,8 @@ using Microsoft.Extensions.Options;
 
 namespace Cordon.Modules.People.SignIn;
 
-/// <summary>Knows a person by the session their browser holds. The account is looked at each time, so that a lock and other duties hold from the next request on.</summary>
-internal sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, SessionCookie cookie, AccountBook accounts, IPermissions permissions, WorkTasks tasks)
+/// <summary>Knows a person by the session their browser holds. The account is looked at each time, so that a lock, other duties and a clearance that was withdrawn hold from the next request on.</summary>
+internal sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, SessionCookie cookie, AccountBook accounts, ClearanceBook clearances, IPermissions permissions, WorkTasks tasks)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>All that may be done before a second factor is set up.</summary>
@@ -30,6 +32,8 @@ internal sealed class SessionAuthentication(IOptionsMonitor<AuthenticationScheme
         [
             new(ClaimTypes.NameIdentifier, account.Person), new(ClaimTypes.Name, account.Name),
             .. account.Duties.Select(d => new Claim(DoorClaims.Duty, d)), .. allowed.Select(p => new Claim(DoorClaims.Permission, p)),
+            .. session.Level == SessionLevel.Full && await clearances.LevelOfAsync(account.Person, Context.RequestAborted) is > 0 and var level
+                ? [new Claim(PurposeClaims.Clearance, level.ToString(CultureInfo.InvariantCulture))] : Array.Empty<Claim>(),
             .. session.Level == SessionLevel.Full && tasks.Of(session) is { } task ? Of(task, tasks.Opens(task, account, allowed)) : [],
             .. sessions.IsFresh(session) ? [new Claim(DoorClaims.Fresh, DoorClaims.Fresh)] : Array.Empty<Claim>(),
         ];

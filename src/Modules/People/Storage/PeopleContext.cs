@@ -32,6 +32,8 @@ internal sealed class PeopleContext(DbContextOptions<PeopleContext> options) : M
 
     public DbSet<DirectoryRow> Directory => Set<DirectoryRow>();
 
+    public DbSet<ClearanceRow> Clearances => Set<ClearanceRow>();
+
     /// <summary>Forgets all that a person signs in with.</summary>
     public async Task ForgetCredentialsAsync(string person, CancellationToken cancellation)
     {
@@ -74,6 +76,7 @@ internal sealed class PeopleContext(DbContextOptions<PeopleContext> options) : M
         });
         modelBuilder.Entity<LockoutRow>().ToTable("people_lockout").HasKey(l => l.Person);
         modelBuilder.Entity<KeptRow>().ToTable("people_kept").HasKey(k => k.Name);
+        modelBuilder.Entity<ClearanceRow>().ToTable("people_clearance").HasKey(c => c.Person);
         modelBuilder.Entity<DirectoryRow>(known =>
         {
             known.ToTable("people_directory").HasKey(d => d.Person);

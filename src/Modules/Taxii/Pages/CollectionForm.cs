@@ -1,3 +1,8 @@
+using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
+using Cordon.Modules.Taxii.Contracts;
+using Cordon.Modules.Taxii.Registry;
+
 namespace Cordon.Modules.Taxii.Pages;
 
 /// <summary>What is filled in about a new collection.</summary>
@@ -30,6 +35,13 @@ public sealed class NewClientForm
     public string? Key { get; set; }
 
     public string? Certificate { get; set; }
+
+    /// <exception cref="FaultException"><c>taxii.choice</c></exception>
+    internal ClientForm Client(string? name)
+    {
+        var (read, write) = (Read ?? [], Write ?? []);
+        return new ClientForm(name, TaxiiWords.Chosen<Tlp>(this.Tlp, "tlp"), [.. read.Concat(write).OfType<string>().Distinct().Select(c => new TaxiiGrant(c, read.Contains(c), write.Contains(c)))], Key, Certificate);
+    }
 }
 
 /// <summary>What is filled in about a new poll.</summary>

@@ -1,4 +1,5 @@
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 
 namespace Cordon.Tests.Modules.Desk.Hold;
 
@@ -46,6 +47,39 @@ public sealed class WorkHoldingTests
         await node.Holding.ReleaseAsync(DeskNode.Bert, "case-1", DeskNode.Stop);
         await node.Holding.ClaimAsync(DeskNode.Ada, "case-1", DeskNode.Stop);
         Assert.Null(Assert.Single(await node.ShownAsync(DeskNode.Ada)).Note);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Work_on_what_is_classified_exists_for_who_is_cleared_is_taken_by_them_alone_and_lies_with_nobody_who_no_longer_is(TestDatabase database)
+    {
+        await using var node = await DeskNode.NewAsync(database);
+        var (cleared, lower, other) = (DeskNode.Ada with { Clearance = 2 }, DeskNode.Ada with { Clearance = 1 }, DeskNode.Bert with { Clearance = 2 });
+        await node.PutAsync((DeskNode.Work("case-1"), "s1"));
+        var before = await node.List.RevisionAsync(lower, DeskNode.Stop);
+        node.Clock.Advance(TimeSpan.FromSeconds(1));
+        await node.PutClassifiedAsync(new Classification(2, "CONFIDENTIAL"), DeskNode.Work("case-2"), "s2");
+        Assert.Equal(["case-1", "case-2"], (await node.ShownAsync(cleared)).Select(w => w.Work).Order(StringComparer.Ordinal));
+        Assert.Equal(["case-1"], (await node.ShownAsync(lower)).Select(w => w.Work));
+        Assert.Equal((2, 1), ((await node.List.CountsAsync(cleared, DeskNode.Stop)).All, (await node.List.CountsAsync(lower, DeskNode.Stop)).All));
+        Assert.Equal(before, await node.List.RevisionAsync(lower, DeskNode.Stop));
+        Assert.Null(await node.List.FindAsync("case-2", lower, DeskNode.Stop));
+        var refused = await CodeAsync(() => node.Holding.ClaimAsync(lower, "case-2", DeskNode.Stop));
+        Assert.Equal((ClosedContent.ByClearance, "2", "1"), (refused?.Code, refused?.Arguments["needed"], refused?.Arguments["held"]));
+        Assert.Equal("desk.work.unknown", (await CodeAsync(() => node.Holding.ClaimAsync(DeskNode.Outsider, "case-2", DeskNode.Stop)))?.Code);
+
+        // The accounts say that Ada is cleared for nothing: what Bert holds is his, what she holds is not hers for long.
+        await node.Holding.ClaimAsync(other, "case-2", DeskNode.Stop);
+        Assert.Equal("desk.work.held", (await CodeAsync(() => node.Holding.ClaimAsync(cleared, "case-2", DeskNode.Stop)))?.Code);
+        Assert.Equal("desk.hand-over.person", (await CodeAsync(() => node.Holding.HandOverAsync(other, "case-2", "ada", "", DeskNode.Stop)))?.Code);
+        await node.Holding.ReleaseAsync(other with { Clearance = 0 }, "case-2", DeskNode.Stop);
+        await node.Holding.ClaimAsync(cleared, "case-2", DeskNode.Stop);
+        await node.Holding.ClaimAsync(other, "case-2", DeskNode.Stop);
+        Assert.Equal("bert", (await node.ShownAsync(other)).Single(w => w.Work == "case-2").Holder);
+        await node.PutClassifiedAsync(Classification.None, DeskNode.Work("case-2"), "s2");
+        Assert.Equal(2, (await node.ShownAsync(lower)).Count);
+        var rows = await node.RowsAsync();
+        await node.RebuildAsync();
+        Assert.Equal(rows, await node.RowsAsync());
     }
 
     [Theory, EachDatabase]

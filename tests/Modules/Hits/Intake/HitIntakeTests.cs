@@ -108,7 +108,7 @@ public sealed class HitIntakeTests
         await node.FindAsync("customer-7", "hw-1");
         await node.Clerk.RunAsync(Stop);
         var hit = await node.OnlyHitAsync();
-        await node.Desk.DecideAsync(Ada, hit.Id, hit.Acts, Verdict.TrueMatch, ["number-same"], null, Stop);
+        await node.Desk.DecideAsync(node.Records.ViewerFor(Ada), hit.Id, hit.Acts, Verdict.TrueMatch, ["number-same"], null, Stop);
         await node.FindAsync("customer-7", null);
         var after = await node.OnlyHitAsync();
         Assert.Equal((HitStatus.TrueMatch, null), (after.Status, after.Ceased));
@@ -121,7 +121,7 @@ public sealed class HitIntakeTests
         await node.AnswerAsync(Party("Ilja Barano", "1990-02-03", "customer-7"));
         await node.Clerk.RunAsync(Stop);
         var hit = await node.OnlyHitAsync();
-        await node.Desk.DecideAsync(Ada, hit.Id, hit.Acts, Verdict.FalseMatch, ["birth-differs"], null, Stop);
+        await node.Desk.DecideAsync(node.Records.ViewerFor(Ada), hit.Id, hit.Acts, Verdict.FalseMatch, ["birth-differs"], null, Stop);
         await node.AnswerAsync(Party("Ilja Barano", "1961-04-17", "customer-7"));
         Assert.Equal(HitStatus.Open, (await node.OnlyHitAsync()).Status);
     }
@@ -133,7 +133,7 @@ public sealed class HitIntakeTests
         await node.AnswerAsync(Party("Ilja Barano"));
         await node.Clerk.RunAsync(Stop);
         var hit = await node.OnlyHitAsync();
-        await node.Desk.DecideAsync(Ada, hit.Id, hit.Acts, Verdict.TrueMatch, ["number-same"], null, Stop);
+        await node.Desk.DecideAsync(node.Records.ViewerFor(Ada), hit.Id, hit.Acts, Verdict.TrueMatch, ["number-same"], null, Stop);
         Assert.Empty(await node.WorkAsync());
         await node.AnswerAsync(Party("Ilja Barano"));
         Assert.Equal(ReopenedBecause.TrueMatchSeenAgain, (await node.OnlyHitAsync()).Why);

@@ -56,7 +56,7 @@ public sealed class ListReviewTests
         await node.AnswerAsync([(Party("Ilja Barano"), "hw-1", 0.93), (Party("Ilya P. Barano"), "hw-1", 0.9)]);
         await node.Clerk.RunAsync(Stop);
         var (waits, known) = ((await node.HitsAsync())[0], (await node.HitsAsync())[1]);
-        await node.Desk.DecideAsync(Ada, known.Id, known.Acts, Verdict.TrueMatch, ["number-same"], null, Stop);
+        await node.Desk.DecideAsync(node.Records.ViewerFor(Ada), known.Id, known.Acts, Verdict.TrueMatch, ["number-same"], null, Stop);
 
         await node.ImportAsync(Quill, "hw-3,Somebody New,person,,,,HARBOUR,");
         Assert.Equal(1, await node.Review.RunAsync(Stop));

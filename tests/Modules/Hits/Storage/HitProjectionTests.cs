@@ -21,7 +21,7 @@ public sealed class HitProjectionTests
         await node.AnswerAsync([(Party("Waits Here"), "hw-2", 0.8), (Party("Is Listed"), "hw-1", 0.99)]);
         await node.Clerk.RunAsync(Stop);
         var listed = (await node.HitsAsync()).Single(h => h.Judgement.Candidate.Score == 0.99);
-        await node.Desk.DecideAsync(Ada, listed.Id, listed.Acts, Verdict.TrueMatch, ["number-same"], "", Stop);
+        await node.Desk.DecideAsync(node.Records.ViewerFor(Ada), listed.Id, listed.Acts, Verdict.TrueMatch, ["number-same"], "", Stop);
         await node.ImportAsync("hw-1,Ilya Barano,person,Ilja,1961-04-17,,HARBOUR,", "hw-2,Maria Quill,person,,,,HARBOUR,");
         await node.Review.RunAsync(Stop);
         await node.Journal.EraseAsync(HitRecords.RetentionOf(secret.Id), "Act 7", new ProcessWords("journal.erase", Actor.Person("dpo"), "erasure", "Act 7"), Handling, Stop);

@@ -99,6 +99,15 @@ namespace Cordon.Storage.Postgres.Migrations.Desk
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Marking")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("marking");
+
                     b.Property<string>("Note")
                         .HasColumnType("text")
                         .HasColumnName("note");

@@ -116,6 +116,31 @@ namespace Cordon.Storage.Postgres.Migrations.People
                     b.ToTable("people_api_key", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.People.Storage.ClearanceRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("integer")
+                        .HasColumnName("until");
+
+                    b.HasKey("Person")
+                        .HasName("pk_people_clearance");
+
+                    b.ToTable("people_clearance", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.People.Storage.CredentialRow", b =>
                 {
                     b.Property<string>("Person")

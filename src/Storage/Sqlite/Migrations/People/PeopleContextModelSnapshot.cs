@@ -110,6 +110,31 @@ namespace Cordon.Storage.Sqlite.Migrations.People
                     b.ToTable("people_api_key", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.People.Storage.ClearanceRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Person")
+                        .HasName("pk_people_clearance");
+
+                    b.ToTable("people_clearance", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.People.Storage.CredentialRow", b =>
                 {
                     b.Property<string>("Person")
