@@ -11,8 +11,14 @@ internal sealed class MatchingRounds(IServiceProvider services, TimeProvider clo
 {
     protected override async Task RoundAsync(CancellationToken cancellation)
     {
-        await services.GetRequiredService<AnswerRounds>().RoundAsync(cancellation);
-        await services.GetRequiredService<AskRounds>().RoundAsync(cancellation);
+        try
+        {
+            await services.GetRequiredService<AnswerRounds>().RoundAsync(cancellation);
+        }
+        finally
+        {
+            await services.GetRequiredService<AskRounds>().RoundAsync(cancellation);
+        }
     }
 }
 

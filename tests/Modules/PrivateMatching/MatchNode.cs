@@ -80,6 +80,9 @@ internal sealed class MatchNode : IAsyncDisposable
 
     public Task MakeSetsAsync() => Of<SetMaker>().RoundAsync(Stop);
 
+    /// <summary>Somebody deletes the sets from the disk.</summary>
+    public void LoseSets() => Array.ForEach(Directory.GetFiles(Path.Combine(_place.Folder, "blobs"), "*", SearchOption.AllDirectories), File.Delete);
+
     public async Task RoundAsync()
     {
         await Of<AnswerRounds>().RoundAsync(Stop);

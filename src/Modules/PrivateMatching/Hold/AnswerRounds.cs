@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Cordon.Engines.Proofs.Oblivious;
 using Cordon.Journal.Writing;
@@ -32,13 +33,24 @@ internal sealed class AnswerRounds(MatchingRecords records, IPartnerPost post, I
         if (open.Count == 0)
             return;
         var joined = (await book.AllAsync(cancellation)).Where(p => p.Joined).Select(p => p.Partner).ToHashSet();
+        ExceptionDispatchInfo? unreadable = null;
         foreach (var asked in open.Where(a => joined.Contains(a.Partner)))
         {
-            // One round at a time looks at them, and nothing else changes them while they wait.
-            await (asked.State == AskedState.Came
-                ? records.InAsync(MatchingRecords.Words(MatchingJournal.Answer, MatchingRecords.System), process => AnswerAsync(process, asked, cancellation), cancellation)
-                : records.InAsync(MatchingRecords.Words(MatchingJournal.GiveBuckets, MatchingRecords.System), process => GiveAsync(process, asked, cancellation), cancellation));
+            try
+            {
+                // One round at a time looks at them, and nothing else changes them while they wait.
+                await (asked.State == AskedState.Came
+                    ? records.InAsync(MatchingRecords.Words(MatchingJournal.Answer, MatchingRecords.System), process => AnswerAsync(process, asked, cancellation), cancellation)
+                    : records.InAsync(MatchingRecords.Words(MatchingJournal.GiveBuckets, MatchingRecords.System), process => GiveAsync(process, asked, cancellation), cancellation));
+            }
+            catch (Exception one) when (one is not OperationCanceledException)
+            {
+                // A set that cannot be read keeps nobody else waiting; the round says so at its end, and tries again.
+                unreadable ??= ExceptionDispatchInfo.Capture(one);
+            }
         }
+
+        unreadable?.Throw();
     }
 
     private async Task AnswerAsync(OpenProcess open, Asked asked, CancellationToken cancellation)

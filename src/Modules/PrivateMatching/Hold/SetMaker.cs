@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Cordon.Engines.Proofs.Oblivious;
 using Cordon.Kernel.Ids;
@@ -24,12 +25,23 @@ internal sealed class SetMaker(MatchingRecords records, IPartnerPost post, IPart
         if (openings.Count == 0)
             return;
         var joined = (await book.AllAsync(cancellation)).Where(p => p.Joined).Select(p => p.Partner).ToHashSet();
+        ExceptionDispatchInfo? unmade = null;
         foreach (var opening in openings.Where(o => joined.Contains(o.Partner)))
         {
-            var before = await LatestAsync(opening, cancellation);
-            if (before is null || opening.Renew || before.Until <= records.Now)
-                await MakeAsync(opening, (before?.Number ?? 0) + 1, cancellation);
+            try
+            {
+                var before = await LatestAsync(opening, cancellation);
+                if (before is null || opening.Renew || before.Until <= records.Now)
+                    await MakeAsync(opening, (before?.Number ?? 0) + 1, cancellation);
+            }
+            catch (Exception one) when (one is not OperationCanceledException)
+            {
+                // A set that cannot be made keeps no other partner's waiting; the round says so at its end.
+                unmade ??= ExceptionDispatchInfo.Capture(one);
+            }
         }
+
+        unmade?.Throw();
     }
 
     private async Task MakeAsync(Opening opening, int number, CancellationToken cancellation)

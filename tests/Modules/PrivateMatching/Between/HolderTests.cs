@@ -48,6 +48,27 @@ public sealed class HolderTests
     }
 
     [Fact]
+    public async Task A_set_that_is_lost_keeps_no_other_question_waiting()
+    {
+        await using var two = await TwoNodes.NewAsync();
+        two.Belmora.Held.Serial("SN4711B");
+        await two.OpenAsync();
+        var first = await two.Arvonia.AskAsync();
+        await two.Arvonia.CarryAsync(two.Belmora);
+        await two.Belmora.RoundAsync();
+        await two.Belmora.CarryAsync(two.Arvonia);
+        await two.Arvonia.RoundAsync();
+        await two.Arvonia.CarryAsync(two.Belmora);
+        two.Belmora.LoseSets();
+        var second = await two.Arvonia.AskAsync(MatchNode.Form("SN0815"));
+        await two.Arvonia.CarryAsync(two.Belmora);
+        Assert.NotNull(await Record.ExceptionAsync(two.Belmora.RoundAsync));
+        var sent = two.Belmora.Sent();
+        Assert.DoesNotContain(sent, m => m.About == first);
+        Assert.Equal(second, Assert.Single(sent).About);
+    }
+
+    [Fact]
     public async Task What_is_not_open_silent_or_of_another_sort_is_neither_confirmed_nor_denied()
     {
         await using var two = await TwoNodes.NewAsync();
