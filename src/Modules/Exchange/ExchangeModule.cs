@@ -2,10 +2,12 @@ using Cordon.Journal.Catalog;
 using Cordon.Kernel.Ids;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Desk.Contracts;
+using Cordon.Modules.Exchange.Bundles;
 using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Comparing;
 using Cordon.Modules.Exchange.Consents;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Contracts.Bundles;
 using Cordon.Modules.Exchange.Contracts.Sharing;
 using Cordon.Modules.Exchange.Files;
 using Cordon.Modules.Exchange.Packets;
@@ -54,6 +56,11 @@ public static class ExchangeModule
             .AddSingleton<ReceivedDesk>()
             .AddSingleton<Holdings>()
             .AddSingleton<ReleaseFilesDesk>()
+            .AddSingleton<DraftFiles>()
+            .AddSingleton<ComingBundles>()
+            .AddSingleton<IBundleDesk, BundleDesk>()
+            .AddSingleton<IBundlePost, BundlePost>()
+            .AddSingleton<IBundleBook, BundleBook>()
             .AddSingleton<FileContents>()
             .AddSingleton<FileDelivery>()
             .AddSingleton<FileAssembly>()
@@ -131,7 +138,7 @@ public static class ExchangeModule
         foreach (var code in new[]
         {
             "exchange.changed", "exchange.partner.not-open", "exchange.partner.card-changed", "exchange.partner.not-proposed", "exchange.partner.not-joined", "exchange.partner.not-suspended", "exchange.partner.ended",
-            "exchange.release.not-proposed", "exchange.release.not-out", "exchange.release.unseen", "exchange.file.late", "exchange.received.noted", "exchange.consent.decided", "exchange.consent.gone", "exchange.onward.gone", "exchange.card.stranger", "exchange.message.conflict", "exchange.message.ahead", "exchange.message.again",
+            "exchange.release.not-proposed", "exchange.release.not-out", "exchange.release.unseen", "exchange.file.late", "exchange.file.unseen", "exchange.file.rests", "exchange.file.taken-back", "exchange.received.noted", "exchange.consent.decided", "exchange.consent.gone", "exchange.onward.gone", "exchange.card.stranger", "exchange.message.conflict", "exchange.message.ahead", "exchange.message.again",
         })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status409Conflict));
         foreach (var code in new[]

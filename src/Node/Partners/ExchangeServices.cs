@@ -1,5 +1,6 @@
 using Cordon.Kernel.Faults;
 using Cordon.Modules.Exchange;
+using Cordon.Modules.Exchange.Contracts.Bundles;
 using Cordon.Modules.Exchange.Packets;
 using Cordon.Modules.Operation.Settings;
 using MailKit.Security;
@@ -10,8 +11,8 @@ namespace Cordon.Node.Partners;
 /// <summary>What the node's settings say about the exchange with partners.</summary>
 internal static class ExchangeServices
 {
-    private const long LargestFile = ExchangePolicy.LargestFile;
-    private const int MostFiles = ExchangePolicy.MostFiles;
+    private const long LargestFile = BundleWords.LargestFile;
+    private const int MostFiles = BundleWords.MostFiles;
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
     /// <exception cref="FaultException"><c>exchange.policy</c></exception>

@@ -1,13 +1,12 @@
 using Cordon.Kernel.Faults;
 using Cordon.Modules.Exchange.Contracts;
-using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Storage;
 using Cordon.Modules.Exchange.Transport;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.Exchange.Files;
 
-/// <summary>Which part of a release comes next: what nobody announced, what is longer than it says and what comes out of its turn is declined before any of it is kept.</summary>
+/// <summary>Which part of a release's, or another message's, files comes next: what nobody announced, what is longer than it says and what comes out of its turn is declined before any of it is kept.</summary>
 internal static class ExpectedParts
 {
     /// <param name="tables">As they stood before the process.</param>
@@ -18,9 +17,9 @@ internal static class ExpectedParts
     /// <exception cref="FaultException"><c>exchange.declined.part</c></exception>
     public static async Task DemandAsync(ExchangeContext tables, string partner, FilePartContent part, int before, CancellationToken cancellation)
     {
-        var row = await tables.Received.AsNoTracking().SingleOrDefaultAsync(r => r.Partner == partner && r.Release == part.Release && r.Status != (int)ReceivedStatus.Quarantined, cancellation);
+        var announced = await AnnouncedFiles.FindAsync(tables, partner, part.Release, alsoShutAway: false, cancellation);
         var came = await CameAsync(tables, partner, part.Release, long.MaxValue, cancellation) + before;
-        if (row is null || FileParts.At(ExchangeRecords.Read<ReceivedRelease>(row.Json).Content.Files, came) is not var (file, number) || file.Sha256 != part.File || number != part.Number || FileParts.Length(file, number) != part.Bytes().Length)
+        if (FileParts.At(announced?.Files, came) is not var (file, number) || file.Sha256 != part.File || number != part.Number || FileParts.Length(file, number) != part.Bytes().Length)
             throw new FaultException(new Fault("exchange.declined.part"));
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Cordon.Journal.Blobs;
 using Cordon.Kernel.Markings;
+using Cordon.Kernel.Web.Files;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Storage;
@@ -19,10 +20,9 @@ internal sealed class FileAssembly(ExchangeRecords records)
         var begun = await tables.FileParts.GroupBy(p => new { p.Partner, p.Release, p.Sha256 }).Select(g => new { g.Key.Partner, g.Key.Release, g.Key.Sha256, Count = g.Count() }).ToListAsync(cancellation);
         foreach (var one in begun.Take(AtOnce * AtOnce))
         {
-            if (await tables.Received.SingleOrDefaultAsync(r => r.Partner == one.Partner && r.Release == one.Release, cancellation) is { } row
-                && ExchangeRecords.Read<ReceivedRelease>(row.Json) is var received
-                && received.Content.Files?.FirstOrDefault(f => f.Sha256 == one.Sha256) is { } file && one.Count == FileParts.Of(file))
-                await AssembleAsync(tables, received, file, cancellation);
+            if (await AnnouncedFiles.FindAsync(tables, one.Partner, one.Release, alsoShutAway: true, cancellation) is { } announced
+                && announced.Files.FirstOrDefault(f => f.Sha256 == one.Sha256) is { } file && one.Count == FileParts.Of(file))
+                await AssembleAsync(tables, announced, file, cancellation);
         }
     }
 
@@ -31,29 +31,27 @@ internal sealed class FileAssembly(ExchangeRecords records)
     {
         using var stream = new MemoryStream(content ?? [], writable: false);
         var staged = content is null ? null : await records.Journal.Blobs.StageAsync(stream, cancellation);
-        await RecordAsync(before, row.Sha256, row.Type, staged, handling, subject, cancellation);
+        await RecordAsync(AnnouncedFiles.Of(before) with { Handling = handling, Subject = subject }, row.Sha256, row.Type, staged, cancellation);
     }
 
-    private async Task AssembleAsync(ExchangeContext tables, ReceivedRelease received, ReleaseFile file, CancellationToken cancellation)
+    private async Task AssembleAsync(ExchangeContext tables, AnnouncedFiles announced, ReleaseFile file, CancellationToken cancellation)
     {
         using var content = new MemoryStream((int)file.Size);
-        await foreach (var letter in tables.FileParts.Where(p => p.Partner == received.Partner && p.Release == received.Content.Release && p.Sha256 == file.Sha256).OrderBy(p => p.Number).Select(p => p.Letter).AsAsyncEnumerable().WithCancellation(cancellation))
-            content.Write(FilePartContent.Read(new ContentReceived("", received.Partner, "", "", letter).Body()).Bytes());
+        await foreach (var letter in tables.FileParts.Where(p => p.Partner == announced.Partner && p.Release == announced.About && p.Sha256 == file.Sha256).OrderBy(p => p.Number).Select(p => p.Letter).AsAsyncEnumerable().WithCancellation(cancellation))
+            content.Write(FilePartContent.Read(new ContentReceived("", announced.Partner, "", "", letter).Body()).Bytes());
         var bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
         var whole = bytes.Length == file.Size && Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) == file.Sha256;
         content.Position = 0;
         var staged = whole ? await records.Journal.Blobs.StageAsync(content, cancellation) : null;
-        await RecordAsync(received, file.Sha256, whole ? FileTypes.Of(bytes.Span) : "", staged, received.Handling, SubjectOf(received), cancellation);
+        await RecordAsync(announced, file.Sha256, whole ? FileTypes.Of(bytes.Span) : "", staged, cancellation);
     }
 
-    private Task RecordAsync(ReceivedRelease of, string sha256, string type, StagedBlob? staged, Handling handling, Retention subject, CancellationToken cancellation) => records.BySystemAsync(ExchangeJournal.CheckFile, async open =>
+    private Task RecordAsync(AnnouncedFiles of, string sha256, string type, StagedBlob? staged, CancellationToken cancellation) => records.BySystemAsync(ExchangeJournal.CheckFile, async open =>
     {
         if (staged is not null)
-            await open.AttachAsync(staged, type, handling, subject);
-        open.Append(ExchangeRecords.StreamOf(of.Partner), new ReceivedFileChecked(of.Partner, of.Content.Release, sha256, staged is not null, type), handling, subject);
+            await open.AttachAsync(staged, type, of.Handling, of.Subject);
+        open.Append(ExchangeRecords.StreamOf(of.Partner), new ReceivedFileChecked(of.Partner, of.About, sha256, staged is not null, type), of.Handling, of.Subject);
         if (staged is null)
-            open.Append(ExchangeRecords.StreamOf(of.Partner), ExchangeWork.FileBroken(of.Partner, of.Content.Release, sha256), records.Own, subject);
+            open.Append(ExchangeRecords.StreamOf(of.Partner), ExchangeWork.FileBroken(of.Partner, sha256, of.Address), records.Own, of.Subject);
     }, cancellation);
-
-    private static Retention SubjectOf(ReceivedRelease of) => new(ExchangePurpose.Class, of.Subject);
 }

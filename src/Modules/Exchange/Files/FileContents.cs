@@ -19,7 +19,7 @@ internal sealed class FileContents(ExchangeRecords records, ReleaseDesk releases
         await using var tables = records.Tables();
         IReadOnlyList<ReleaseFile>? files = await tables.Releases.AnyAsync(r => r.Id == release, cancellation)
             ? (await releases.FindAsync(release, who, cancellation)).View.Files
-            : ReleaseFilesDesk.Announced([.. (await ReleaseFilesDesk.OfAsync(tables, release, cancellation)).Where(f => f.Person == who.Person)]);
+            : ReleaseFilesDesk.Announced([.. (await DraftFiles.OfAsync(tables, release, cancellation)).Where(f => f.Person == who.Person)]);
         var file = files?.FirstOrDefault(f => f.Sha256 == sha256) ?? throw Unknown();
         return (file, await OpenAsync(sha256, records.Own, cancellation));
     }

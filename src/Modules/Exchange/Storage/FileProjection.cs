@@ -3,6 +3,7 @@ using Cordon.Journal.Erasure;
 using Cordon.Journal.Projections;
 using Cordon.Journal.Writing;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Contracts.Bundles;
 using Cordon.Modules.Exchange.Files;
 using Cordon.Modules.Exchange.Transport;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +17,8 @@ internal sealed class FileProjection : IProjection
 
     public IReadOnlySet<Type> Types { get; } = new HashSet<Type>
     {
-        typeof(ReleaseFileAdded), typeof(ReleaseFileRemoved), typeof(PartnerReleaseProposed), typeof(PartnerReleaseApproved), typeof(PartnerReleaseReturned), typeof(RecallOrdered), typeof(MessageQueued), typeof(ContentReceived),
-        typeof(ReceivedFileChecked), typeof(Erased),
+        typeof(ReleaseFileAdded), typeof(ReleaseFileRemoved), typeof(PartnerReleaseProposed), typeof(PartnerReleaseApproved), typeof(PartnerReleaseReturned), typeof(RecallOrdered), typeof(MessageQueued), typeof(MessageVoided), typeof(ContentReceived),
+        typeof(ReceivedFileChecked), typeof(BundleSent), typeof(Erased),
     };
 
     public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
@@ -55,6 +56,9 @@ internal sealed class FileProjection : IProjection
             case PartnerReleaseProposed { View.Files: { } files } f:
                 context.FileDeliveries.AddRange(f.Recipients.Select(r => new FileDeliveryRow { Release = f.Release, Partner = r.Partner, Parts = FileParts.Of(files), Queued = 0, Open = false }));
                 return true;
+            case BundleSent f:
+                context.FileDeliveries.Add(new FileDeliveryRow { Release = f.Bundle, Partner = f.Partner, Parts = FileParts.Of(f.Files), Queued = 0, Message = f.Message, Open = true });
+                return true;
             case PartnerReleaseApproved f:
                 return await EachAsync(context, f.Release, d => d.Open = true, cancellation);
             case PartnerReleaseReturned f:
@@ -66,6 +70,8 @@ internal sealed class FileProjection : IProjection
                 delivery.Queued++;
                 delivery.Open &= delivery.Queued < delivery.Parts;
                 return true;
+            case MessageVoided f:
+                return await TakenOutAsync(f, context, cancellation);
             case ContentReceived { Kind: MessageKinds.ReleasePart } f:
                 await TakeInAsync(f, entry.Retention.Subject!, context, cancellation);
                 return true;
@@ -85,6 +91,16 @@ internal sealed class FileProjection : IProjection
         var rows = await context.FileDeliveries.Where(d => d.Release == release).ToListAsync(cancellation);
         rows.ForEach(change);
         return rows.Count > 0;
+    }
+
+    /// <summary>A part that was taken out before it was tried goes another time: when a partner that rested is joined again. What is called back is closed after this.</summary>
+    private static async Task<bool> TakenOutAsync(MessageVoided fact, ExchangeContext context, CancellationToken cancellation)
+    {
+        var about = await context.Outgoing.Where(m => m.Partner == fact.Partner && m.Message == fact.Message).Select(m => m.About).SingleOrDefaultAsync(cancellation);
+        if (about is null || await context.FileDeliveries.FindAsync([about, fact.Partner], cancellation) is not { Queued: > 0 } delivery)
+            return false;
+        delivery.Queued--;
+        return delivery.Open = true;
     }
 
     private static async Task TakeInAsync(ContentReceived fact, string subject, ExchangeContext context, CancellationToken cancellation)

@@ -33,6 +33,9 @@ internal sealed class FileDeliveryRow
     /// <summary>Parts that were put into the stream.</summary>
     public required int Queued { get; set; }
 
+    /// <summary>The message that announces them; null of a release, which does so itself.</summary>
+    public string? Message { get; init; }
+
     /// <summary>Whether parts may still go: the release is out, not called back, and not all went.</summary>
     public required bool Open { get; set; }
 }
