@@ -172,7 +172,7 @@ internal sealed class ExchangeJournal : IJournalModule
         catalog.Process(TurnAway, "Notes what was turned away at the door for partners.", emits => emits.Always<MessagesTurnedAway>());
         catalog.Process(MakePacket, "Makes a sealed file of what waits for a partner, to go another way.", emits => emits.Always<PacketMade>());
         catalog.Process(MailPacket, "Notes whether the mail server took such a file.", emits => emits.Always<PacketMailed>());
-        catalog.Process(TakePacket, "Notes what a person brought in from a partner.", emits => emits.Always<PacketTaken>());
+        catalog.Process(TakePacket, "Notes what a person brought in from a partner, or the node found in its mailbox.", emits => emits.Always<PacketTaken>());
         catalog.Process(Try, "Notes that messages are about to be tried, so that they are not taken out any more.", _ => { });
     }
 }

@@ -10,6 +10,7 @@ using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Contracts.Bundles;
 using Cordon.Modules.Exchange.Contracts.Sharing;
 using Cordon.Modules.Exchange.Files;
+using Cordon.Modules.Exchange.Mailbox;
 using Cordon.Modules.Exchange.Packets;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Recalls;
@@ -127,6 +128,10 @@ public static class ExchangeModule
         .AddSingleton<PartnerCourier>()
         .AddSingleton<IPacketMail, PacketMail>()
         .AddSingleton<PacketDesk>()
+        .AddSingleton<PacketMailbox>()
+        .AddSingleton<MailboxRounds>()
+        .AddSingleton<IReadiness>(provider => provider.GetRequiredService<MailboxRounds>())
+        .AddHostedService(provider => provider.GetRequiredService<MailboxRounds>())
         .AddSingleton<ExchangeRounds>()
         .AddSingleton<IReadiness>(provider => provider.GetRequiredService<ExchangeRounds>())
         .AddHostedService(provider => provider.GetRequiredService<ExchangeRounds>());

@@ -44,6 +44,9 @@ public sealed record ExchangePolicy
     /// <summary>By what packets are mailed; null when the authority has set no server.</summary>
     public Packets.MailPolicy? Mail { get; init; }
 
+    /// <summary>The mailbox in which the node looks for packets; null when none is set.</summary>
+    public Mailbox.MailboxPolicy? Mailbox { get; init; }
+
     /// <summary>Where partners reach this node, as its card begins with; null when nothing is set.</summary>
     public string? Address { get; init; }
 }
