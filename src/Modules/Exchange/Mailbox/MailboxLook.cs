@@ -10,4 +10,4 @@ namespace Cordon.Modules.Exchange.Mailbox;
 /// <param name="Code">Why the last of them was refused, as a fault's code; empty when none was.</param>
 /// <param name="Others">Other mails, which were left alone.</param>
 /// <param name="Trouble">Why it could not be looked into; null when it could.</param>
-internal sealed record MailboxLook(Instant? At, int Taken, int Refused, string Code, int Others, Fault? Trouble);
+public sealed record MailboxLook(Instant? At, int Taken, int Refused, string Code, int Others, Fault? Trouble);
