@@ -26,15 +26,17 @@ internal sealed class ComingBundles(ExchangePolicy policy)
             return null;
         if (!Kernel.Processes.Name.IsWellFormed(coming.Bundle) || coming.Bundle.Length > Letter.LongestAbout || !BundleWords.AreWellFormed(coming.Files))
             throw MessageFormat.Malformed("bundle or files");
-        if (!before.Bundles.Add(coming.Bundle) || coming.Bundle == content.About || before.Letters.Any(l => l.About == coming.Bundle) || await IsKnownAsync(tables, partner.Partner, coming.Bundle, cancellation))
+        if (!before.Bundles.TryAdd(coming.Bundle, []) || coming.Bundle == content.About || before.Letters.Any(l => l.About == coming.Bundle) || await IsKnownAsync(tables, partner.Partner, coming.Bundle, cancellation))
             return null;
         var refused = !policy.Takes(coming.Files) || await AreEnoughForADayAsync(tables, partner, before, now, cancellation) || await tables.RecallsIn.AnyAsync(r => r.Partner == partner.Partner && r.Release == coming.Bundle, cancellation);
+        if (!refused)
+            before.Bundles[coming.Bundle] = coming.Files;
         return new BundleAnnounced(partner.Partner, coming.Bundle, content.Message, coming.Files, coming.Owner.Class, coming.Owner.Subject!, coming.Address, refused);
     }
 
     /// <summary>Whether something of the partner is known by an id: then nothing else is by the same.</summary>
     public static async Task<bool> IsBundleAsync(ExchangeContext tables, string partner, string id, TakenInBefore before, CancellationToken cancellation) =>
-        before.Bundles.Contains(id) || await tables.ComingBundles.AnyAsync(b => b.Partner == partner && b.Bundle == id, cancellation);
+        before.Bundles.ContainsKey(id) || await tables.ComingBundles.AnyAsync(b => b.Partner == partner && b.Bundle == id, cancellation);
 
     /// <summary>As many messages with files are taken in a day as releases are.</summary>
     private static async Task<bool> AreEnoughForADayAsync(ExchangeContext tables, PartnerTerms partner, TakenInBefore before, Instant now, CancellationToken cancellation)

@@ -6,6 +6,7 @@ using Cordon.Kernel.Processes;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Files;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Storage;
 using Cordon.Modules.Exchange.Transport;
@@ -17,7 +18,7 @@ namespace Cordon.Modules.Exchange.Packets;
 /// The way for when nodes do not reach each other: what waits for a partner becomes one sealed file that a person carries or the node mails, and what a partner so sends is brought in by a person.
 /// Nothing is lost by both ways at once: a message counts by its number, whichever way it came first.
 /// </summary>
-internal sealed class PacketDesk(ExchangeRecords records, ExchangeKeys keys, Reception reception, ReceiptBook receipts, IPacketMail mail, TimeProvider clock)
+internal sealed class PacketDesk(ExchangeRecords records, ExchangeKeys keys, Reception reception, ReceiptBook receipts, FileDelivery files, IPacketMail mail, TimeProvider clock)
 {
     /// <summary>Characters of sealed boxes in one packet; mail servers take ten megabytes.</summary>
     private const int MostCharacters = 6 << 20;
@@ -159,6 +160,7 @@ internal sealed class PacketDesk(ExchangeRecords records, ExchangeKeys keys, Rec
 
     private async Task<(PacketMade Made, string Name, byte[] File)> MadeAsync(Actor person, string id, PacketWay way, string to, CancellationToken cancellation)
     {
+        await files.PutForPacketAsync(id, cancellation);
         await using var tables = records.Tables();
         var partner = await ExchangeRecords.PartnerAsync(tables, id, cancellation);
         var rows = Fitting(await Waiting(tables, id).OrderBy(m => m.Number).Take(MostMessages).AsNoTracking().ToListAsync(cancellation));

@@ -114,7 +114,7 @@ internal sealed class Opening(ExchangeRecords records, ExchangeKeys keys, Coming
             var content = new MessageContent(letter.Message, letter.About, letter.Body.Clone());
             var handling = kind.Check(content, terms, records.Own);
             if (letter.Kind == MessageKinds.ReleasePart)
-                await ExpectedParts.DemandAsync(open.Tables.Of<ExchangeContext>(), partner.Id, FilePartContent.Read(content.Body), before.Letters.Count(l => l.Kind == letter.Kind && l.About == letter.About), cancellation);
+                await ExpectedParts.DemandAsync(open.Tables.Of<ExchangeContext>(), partner.Id, FilePartContent.Read(content.Body), before, cancellation);
             if (letter.Kind == MessageKinds.Release)
                 await TheQuotaIsNotUsedUpAsync(open, terms, before, cancellation);
             var coming = await bundles.OfAsync(open.Tables.Of<ExchangeContext>(), kind, content, terms, before, open.Process.At, cancellation);
@@ -148,8 +148,8 @@ internal sealed class TakenInBefore
 {
     public List<Letter> Letters { get; } = [];
 
-    /// <summary>Ids of files that messages announced.</summary>
-    public HashSet<string> Bundles { get; } = [];
+    /// <summary>Files that messages announced, by their ids; none where they are not taken.</summary>
+    public Dictionary<string, IReadOnlyList<ReleaseFile>> Bundles { get; } = [];
 
     /// <summary>Releases that came this day before the process; null until somebody asked.</summary>
     public int? Today { get; set; }

@@ -23,7 +23,7 @@ public sealed class CallFilesOrderTests
     /// <summary>What may happen next between two nodes, in any order.</summary>
     private enum Step
     {
-        Call, CarryThere, PutParts, CarryMixed, CarryTwice, Assemble, Answer, CarryBack, TakeBack, TakeAnswerBack, KeepRecalls, Lie,
+        Call, CarryThere, PutParts, CarryMixed, CarryTwice, Assemble, Answer, CarryBack, TakeBack, TakeAnswerBack, KeepRecalls, Lie, Packet,
     }
 
     [Fact]
@@ -39,21 +39,41 @@ public sealed class CallFilesOrderTests
         await using var one = arvonia;
         await using var two = belmora;
         var id = await arvonia.CallAsync(("note.txt", Note));
-        // No line at all: a packet goes there, its receipts come back, the next takes the parts along.
-        for (var i = 0; i < 2; i++)
+        // No line at all: one packet takes the call and its files along.
+        await arvonia.Of<FileDelivery>().KeepAsync(Stop);
+        var (_, there) = await arvonia.Of<PacketDesk>().MakeAsync(Ada, "belmora", Stop);
+        await belmora.Of<PacketDesk>().TakeAsync(Bert, "arvonia", there, Stop);
+        // Brought in twice is brought in once.
+        await belmora.Of<PacketDesk>().TakeAsync(Bert, "arvonia", there, Stop);
+        await belmora.Of<FileAssembly>().KeepAsync(Stop);
+        Assert.Equal(BundleStanding.Coming, Assert.Single(await arvonia.FilesAsync(id)).Stands);
+        var (_, back) = await belmora.Of<PacketDesk>().MakeAsync(Bert, "arvonia", Stop);
+        await arvonia.Of<PacketDesk>().TakeAsync(Ada, "belmora", back, Stop);
+        Assert.Equal(Note, await belmora.OpenAsync($"arvonia.{id}", Convert.ToHexStringLower(SHA256.HashData(Note))));
+        Assert.Equal(BundleStanding.There, Assert.Single(await arvonia.FilesAsync(id)).Stands);
+    }
+
+    [Fact]
+    public async Task Files_that_were_put_for_a_packet_come_behind_their_call_also_when_the_line_is_back_before_it()
+    {
+        var (arvonia, belmora) = await PairAsync();
+        await using var one = arvonia;
+        await using var two = belmora;
+        var id = await arvonia.CallAsync(("note.txt", Note));
+        await arvonia.Of<PacketDesk>().MakeAsync(Ada, "belmora", Stop);
+        // All in one list, as the courier sends them: the parts are looked at in the process that takes the call in.
+        await using (var tables = arvonia.Of<ExchangeRecords>().Tables())
         {
-            await arvonia.Of<FileDelivery>().KeepAsync(Stop);
-            var (_, there) = await arvonia.Of<PacketDesk>().MakeAsync(Ada, "belmora", Stop);
-            await belmora.Of<PacketDesk>().TakeAsync(Bert, "arvonia", there, Stop);
-            // Brought in twice is brought in once.
-            await belmora.Of<PacketDesk>().TakeAsync(Bert, "arvonia", there, Stop);
-            var (_, back) = await belmora.Of<PacketDesk>().MakeAsync(Bert, "arvonia", Stop);
-            await arvonia.Of<PacketDesk>().TakeAsync(Ada, "belmora", back, Stop);
+            var rows = await tables.Outgoing.OrderBy(m => m.Number).ToListAsync(Stop);
+            Assert.Equal(["hotline", .. Enumerable.Repeat(MessageKinds.ReleasePart, 4)], rows.Select(r => r.Kind));
+            var messages = new List<string>();
+            foreach (var row in rows)
+                messages.Add(WireMessage.For(row, arvonia.Of<ExchangeRecords>().Identity, Cordon.Kernel.Time.Instant.Now(arvonia.Clock)).Sign(await arvonia.Of<Cordon.Modules.Exchange.Cards.ExchangeKeys>().SignerAsync(row.Keys)).ToString());
+            Assert.Equal(5, (await belmora.Of<Reception>().TakeAsync(messages, null, "test", Stop)).Count);
         }
 
         await belmora.Of<FileAssembly>().KeepAsync(Stop);
         Assert.Equal(Note, await belmora.OpenAsync($"arvonia.{id}", Convert.ToHexStringLower(SHA256.HashData(Note))));
-        Assert.Equal(BundleStanding.There, Assert.Single(await arvonia.FilesAsync(id)).Stands);
     }
 
     [Fact]
@@ -140,6 +160,11 @@ public sealed class CallFilesOrderTests
             case Step.KeepRecalls:
                 await belmora.Of<RecallKeeper>().KeepAsync(Stop);
                 await arvonia.Of<RecallKeeper>().KeepAsync(Stop);
+                break;
+            case Step.Packet when (await arvonia.Of<PacketDesk>().WaitingAsync("belmora", Stop)).Kinds.Count > 0:
+                var (_, packet) = await arvonia.Of<PacketDesk>().MakeAsync(Ada, "belmora", Stop);
+                if (random.Next(2) == 0)
+                    await belmora.Of<PacketDesk>().TakeAsync(Bert, "arvonia", packet, Stop);
                 break;
             case Step.Lie:
                 await LieAsync(arvonia);
