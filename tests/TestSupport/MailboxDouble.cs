@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Cordon.Tests.Modules.Exchange.Mailbox;
+namespace Cordon.Tests.TestSupport;
 
 /// <summary>A POP3 server on the loopback with mails that its tests put there. It deletes nothing, and notes who asked it to.</summary>
-internal sealed class MailboxDouble : IAsyncDisposable
+public sealed class MailboxDouble : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Task _serving;
