@@ -139,7 +139,7 @@ internal sealed class ExchangeJournal : IJournalModule
         catalog.Process(AddFile, "Puts a file to a release, or another message, that is being written.", emits => emits.Always<ReleaseFileAdded>());
         catalog.Process(RemoveFile, "Takes a file out of a release, or another message, that is being written.", emits => emits.Always<ReleaseFileRemoved>());
         catalog.Process(SendFile, "Sends the next parts of files to a partner that has what announces them.", emits => emits.Always<MessageQueued>());
-        catalog.Process(CheckFile, "Puts a partner's file together and compares it with what was announced.", emits => emits.Always<ReceivedFileChecked>().Sometimes<WorkPut>("it is not what was announced"));
+        catalog.Process(CheckFile, "Puts a partner's file together and compares it with what was announced.", emits => emits.Always<ReceivedFileChecked>().Sometimes<MessageQueued>("it is asked for once more").Sometimes<WorkPut>("it is not what was announced"));
         catalog.Process(ProposeRelease, "Proposes what leaves to which partners.", emits => emits
             .Always<PartnerReleaseProposed>().Sometimes<WorkPut>("a second person has to approve").Sometimes<PartnerReleaseApproved>("one person may").Sometimes<MessageQueued>("one person may"));
         catalog.Process(ApproveRelease, "Approves a release, which leaves.", emits => emits.Always<PartnerReleaseApproved>().Always<MessageQueued>().Always<WorkSettled>());

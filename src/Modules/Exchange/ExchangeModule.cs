@@ -107,6 +107,7 @@ public static class ExchangeModule
     private static IServiceCollection AddTransport(this IServiceCollection services) => services
         .AddSingleton<IMessageKind, ReleaseMessage>()
         .AddSingleton<IMessageKind, FilePartMessage>()
+        .AddSingleton<IMessageKind, FilesAgainMessage>()
         .AddSingleton<IMessageKind, RecallMessage>()
         .AddSingleton<IMessageKind, RecallReceiptMessage>()
         .AddSingleton<IMessageKind, CardMessage>()

@@ -17,7 +17,7 @@ public sealed class TextsTests() : TextHabits(typeof(ExchangeModule).Assembly, "
         static IEnumerable<string> Names<T>(string prefix)
             where T : struct, Enum => Enum.GetValues<T>().Select(v => $"exchange.{prefix}.{FormWords.Key(v)}");
         string[] acts = ["suspend", "resume", "end"];
-        string[] kinds = [MessageKinds.Release, MessageKinds.ReleasePart, MessageKinds.LogHead, MessageKinds.LogAnswer, MessageKinds.Recall, MessageKinds.RecallReceipt, MessageKinds.Card, MessageKinds.Void, MessageKinds.ConsentRequest, MessageKinds.ConsentAnswer, MessageKinds.Comparison, MessageKinds.ComparisonResult];
+        string[] kinds = [MessageKinds.Release, MessageKinds.ReleasePart, MessageKinds.FilesAgain, MessageKinds.LogHead, MessageKinds.LogAnswer, MessageKinds.Recall, MessageKinds.RecallReceipt, MessageKinds.Card, MessageKinds.Void, MessageKinds.ConsentRequest, MessageKinds.ConsentAnswer, MessageKinds.Comparison, MessageKinds.ComparisonResult];
         // The pages of records say these.
         string[] elsewhere = ["exchange.of-record", "exchange.of-record.none", "exchange.of-record.do"];
         return

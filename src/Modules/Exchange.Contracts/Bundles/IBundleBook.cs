@@ -38,7 +38,10 @@ public enum BundleStanding
     /// <summary>It is at the recipient: here, whole and with its digest; or there, as receipts of all its parts say.</summary>
     There,
 
-    /// <summary>It came otherwise than the message names it, and nothing of it is kept.</summary>
+    /// <summary>It came otherwise than the message names it, nothing of it is kept, and it was asked for once more: parts of it are still to come.</summary>
+    AskedAgain,
+
+    /// <summary>It came otherwise than the message names it, also when it was asked for once more, or could not be; nothing of it is kept.</summary>
     Altered,
 
     /// <summary>The recipient does not take it.</summary>

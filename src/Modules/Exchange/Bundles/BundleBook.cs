@@ -45,7 +45,12 @@ internal sealed class BundleBook(ExchangeRecords records, FileContents contents)
         var parts = tables.Outgoing.Where(m => m.Partner == bundle.Partner && m.About == bundle.Bundle && m.Kind == MessageKinds.ReleasePart);
         var came = await parts.CountAsync(m => m.State == (int)OutgoingState.Delivered, cancellation);
         var code = await parts.Where(m => m.State == (int)OutgoingState.Declined).OrderBy(m => m.Number).Select(m => m.Code).FirstOrDefaultAsync(cancellation);
-        return [.. Counted(files, came).Select(c => new BundleFile(c.File, back ? BundleStanding.TakenBack : c.Came == c.Parts ? BundleStanding.There : code is null ? BundleStanding.Coming : BundleStanding.Refused, c.Came, c.Parts, code ?? ""))];
+        var asked = await tables.FileDeliveries.Where(d => d.Release == bundle.Bundle && d.Partner == bundle.Partner).Select(d => d.Again).SingleOrDefaultAsync(cancellation) ?? "";
+        BundleStanding Stands(ReleaseFile file, bool whole) => back ? BundleStanding.TakenBack
+            : whole ? BundleStanding.There
+            : code is not null ? BundleStanding.Refused
+            : asked.Contains(file.Sha256, StringComparison.Ordinal) ? BundleStanding.AskedAgain : BundleStanding.Coming;
+        return [.. Counted(files, asked.Split(' ', StringSplitOptions.RemoveEmptyEntries), came).Select(c => new BundleFile(c.File, Stands(c.File, c.Came == c.Parts), c.Came, c.Parts, code ?? ""))];
     }
 
     private static async Task<IReadOnlyList<BundleFile>> ComingAsync(ExchangeContext tables, BundleName bundle, IReadOnlyList<ReleaseFile> files, CancellationToken cancellation)
@@ -53,22 +58,25 @@ internal sealed class BundleBook(ExchangeRecords records, FileContents contents)
         var row = await ComingAsync(tables, bundle, cancellation);
         var back = await tables.RecallsIn.AnyAsync(r => r.Partner == bundle.Partner && r.Release == bundle.Bundle, cancellation);
         var came = await ExpectedParts.CameAsync(tables, bundle.Partner, bundle.Bundle, long.MaxValue, cancellation);
-        var whole = await tables.ReceivedFiles.Where(f => f.Partner == bundle.Partner && f.Release == bundle.Bundle).ToDictionaryAsync(f => f.Sha256, f => f.Whole, cancellation);
+        var whole = await tables.ReceivedFiles.Where(f => f.Partner == bundle.Partner && f.Release == bundle.Bundle).ToDictionaryAsync(f => f.Sha256, cancellation);
+        var asked = await AnnouncedFiles.AgainAsync(tables, bundle.Partner, bundle.Bundle, cancellation);
         BundleStanding Stands(ReleaseFile file) => back ? BundleStanding.TakenBack
             : row is not { Refused: false } ? BundleStanding.Refused
             : !whole.TryGetValue(file.Sha256, out var found) ? BundleStanding.Coming
-            : found ? BundleStanding.There : BundleStanding.Altered;
-        return [.. Counted(files, came).Select(c => new BundleFile(c.File, Stands(c.File), c.Came, c.Parts))];
+            : found.Whole ? BundleStanding.There : found is { Asked: not null, CameAgain: false } ? BundleStanding.AskedAgain : BundleStanding.Altered;
+        return [.. Counted(files, asked, came).Select(c => new BundleFile(c.File, Stands(c.File), c.Came, c.Parts))];
     }
 
-    /// <summary>How many of each file's parts are among the first so many.</summary>
-    private static IEnumerable<(ReleaseFile File, int Came, int Parts)> Counted(IReadOnlyList<ReleaseFile> files, int came)
+    /// <summary>How many of each file's parts are among the first so many; of one that goes once more those count that go again.</summary>
+    private static IEnumerable<(ReleaseFile File, int Came, int Parts)> Counted(IReadOnlyList<ReleaseFile> files, IEnumerable<string> again, int came)
     {
-        foreach (var file in files)
+        var counted = new Dictionary<string, int>();
+        foreach (var file in FileParts.WithAgain(files, again.Where(a => files.Any(f => f.Sha256 == a))))
         {
-            var parts = FileParts.Of(file);
-            yield return (file, Math.Clamp(came, 0, parts), parts);
-            came -= parts;
+            counted[file.Sha256] = Math.Clamp(came, 0, FileParts.Of(file));
+            came -= FileParts.Of(file);
         }
+
+        return files.Select(f => (f, counted[f.Sha256], FileParts.Of(f)));
     }
 }

@@ -2,15 +2,17 @@ using System.Security.Cryptography;
 using Cordon.Journal.Blobs;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Web.Files;
+using Cordon.Modules.Exchange.Bundles;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Storage;
+using Cordon.Modules.Exchange.Transport;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.Exchange.Files;
 
 /// <summary>Puts files of partners together when all their parts have come, and looks whether they are what was announced; before that nobody is shown any of it.</summary>
-internal sealed class FileAssembly(ExchangeRecords records)
+internal sealed class FileAssembly(ExchangeRecords records, PartnerPost post)
 {
     private const int AtOnce = 20;
 
@@ -46,12 +48,20 @@ internal sealed class FileAssembly(ExchangeRecords records)
         await RecordAsync(announced, file.Sha256, whole ? FileTypes.Of(bytes.Span) : "", staged, cancellation);
     }
 
+    private static async Task<bool> MayAskAsync(ExchangeContext tables, AnnouncedFiles of, string sha256, CancellationToken cancellation) =>
+        await tables.Partners.AnyAsync(p => p.Id == of.Partner && p.Status == (int)Partners.PartnerStatus.Joined, cancellation)
+        && !await tables.ReceivedFiles.AnyAsync(f => f.Partner == of.Partner && f.Release == of.About && f.Sha256 == sha256, cancellation);
+
     private Task RecordAsync(AnnouncedFiles of, string sha256, string type, StagedBlob? staged, CancellationToken cancellation) => records.BySystemAsync(ExchangeJournal.CheckFile, async open =>
     {
+        // Once: who sends it otherwise twice does not mean to send it.
+        var again = staged is null && of.OfMessage && await MayAskAsync(open.Tables.Of<ExchangeContext>(), of, sha256, cancellation);
         if (staged is not null)
             await open.AttachAsync(staged, type, of.Handling, of.Subject);
-        open.Append(ExchangeRecords.StreamOf(of.Partner), new ReceivedFileChecked(of.Partner, of.About, sha256, staged is not null, type), of.Handling, of.Subject);
-        if (staged is null)
+        open.Append(ExchangeRecords.StreamOf(of.Partner), new ReceivedFileChecked(of.Partner, of.About, sha256, staged is not null, type, again), of.Handling, of.Subject);
+        if (again)
+            await post.QueueAsync(open, new OutgoingMessage(of.Partner, MessageKinds.FilesAgain, of.About, new FilesAgainContent { Format = FilesAgainContent.Version, Bundle = of.About, File = sha256 }.ToBytes()), cancellation);
+        else if (staged is null)
             open.Append(ExchangeRecords.StreamOf(of.Partner), ExchangeWork.FileBroken(of.Partner, sha256, of.Address), records.Own, of.Subject);
     }, cancellation);
 }

@@ -65,7 +65,7 @@ internal sealed class FileDelivery(ExchangeRecords records, FileContents content
 
     private static async Task<IReadOnlyList<ReleaseFile>?> FilesAsync(ExchangeContext tables, FileDeliveryRow delivery, CancellationToken cancellation) => delivery.Message is null
         ? await tables.Releases.SingleOrDefaultAsync(r => r.Id == delivery.Release, cancellation) is { } release ? ExchangeRecords.Read<Release>(release.Json).View.Files : null
-        : await tables.SentBundles.SingleOrDefaultAsync(b => b.Bundle == delivery.Release, cancellation) is { } bundle ? ExchangeRecords.Read<BundleFiles>(bundle.Json).Files : null;
+        : await tables.SentBundles.SingleOrDefaultAsync(b => b.Bundle == delivery.Release, cancellation) is { } bundle ? FileParts.WithAgain(ExchangeRecords.Read<BundleFiles>(bundle.Json).Files, delivery.Again.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : null;
 
     private async Task PutAsync(ExchangeContext tables, FileDeliveryRow delivery, CancellationToken cancellation)
     {

@@ -76,8 +76,8 @@ public sealed class CallFilesOrderTests
         Assert.Equal(Note, await belmora.OpenAsync($"arvonia.{id}", Convert.ToHexStringLower(SHA256.HashData(Note))));
     }
 
-    [Fact]
-    public async Task What_came_otherwise_than_the_call_names_it_is_said_and_not_shown()
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task What_came_otherwise_than_the_call_names_it_is_not_shown_and_asked_for_once_more(bool twice)
     {
         var (arvonia, belmora) = await PairAsync();
         await using var one = arvonia;
@@ -86,6 +86,24 @@ public sealed class CallFilesOrderTests
         await arvonia.CarryAsync(belmora);
         await LieAsync(arvonia);
         await arvonia.CarryFilesAsync(belmora);
+        Assert.Equal((BundleStanding.AskedAgain, 0), Assert.Single((await belmora.FilesAsync($"arvonia.{id}")).Select(f => (f.Stands, f.Came))));
+        Assert.Equal("exchange.file.unknown", await CodeAsync(() => belmora.OpenAsync($"arvonia.{id}", Convert.ToHexStringLower(SHA256.HashData(Note)))));
+        Assert.Empty(await belmora.WorkAsync(ExchangeWork.FileKind));
+        await belmora.CarryAsync(arvonia);
+        Assert.Equal((BundleStanding.AskedAgain, 0), Assert.Single((await arvonia.FilesAsync(id)).Select(f => (f.Stands, f.Came))));
+        if (twice)
+            await LieAsync(arvonia);
+        await arvonia.CarryFilesAsync(belmora);
+        Assert.Equal(BundleStanding.There, Assert.Single(await arvonia.FilesAsync(id)).Stands);
+        if (!twice)
+        {
+            Assert.Equal(Note, await belmora.OpenAsync($"arvonia.{id}", Convert.ToHexStringLower(SHA256.HashData(Note))));
+            return;
+        }
+
+        // Who asks a third time gets nothing: it is a person's turn.
+        Assert.Equal(BundleStanding.Altered, Assert.Single(await belmora.FilesAsync($"arvonia.{id}")).Stands);
+        await TogetherAsync(arvonia, belmora);
         Assert.Equal(BundleStanding.Altered, Assert.Single(await belmora.FilesAsync($"arvonia.{id}")).Stands);
         Assert.Equal("exchange.file.unknown", await CodeAsync(() => belmora.OpenAsync($"arvonia.{id}", Convert.ToHexStringLower(SHA256.HashData(Note)))));
         Assert.Equal($"/hotline/arvonia.{id}", Assert.Single(await belmora.WorkAsync(ExchangeWork.FileKind)).Address);
@@ -215,7 +233,7 @@ public sealed class CallFilesOrderTests
         await using var tables = node.Of<ExchangeRecords>().Tables();
         foreach (var delivery in await tables.FileDeliveries.Where(d => d.Open).ToListAsync(Stop))
         {
-            var files = ExchangeRecords.Read<Cordon.Modules.Exchange.Storage.BundleFiles>((await tables.SentBundles.SingleAsync(b => b.Bundle == delivery.Release, Stop)).Json).Files;
+            var files = FileParts.WithAgain(ExchangeRecords.Read<Cordon.Modules.Exchange.Storage.BundleFiles>((await tables.SentBundles.SingleAsync(b => b.Bundle == delivery.Release, Stop)).Json).Files, delivery.Again.Split(' ', StringSplitOptions.RemoveEmptyEntries));
             await node.Of<ExchangeRecords>().BySystemAsync(ExchangeJournal.SendFile, async open =>
             {
                 for (var index = delivery.Queued; FileParts.At(files, index) is var (file, number); index++)

@@ -227,6 +227,15 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
                         .HasColumnType("text")
                         .HasColumnName("partner");
 
+                    b.Property<string>("Again")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("again");
+
+                    b.Property<bool>("CalledBack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("called_back");
+
                     b.Property<string>("Message")
                         .HasColumnType("text")
                         .HasColumnName("message");
@@ -699,6 +708,14 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
                     b.Property<string>("Sha256")
                         .HasColumnType("text")
                         .HasColumnName("sha256");
+
+                    b.Property<int?>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<bool>("CameAgain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("came_again");
 
                     b.Property<string>("Subject")
                         .IsRequired()

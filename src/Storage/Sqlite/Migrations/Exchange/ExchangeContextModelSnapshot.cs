@@ -221,6 +221,15 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
                         .HasColumnType("TEXT")
                         .HasColumnName("partner");
 
+                    b.Property<string>("Again")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("again");
+
+                    b.Property<bool>("CalledBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("called_back");
+
                     b.Property<string>("Message")
                         .HasColumnType("TEXT")
                         .HasColumnName("message");
@@ -693,6 +702,14 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
                     b.Property<string>("Sha256")
                         .HasColumnType("TEXT")
                         .HasColumnName("sha256");
+
+                    b.Property<int?>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<bool>("CameAgain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came_again");
 
                     b.Property<string>("Subject")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Cordon.Storage.Postgres.Migrations.Exchange
 {
     [DbContext(typeof(ExchangeContext))]
-    [Migration("20261130183947_FilesOfMessages")]
+    [Migration("20261130191916_FilesOfMessages")]
     partial class FilesOfMessages
     {
         /// <inheritdoc />
@@ -229,6 +229,15 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
                     b.Property<string>("Partner")
                         .HasColumnType("text")
                         .HasColumnName("partner");
+
+                    b.Property<string>("Again")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("again");
+
+                    b.Property<bool>("CalledBack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("called_back");
 
                     b.Property<string>("Message")
                         .HasColumnType("text")
@@ -702,6 +711,14 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
                     b.Property<string>("Sha256")
                         .HasColumnType("text")
                         .HasColumnName("sha256");
+
+                    b.Property<int?>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<bool>("CameAgain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("came_again");
 
                     b.Property<string>("Subject")
                         .IsRequired()

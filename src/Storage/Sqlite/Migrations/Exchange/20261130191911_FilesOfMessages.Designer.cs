@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Cordon.Storage.Sqlite.Migrations.Exchange
 {
     [DbContext(typeof(ExchangeContext))]
-    [Migration("20261130183854_FilesOfMessages")]
+    [Migration("20261130191911_FilesOfMessages")]
     partial class FilesOfMessages
     {
         /// <inheritdoc />
@@ -223,6 +223,15 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
                     b.Property<string>("Partner")
                         .HasColumnType("TEXT")
                         .HasColumnName("partner");
+
+                    b.Property<string>("Again")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("again");
+
+                    b.Property<bool>("CalledBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("called_back");
 
                     b.Property<string>("Message")
                         .HasColumnType("TEXT")
@@ -696,6 +705,14 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
                     b.Property<string>("Sha256")
                         .HasColumnType("TEXT")
                         .HasColumnName("sha256");
+
+                    b.Property<int?>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<bool>("CameAgain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came_again");
 
                     b.Property<string>("Subject")
                         .IsRequired()

@@ -10,6 +10,33 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "asked",
+                table: "exchange_received_file",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "came_again",
+                table: "exchange_received_file",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "again",
+                table: "exchange_file_delivery",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "called_back",
+                table: "exchange_file_delivery",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<string>(
                 name: "message",
                 table: "exchange_file_delivery",
@@ -94,6 +121,22 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
 
             migrationBuilder.DropTable(
                 name: "exchange_sent_bundle");
+
+            migrationBuilder.DropColumn(
+                name: "asked",
+                table: "exchange_received_file");
+
+            migrationBuilder.DropColumn(
+                name: "came_again",
+                table: "exchange_received_file");
+
+            migrationBuilder.DropColumn(
+                name: "again",
+                table: "exchange_file_delivery");
+
+            migrationBuilder.DropColumn(
+                name: "called_back",
+                table: "exchange_file_delivery");
 
             migrationBuilder.DropColumn(
                 name: "message",
