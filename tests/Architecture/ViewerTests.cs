@@ -10,7 +10,7 @@ public sealed partial class ViewerTests
     {
         ["Ui/Purposes/PurposeClaims.cs"] = "somebody who came in, with the claims of this request",
         ["Modules/Hits/HitRecords.cs"] = "somebody who came in, for pages that show no more of a hit than the desk does",
-        ["Modules/Exchange/Files/FileContents.cs"] = "the node itself, after the reader was asked about the release",
+        ["Modules/Exchange/ExchangeRecords.cs"] = "the node itself, after the reader was asked about the release or the call",
         ["Modules/PrivateMatching/MatchingRecords.cs"] = "the node itself",
         ["Modules/Reference/ReferenceSettings.cs"] = "the node itself, for published lists",
         ["Modules/Targeting/Keeping/OwnFiles.cs"] = "the node itself",

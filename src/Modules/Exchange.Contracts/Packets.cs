@@ -29,10 +29,10 @@ public sealed record PacketMade(string Packet, string Partner, string Person, Pa
 /// <param name="Problem">Why it was not taken; empty when it was.</param>
 public sealed record PacketMailed(string Packet, string Partner, string Person, string Problem);
 
-/// <summary>A person brought in a packet of a partner.</summary>
+/// <summary>A person brought in a packet of a partner, or the node found it in its mailbox.</summary>
 /// <param name="Packet">SHA-256 of the file, hexadecimal.</param>
 /// <param name="Partner">From whom.</param>
-/// <param name="Person">Who brought it.</param>
+/// <param name="Person">Who brought it; empty when the node found it in its mailbox.</param>
 /// <param name="Taken">Messages in it that are taken in, now or before.</param>
 /// <param name="Kept">That wait for others before them.</param>
 /// <param name="Declined">That cannot be taken in; their receipts say why.</param>

@@ -54,8 +54,9 @@ public sealed record ReleaseFileRemoved(string Release, string File, string Pers
 
 /// <summary>All parts of a partner's file came, and it was compared with what was announced.</summary>
 /// <param name="Partner">Whose.</param>
-/// <param name="Release">Of which release.</param>
+/// <param name="Release">Of which release, or which files of a message.</param>
 /// <param name="File">SHA-256 that was announced, hexadecimal.</param>
 /// <param name="Whole">Whether what came is what was announced; if not, nothing of it is kept.</param>
 /// <param name="Type">Media type, told here by its content; empty when it is not whole.</param>
-public sealed record ReceivedFileChecked(string Partner, string Release, string File, bool Whole, string Type);
+/// <param name="AskedAgain">Whether the partner was asked for it once more: a file of a message that was not whole the first time.</param>
+public sealed record ReceivedFileChecked(string Partner, string Release, string File, bool Whole, string Type, bool AskedAgain = false);

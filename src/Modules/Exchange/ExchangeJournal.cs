@@ -2,6 +2,7 @@ using Cordon.Journal.Catalog;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Contracts.Bundles;
 using Cordon.Modules.Exchange.Contracts.Watching;
 using Cordon.Modules.Exchange.Storage;
 using Cordon.Ui.Doors;
@@ -66,6 +67,7 @@ internal sealed class ExchangeJournal : IJournalModule
         catalog.Projection(new TransportProjection());
         catalog.Projection(new ReleaseProjection());
         catalog.Projection(new FileProjection());
+        catalog.Projection(new BundleProjection());
         catalog.Projection(new ConsentProjection());
         catalog.Projection(new ComparisonProjection());
         catalog.Projection(new RecallProjection());
@@ -87,6 +89,8 @@ internal sealed class ExchangeJournal : IJournalModule
         catalog.Entry<ReleaseFileAdded>(nameof(ReleaseFileAdded));
         catalog.Entry<ReleaseFileRemoved>(nameof(ReleaseFileRemoved));
         catalog.Entry<ReceivedFileChecked>(nameof(ReceivedFileChecked));
+        catalog.Entry<BundleSent>(nameof(BundleSent));
+        catalog.Entry<BundleAnnounced>(nameof(BundleAnnounced));
         catalog.Entry<PartnerReleaseProposed>(nameof(PartnerReleaseProposed));
         catalog.Entry<PartnerReleaseApproved>(nameof(PartnerReleaseApproved));
         catalog.Entry<PartnerReleaseReturned>(nameof(PartnerReleaseReturned));
@@ -132,10 +136,10 @@ internal sealed class ExchangeJournal : IJournalModule
             .Always<PartnerEnded>().Sometimes<RecallOrdered>("it holds releases").Sometimes<MessageQueued>("it holds releases").Sometimes<MessageVoided>("something for it was never tried").Sometimes<WorkSettled>("something of it waited on the desk"));
         catalog.Process(SetGroup, "Makes a group of partners, or changes its members, and calls back from who leaves.", emits => emits
             .Always<PartnerGroupSet>().Sometimes<RecallOrdered>("somebody leaves who holds releases of the group").Sometimes<MessageQueued>("somebody leaves who holds releases of the group").Sometimes<MessageVoided>("something for who leaves was never tried"));
-        catalog.Process(AddFile, "Puts a file to a release that is being written.", emits => emits.Always<ReleaseFileAdded>());
-        catalog.Process(RemoveFile, "Takes a file out of a release that is being written.", emits => emits.Always<ReleaseFileRemoved>());
-        catalog.Process(SendFile, "Sends the next parts of a release's files to a partner that has the release.", emits => emits.Always<MessageQueued>());
-        catalog.Process(CheckFile, "Puts a partner's file together and compares it with what was announced.", emits => emits.Always<ReceivedFileChecked>().Sometimes<WorkPut>("it is not what was announced"));
+        catalog.Process(AddFile, "Puts a file to a release, or another message, that is being written.", emits => emits.Always<ReleaseFileAdded>());
+        catalog.Process(RemoveFile, "Takes a file out of a release, or another message, that is being written.", emits => emits.Always<ReleaseFileRemoved>());
+        catalog.Process(SendFile, "Sends the next parts of files to a partner that has what announces them.", emits => emits.Always<MessageQueued>());
+        catalog.Process(CheckFile, "Puts a partner's file together and compares it with what was announced.", emits => emits.Always<ReceivedFileChecked>().Sometimes<MessageQueued>("it is asked for once more").Sometimes<WorkPut>("it is not what was announced"));
         catalog.Process(ProposeRelease, "Proposes what leaves to which partners.", emits => emits
             .Always<PartnerReleaseProposed>().Sometimes<WorkPut>("a second person has to approve").Sometimes<PartnerReleaseApproved>("one person may").Sometimes<MessageQueued>("one person may"));
         catalog.Process(ApproveRelease, "Approves a release, which leaves.", emits => emits.Always<PartnerReleaseApproved>().Always<MessageQueued>().Always<WorkSettled>());
@@ -162,13 +166,13 @@ internal sealed class ExchangeJournal : IJournalModule
         catalog.Process(Restrict, "Keeps what a partner released anew, under the stricter handling that the partner asks.", emits => emits.Always<ContentReceived>());
         catalog.Process(FindOverdue, "Finds that holders did not answer a recall in time.", emits => emits.Always<RecallOverdue>().Always<WorkPut>());
         catalog.Process(Receive, "Takes in a message of a partner, in its turn.", emits => emits
-            .Sometimes<MessageTaken>("it is its turn").Sometimes<MessageKept>("those before it have not come").Sometimes<ContentReceived>("it can be taken in").Sometimes<PartnerCardRotated>("it brings a new card")
+            .Sometimes<MessageTaken>("it is its turn").Sometimes<MessageKept>("those before it have not come").Sometimes<ContentReceived>("it can be taken in").Sometimes<BundleAnnounced>("files come with it").Sometimes<PartnerCardRotated>("it brings a new card")
             .Sometimes<WorkPut>("it brings a release, asks for consent or answers").Sometimes<WorkSettled>("it answers a recall that was overdue, or brings a new card"));
         catalog.Process(Deliver, "Notes what partners' nodes receipted.", emits => emits.Always<MessageAnswered>().Sometimes<WorkPut>("a partner declines something"));
         catalog.Process(TurnAway, "Notes what was turned away at the door for partners.", emits => emits.Always<MessagesTurnedAway>());
         catalog.Process(MakePacket, "Makes a sealed file of what waits for a partner, to go another way.", emits => emits.Always<PacketMade>());
         catalog.Process(MailPacket, "Notes whether the mail server took such a file.", emits => emits.Always<PacketMailed>());
-        catalog.Process(TakePacket, "Notes what a person brought in from a partner.", emits => emits.Always<PacketTaken>());
+        catalog.Process(TakePacket, "Notes what a person brought in from a partner, or the node found in its mailbox.", emits => emits.Always<PacketTaken>());
         catalog.Process(Try, "Notes that messages are about to be tried, so that they are not taken out any more.", _ => { });
     }
 }

@@ -2,12 +2,15 @@ using Cordon.Journal.Catalog;
 using Cordon.Kernel.Ids;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Desk.Contracts;
+using Cordon.Modules.Exchange.Bundles;
 using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Comparing;
 using Cordon.Modules.Exchange.Consents;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Contracts.Bundles;
 using Cordon.Modules.Exchange.Contracts.Sharing;
 using Cordon.Modules.Exchange.Files;
+using Cordon.Modules.Exchange.Mailbox;
 using Cordon.Modules.Exchange.Packets;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Recalls;
@@ -54,6 +57,11 @@ public static class ExchangeModule
             .AddSingleton<ReceivedDesk>()
             .AddSingleton<Holdings>()
             .AddSingleton<ReleaseFilesDesk>()
+            .AddSingleton<DraftFiles>()
+            .AddSingleton<ComingBundles>()
+            .AddSingleton<IBundleDesk, BundleDesk>()
+            .AddSingleton<IBundlePost, BundlePost>()
+            .AddSingleton<IBundleBook, BundleBook>()
             .AddSingleton<FileContents>()
             .AddSingleton<FileDelivery>()
             .AddSingleton<FileAssembly>()
@@ -99,6 +107,7 @@ public static class ExchangeModule
     private static IServiceCollection AddTransport(this IServiceCollection services) => services
         .AddSingleton<IMessageKind, ReleaseMessage>()
         .AddSingleton<IMessageKind, FilePartMessage>()
+        .AddSingleton<IMessageKind, FilesAgainMessage>()
         .AddSingleton<IMessageKind, RecallMessage>()
         .AddSingleton<IMessageKind, RecallReceiptMessage>()
         .AddSingleton<IMessageKind, CardMessage>()
@@ -120,6 +129,10 @@ public static class ExchangeModule
         .AddSingleton<PartnerCourier>()
         .AddSingleton<IPacketMail, PacketMail>()
         .AddSingleton<PacketDesk>()
+        .AddSingleton<PacketMailbox>()
+        .AddSingleton<MailboxRounds>()
+        .AddSingleton<IReadiness>(provider => provider.GetRequiredService<MailboxRounds>())
+        .AddHostedService(provider => provider.GetRequiredService<MailboxRounds>())
         .AddSingleton<ExchangeRounds>()
         .AddSingleton<IReadiness>(provider => provider.GetRequiredService<ExchangeRounds>())
         .AddHostedService(provider => provider.GetRequiredService<ExchangeRounds>());
@@ -131,7 +144,7 @@ public static class ExchangeModule
         foreach (var code in new[]
         {
             "exchange.changed", "exchange.partner.not-open", "exchange.partner.card-changed", "exchange.partner.not-proposed", "exchange.partner.not-joined", "exchange.partner.not-suspended", "exchange.partner.ended",
-            "exchange.release.not-proposed", "exchange.release.not-out", "exchange.release.unseen", "exchange.file.late", "exchange.received.noted", "exchange.consent.decided", "exchange.consent.gone", "exchange.onward.gone", "exchange.card.stranger", "exchange.message.conflict", "exchange.message.ahead", "exchange.message.again",
+            "exchange.release.not-proposed", "exchange.release.not-out", "exchange.release.unseen", "exchange.file.late", "exchange.file.unseen", "exchange.file.rests", "exchange.file.taken-back", "exchange.received.noted", "exchange.consent.decided", "exchange.consent.gone", "exchange.onward.gone", "exchange.card.stranger", "exchange.message.conflict", "exchange.message.ahead", "exchange.message.again",
         })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status409Conflict));
         foreach (var code in new[]

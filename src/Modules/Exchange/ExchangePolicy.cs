@@ -1,14 +1,10 @@
+using Cordon.Modules.Exchange.Contracts;
+
 namespace Cordon.Modules.Exchange;
 
 /// <summary>What the authority has set about the exchange with partners.</summary>
 public sealed record ExchangePolicy
 {
-    /// <summary>Bytes of a file that no setting goes beyond.</summary>
-    public const long LargestFile = 64 << 20;
-
-    /// <summary>Files of a release that no setting goes beyond.</summary>
-    public const int MostFiles = 50;
-
     /// <summary>Whether a release leaves only when a second person approves.</summary>
     public bool SecondPerson { get; init; } = true;
 
@@ -30,11 +26,14 @@ public sealed record ExchangePolicy
     /// <summary>How long before a card ends somebody is told.</summary>
     public TimeSpan CardWarning { get; init; } = TimeSpan.FromDays(30);
 
-    /// <summary>Bytes of the largest file that goes with a release, either way.</summary>
+    /// <summary>Bytes of the largest file that goes with a release or another message, either way.</summary>
     public long FileSize { get; init; } = 20 << 20;
 
-    /// <summary>How many files go with a release, either way.</summary>
+    /// <summary>How many files go with a release or another message, either way.</summary>
     public int FilesOfRelease { get; init; } = 10;
+
+    /// <summary>Whether so many files, so large, go with one message either way.</summary>
+    public bool Takes(IReadOnlyCollection<ReleaseFile> files) => files.Count <= FilesOfRelease && files.All(f => f.Size <= FileSize);
 
     /// <summary>How many messages that came too early are kept for one partner.</summary>
     public int KeptAhead { get; init; } = 256;
@@ -44,6 +43,9 @@ public sealed record ExchangePolicy
 
     /// <summary>By what packets are mailed; null when the authority has set no server.</summary>
     public Packets.MailPolicy? Mail { get; init; }
+
+    /// <summary>The mailbox in which the node looks for packets; null when none is set.</summary>
+    public Mailbox.MailboxPolicy? Mailbox { get; init; }
 
     /// <summary>Where partners reach this node, as its card begins with; null when nothing is set.</summary>
     public string? Address { get; init; }

@@ -6,6 +6,7 @@ using Cordon.Kernel.Faults;
 using Cordon.Kernel.Json;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
+using Cordon.Kernel.Time;
 using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Partners;
@@ -18,7 +19,7 @@ namespace Cordon.Modules.Exchange;
 /// <summary>Writes what is recorded about the exchange, and reads it.</summary>
 internal sealed class ExchangeRecords(JournalWriter journal, NodeIdentity identity)
 {
-    private static readonly Actor Itself = Actor.System("exchange");
+    private static readonly Actor Exchange = Actor.System("exchange");
 
     public static Retention TransportRetention { get; } = new(ExchangePurpose.Transport);
 
@@ -39,6 +40,12 @@ internal sealed class ExchangeRecords(JournalWriter journal, NodeIdentity identi
     public static StreamName StreamOf(string partner) => new("partner", partner);
 
     public static StreamName ReleaseStream(string release) => new("release", release);
+
+    /// <summary>The node itself before what is handled so. Whether a person may see it was asked before.</summary>
+    public Viewer Itself(Handling handling, TimeProvider clock) => new()
+    {
+        Actor = Exchange, Authority = identity.Authority, InCommunity = true, Clearance = 9, Caveats = handling.Caveats.ToHashSet(), Purposes = new HashSet<string> { handling.Purpose }, Use = PermittedUse.Intelligence, Today = Instant.Now(clock).UtcDay,
+    };
 
     public ExchangeContext Tables() => journal.Reader.Tables<ExchangeContext>();
 
@@ -84,7 +91,7 @@ internal sealed class ExchangeRecords(JournalWriter journal, NodeIdentity identi
 
     /// <summary>What the node does by itself.</summary>
     public Task BySystemAsync(string process, Func<OpenProcess, Task> body, CancellationToken cancellation) =>
-        journal.InProcessAsync(new ProcessWords(process, Itself, ExchangePurpose.Words, NodeIdentity.LegalBasis) { About = TransportRetention }, body, cancellation);
+        journal.InProcessAsync(new ProcessWords(process, Exchange, ExchangePurpose.Words, NodeIdentity.LegalBasis) { About = TransportRetention }, body, cancellation);
 
     /// <summary>What a partner's node makes this one record.</summary>
     public Task ByPartnerAsync(string partner, string process, Func<OpenProcess, Task> body, CancellationToken cancellation) =>

@@ -59,8 +59,8 @@ internal static class ExchangeWork
 
     public static WorkSettled CardRenewed(string authority) => new($"exchange-card-{authority}", "renewed");
 
-    public static WorkPut FileBroken(string partner, string release, string file) => new(
-        $"exchange-file-{partner}-{file[..16]}", FileKind, ExchangeAddresses.Received(partner, release), DeskText.Of("exchange.work.file", ("partner", partner)), 65, [DeskText.Of("exchange.reason.file")], ExchangePermissions.Read);
+    public static WorkPut FileBroken(string partner, string file, string address) => new(
+        $"exchange-file-{partner}-{file[..16]}", FileKind, address, DeskText.Of("exchange.work.file", ("partner", partner)), 65, [DeskText.Of("exchange.reason.file")], ExchangePermissions.Read);
 
     public static WorkSettled ReceivedDone(string partner, string release, string outcome) => new(IdOfReceived(partner, release), outcome);
 
@@ -79,8 +79,8 @@ internal static class ExchangeWork
     public static WorkPut Declined(string message, string partner, string code) => new(
         $"exchange-declined-{message}", DeclinedKind, ExchangeAddresses.Outbox, DeskText.Of("exchange.work.declined", ("partner", partner)), 65, [DeskText.Of("exchange.reason.declined", ("code", code))], ExchangePermissions.Release);
 
-    public static WorkPut Overdue(string recall, string partner, string release, Instant due) => new(
-        IdOfOverdue(recall, partner), OverdueKind, ExchangeAddresses.Release(release), DeskText.Of("exchange.work.overdue", ("partner", partner)), 85, [DeskText.Of("exchange.reason.overdue")], ExchangePermissions.Recall, due);
+    public static WorkPut Overdue(string recall, string partner, string address, Instant due) => new(
+        IdOfOverdue(recall, partner), OverdueKind, address, DeskText.Of("exchange.work.overdue", ("partner", partner)), 85, [DeskText.Of("exchange.reason.overdue")], ExchangePermissions.Recall, due);
 
     public static WorkSettled OverdueDone(string recall, string partner) => new(IdOfOverdue(recall, partner), "answered");
 

@@ -32,14 +32,23 @@ public sealed record CallAcknowledgedThere(string Call, Instant At);
 /// <param name="Outcome">What came of it.</param>
 /// <param name="Text">The answer; it goes to the partner.</param>
 /// <param name="Person">Who answers.</param>
-public sealed record CallAnswered(string Call, HotlineOutcome Outcome, string Text, string Person);
+/// <param name="Files">What goes with it; null when nothing does.</param>
+public sealed record CallAnswered(string Call, HotlineOutcome Outcome, string Text, string Person, HotlineFiles? Files = null);
 
 /// <summary>The partner has answered a call of this authority.</summary>
 /// <param name="Call">Which.</param>
 /// <param name="Outcome">What came of it.</param>
 /// <param name="Text">The answer.</param>
 /// <param name="At">When, by the partner's clock.</param>
-public sealed record CallAnsweredThere(string Call, HotlineOutcome Outcome, string Text, Instant At);
+/// <param name="Files">What comes with it; null when nothing does.</param>
+public sealed record CallAnsweredThere(string Call, HotlineOutcome Outcome, string Text, Instant At, HotlineFiles? Files = null);
+
+/// <summary>This authority takes the files back that it sent with a call or with its answer; what was said stands.</summary>
+/// <param name="Call">Which.</param>
+/// <param name="Bundles">The ids of the files.</param>
+/// <param name="Text">Why; it goes to the partner.</param>
+/// <param name="Person">Who.</param>
+public sealed record CallFilesTakenBack(string Call, IReadOnlyList<string> Bundles, string Text, string Person);
 
 /// <summary>A clock of a call ran out: the next on the roster is named, or the partner has to be telephoned.</summary>
 /// <param name="Call">Which.</param>

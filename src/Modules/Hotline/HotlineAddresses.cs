@@ -22,6 +22,14 @@ internal static class HotlineAddresses
 
     public static string Telephone(string id) => $"{Of(id)}/telephone";
 
+    public static string TakeBack(string id) => $"{Of(id)}/take-back";
+
+    /// <summary>A file of a call or of its answer.</summary>
+    public static string File(string id, string sha256) => $"{Of(id)}/files/{sha256}";
+
+    /// <summary>A file that is put to what is being written.</summary>
+    public static string DraftFile(string bundle, string sha256) => $"{New}/files/{bundle}/{sha256}";
+
     public const string NewShift = "/hotline/roster/new";
 
     public const string Situation = "/hotline/situation";

@@ -1,6 +1,7 @@
 using Cordon.Journal.Catalog;
 using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Contracts.Bundles;
 using Cordon.Modules.Hotline.Contracts;
 using Cordon.Modules.Hotline.Storage;
 using Cordon.Modules.Hotline.Wire;
@@ -20,6 +21,7 @@ internal sealed class HotlineJournal : IJournalModule
     public const string DropShift = "hotline.drop-shift";
     public const string HandOver = "hotline.hand-over";
     public const string Report = "hotline.report";
+    public const string TakeBack = "hotline.take-back";
 
     public string Name => "Hotline";
 
@@ -34,18 +36,20 @@ internal sealed class HotlineJournal : IJournalModule
         catalog.Entry<CallEscalated>(nameof(CallEscalated));
         catalog.Entry<CallTelephoned>(nameof(CallTelephoned));
         catalog.Entry<CallStrayed>(nameof(CallStrayed));
+        catalog.Entry<CallFilesTakenBack>(nameof(CallFilesTakenBack));
         catalog.Entry<DutyShiftSet>(nameof(DutyShiftSet));
         catalog.Entry<DutyShiftDropped>(nameof(DutyShiftDropped));
         catalog.Entry<DutyHandedOver>(nameof(DutyHandedOver));
         catalog.Entry<SituationReported>(nameof(SituationReported));
-        catalog.Process(Place, "Calls a partner on the hotline.", emits => emits.Always<CallPlaced>().Always<MessageQueued>());
+        catalog.Process(Place, "Calls a partner on the hotline.", emits => emits.Always<CallPlaced>().Always<MessageQueued>().Sometimes<BundleSent>("files go with it"));
         catalog.Process(TakeIn, "Takes in what partners send on the hotline.", emits => emits
             .Sometimes<CallReceived>("a partner calls").Sometimes<CallAcknowledgedThere>("somebody there has seen a call").Sometimes<CallAnsweredThere>("a call is answered")
             .Sometimes<CallStrayed>("it speaks of a call that is not here or is over").Sometimes<WorkPut>("somebody has to do something").Sometimes<WorkSettled>("nobody has anything to do any more"));
         catalog.Process(Acknowledge, "Tells a partner that somebody has seen its call.", emits => emits.Always<CallAcknowledged>().Always<MessageQueued>().Sometimes<WorkPut>("an answer is asked for").Sometimes<WorkSettled>("it was a test"));
-        catalog.Process(Answer, "Answers a partner's call.", emits => emits.Always<CallAnswered>().Always<MessageQueued>().Sometimes<WorkPut>("more time is needed").Sometimes<WorkSettled>("it was on the desk"));
+        catalog.Process(Answer, "Answers a partner's call.", emits => emits.Always<CallAnswered>().Always<MessageQueued>().Sometimes<BundleSent>("files go with it").Sometimes<WorkPut>("more time is needed").Sometimes<WorkSettled>("it was on the desk"));
         catalog.Process(Escalate, "Names the next on the roster when the clock of a call has run out.", emits => emits.Always<CallEscalated>().Sometimes<WorkPut>("it presses more"));
         catalog.Process(Telephone, "Notes that somebody telephoned about a call.", emits => emits.Always<CallTelephoned>());
+        catalog.Process(TakeBack, "Takes files back that went with a call or an answer.", emits => emits.Always<CallFilesTakenBack>().Always<RecallOrdered>().Always<MessageQueued>().Sometimes<MessageVoided>("some of it was never tried"));
         catalog.Process(SetShift, "Puts a shift on the roster of the hotline.", emits => emits.Always<DutyShiftSet>());
         catalog.Process(DropShift, "Takes a shift off the roster of the hotline.", emits => emits.Always<DutyShiftDropped>());
         catalog.Process(HandOver, "Hands a shift of the hotline over that runs.", emits => emits.Always<DutyHandedOver>());

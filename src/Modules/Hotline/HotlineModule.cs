@@ -5,6 +5,7 @@ using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Hotline.Act;
 using Cordon.Modules.Hotline.Contracts;
 using Cordon.Modules.Hotline.Duty;
+using Cordon.Modules.Hotline.Files;
 using Cordon.Modules.Hotline.Life;
 using Cordon.Modules.Hotline.Listing;
 using Cordon.Modules.Hotline.Situation;
@@ -36,6 +37,8 @@ public static class HotlineModule
         services
             .AddSingleton<HotlineRecords>()
             .AddSingleton<CallDesk>()
+            .AddSingleton<FilesToGo>()
+            .AddSingleton<FilesOfCalls>()
             .AddSingleton<CallList>()
             .AddSingleton<DenialRegister>()
             .AddSingleton<Roster>()
@@ -54,7 +57,7 @@ public static class HotlineModule
             .AddSingleton(new NavigationEntry("hotline.nav", HotlineAddresses.Calls, 9, HotlinePermissions.See, NavigationGroup.Work));
         foreach (var code in new[] { "hotline.unknown", "hotline.shift.unknown" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status404NotFound));
-        foreach (var code in new[] { "hotline.acknowledged", "hotline.answered", "hotline.not-incoming", "hotline.test", "hotline.more-time" })
+        foreach (var code in new[] { "hotline.acknowledged", "hotline.answered", "hotline.not-incoming", "hotline.test", "hotline.more-time", "hotline.files.none" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status409Conflict));
         return services;
     }
@@ -63,6 +66,8 @@ public static class HotlineModule
     {
         var doors = routes.MapGroup("").ExcludeFromDescription();
         doors.MapGet(HotlineAddresses.SituationCsv, SituationDoor.CsvAsync).ForPersons(HotlinePermissions.See).AsksPurpose();
+        doors.MapGet(HotlineAddresses.File("{id}", "{sha256}"), CallFileDoors.OfCallAsync).ForPersons(HotlinePermissions.See).AsksPurpose();
+        doors.MapGet(HotlineAddresses.DraftFile("{bundle}", "{sha256}"), CallFileDoors.OfDraftAsync).ForPersons(HotlinePermissions.See).AsksPurpose();
         doors.MapGet(HotlineAddresses.SituationJson, SituationDoor.JsonAsync).ForPersons(HotlinePermissions.See).AsksPurpose();
     }
 }

@@ -19,6 +19,10 @@ internal static class IncidentAddresses
     /// <param name="material">Another material than the notice has; null for the same.</param>
     public static string Revise(string id, string? material = null) => $"{Of(id)}/revise{(material is null ? "" : $"?material={material}")}";
 
+    public static string Files(string id) => $"{Of(id)}/files";
+
+    public static string File(string id, string sha256) => $"{Files(id)}/{sha256}";
+
     public static string Group(string id) => $"{Of(id)}/group";
 
     public static string Confirm(string id) => $"{Of(id)}/confirm";

@@ -1,4 +1,5 @@
 using Cordon.Journal;
+using Cordon.Journal.Blobs;
 using Cordon.Journal.Entries;
 using Cordon.Journal.Reading;
 using Cordon.Journal.Writing;
@@ -75,15 +76,36 @@ internal sealed class IncidentRecords(JournalWriter journal, NodeIdentity identi
     /// <param name="act">Asks the rules of the incident as it is now, and gives the fact.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="FaultException"><c>incidents.unknown</c>, and what the act refuses</exception>
-    public Task ActAsync(string process, Viewer viewer, string id, Func<Incident, Process, object> act, CancellationToken cancellation)
+    public Task ActAsync(string process, Viewer viewer, string id, Func<Incident, Process, object> act, CancellationToken cancellation) =>
+        ActAsync(process, viewer, id, (open, one) => Task.FromResult(act(one, open.Process)), cancellation);
+
+    /// <summary>The same for an act that keeps files in its process.</summary>
+    public Task ActAsync(string process, Viewer viewer, string id, Func<OpenProcess, Incident, Task<object>> act, CancellationToken cancellation)
     {
         if (!Name.IsWellFormed(id))
             throw Unknown();
         return InAsync(process, viewer, RetentionOf(id), async open =>
         {
             var one = Seen(await open.Tables.Of<IncidentsContext>().Incidents.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation), viewer);
-            Append(open, one, act(one, open.Process), one.Handling);
+            Append(open, one, await act(open, one), one.Handling);
         }, cancellation);
+    }
+
+    /// <summary>Puts a content where it waits to be kept.</summary>
+    public async Task<StagedBlob> StageAsync(byte[] content, CancellationToken cancellation)
+    {
+        using var stream = new MemoryStream(content, writable: false);
+        return await journal.Blobs.StageAsync(stream, cancellation);
+    }
+
+    public void Discard(StagedBlob staged) => journal.Blobs.Discard(staged);
+
+    /// <summary>A content that the viewer may see.</summary>
+    public async Task<byte[]> ReadAsync(string sha256, Viewer viewer, CancellationToken cancellation)
+    {
+        using var content = new MemoryStream();
+        await journal.Reader.ReadBlobAsync(Convert.FromHexString(sha256), viewer, content, cancellation);
+        return content.ToArray();
     }
 
     /// <summary>Names the point of contact.</summary>

@@ -4,6 +4,7 @@ using Cordon.Modules.Desk.Contracts;
 using Cordon.Modules.Incidents.Act;
 using Cordon.Modules.Incidents.Contracts;
 using Cordon.Modules.Incidents.Documents;
+using Cordon.Modules.Incidents.Files;
 using Cordon.Modules.Incidents.Life;
 using Cordon.Modules.Incidents.Linking;
 using Cordon.Modules.Incidents.Listing;
@@ -33,6 +34,7 @@ public static class IncidentsModule
             .AddSingleton(policy)
             .AddSingleton<IncidentRecords>()
             .AddSingleton<IncidentDesk>()
+            .AddSingleton<NoticeFileDesk>()
             .AddSingleton<IncidentList>()
             .AddSingleton<SourceRecords>()
             .AddSingleton<IIncidentFigures, IncidentCounting>()
@@ -43,7 +45,7 @@ public static class IncidentsModule
             .AddSingleton(new TextFiles(typeof(IncidentsModule).Assembly))
             .AddSingleton(new PageAssembly(typeof(IncidentsModule).Assembly))
             .AddSingleton(new NavigationEntry("incidents.nav", IncidentAddresses.Incidents, 8, IncidentPermissions.See, NavigationGroup.Work));
-        foreach (var code in new[] { "incidents.unknown", "incidents.revision.unknown" })
+        foreach (var code in new[] { "incidents.unknown", "incidents.revision.unknown", "incidents.file.unknown" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status404NotFound));
         foreach (var code in new[] { "incidents.changed", "incidents.withdrawn", "incidents.proposed", "incidents.not-proposed", "incidents.not-handed-over", "incidents.contact.none", "incidents.record.there" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status409Conflict));
@@ -54,5 +56,6 @@ public static class IncidentsModule
     {
         var doors = routes.MapGroup("").ExcludeFromDescription();
         doors.MapGet(IncidentAddresses.Document, DocumentDoor.GetAsync).ForPersons(IncidentPermissions.See).AsksPurpose();
+        doors.MapGet(IncidentAddresses.File("{id}", "{sha256}"), NoticeFileDoor.GetAsync).ForPersons(IncidentPermissions.See).AsksPurpose();
     }
 }

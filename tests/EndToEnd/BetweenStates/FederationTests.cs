@@ -34,20 +34,25 @@ public sealed class FederationTests(Chromium chromium, StartedFederation federat
         await ines.Page.GetByLabel("Subject").FillAsync("Delvane Precision Trading at our port");
         await ines.Page.GetByLabel("What", new() { Exact = false }).First.FillAsync("A trader of that name and number wants to register. Do you know it?");
         await ines.Page.Locator("input[name='Form.Urgency'][value=immediate]").CheckAsync();
+        await ines.Page.Locator("#files").SetInputFilesAsync(new FilePayload { Name = "trader.png", MimeType = "image/png", Buffer = MadePng.Of(120) });
         await ines.LookAsync("federation-call-new");
-        await ines.Page.Locator("main form button[type=submit]").ClickAsync();
+        await ines.Page.GetByRole(AriaRole.Button, new() { Name = "Look at the files first" }).ClickAsync();
+        await Expect(ines.Page.Locator("main img")).ToBeVisibleAsync();
+        await ines.LookAsync("federation-call-files");
+        await ines.Page.Locator("main form button[type=submit]").First.ClickAsync();
         await Expect(ines.Page.Locator("h1")).ToHaveTextAsync("Delvane Precision Trading at our port");
         await ines.LookAsync("federation-call");
         var digits = await ines.Page.Locator("main dd code").First.InnerTextAsync();
         await UntilAsync(runa.Page, "/desk", page => page.Locator("a[data-row]", new() { HasText = "Delvane Precision Trading at our port" }));
         await runa.Page.Locator("a[data-row]", new() { HasText = "Delvane Precision Trading at our port" }).First.ClickAsync();
         await Expect(runa.Page.Locator("main dd code").First).ToHaveTextAsync(digits);
+        await UntilAsync(runa.Page, runa.Page.Url, page => page.Locator("main img"));
         await runa.LookAsync("federation-call-came");
         await runa.Page.GetByRole(AriaRole.Link, new() { Name = "Answer" }).ClickAsync();
         await runa.Page.Locator("input[name='Form.Outcome'][value=done]").CheckAsync();
         await runa.Page.Locator("textarea[name='Form.Text']").FillAsync("We have a case about it. Open one with us.");
         await runa.LookAsync("federation-answer");
-        await runa.Page.Locator("main form button[type=submit]").ClickAsync();
+        await runa.Page.Locator("main form button[type=submit]").First.ClickAsync();
         await UntilAsync(ines.Page, ines.Page.Url, page => page.GetByText("We have a case about it."));
 
         // Whether anybody holds it, without naming it.

@@ -29,7 +29,7 @@ public sealed class IncidentTests(Chromium chromium, StartedSample sample) : ICl
         {
             await page.GotoAsync(incident);
             await visitor.LookAsync($"incident-{number}");
-            foreach (var part in new[] { "revise", "hand-over", "link", "revisions/1" })
+            foreach (var part in new[] { "revise", "files", "hand-over", "link", "revisions/1" })
             {
                 await page.GotoAsync($"{incident}/{part}");
                 await visitor.LookAsync($"incident-{number}-{part.Replace('/', '-')}");

@@ -4,6 +4,7 @@ using Cordon.Kernel.Faults;
 using Cordon.Kernel.Ids;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
+using Cordon.Kernel.Web.Files;
 using Cordon.Modules.Cases;
 using Cordon.Modules.Desk;
 using Cordon.Modules.Desk.Contracts;
@@ -15,6 +16,7 @@ using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Recalls;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Transport;
+using Cordon.Modules.Hotline;
 using Cordon.Modules.People.Contracts;
 using Cordon.Ui.Doors;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +35,7 @@ internal sealed class ExchangeNode : IAsyncDisposable
     {
         (_place, Journal, Clock) = (place, journal, clock);
         _services = new ServiceCollection().AddSingleton(journal).AddSingleton<TimeProvider>(clock).AddSingleton<IRandomness>(new SystemRandomness()).AddSingleton(new NodeIdentity(authority)).AddSingleton<IExchangeSecrets>(new Secrets())
-            .AddSingleton(new PartnerCertificate(null)).AddSingleton(PartnerEntrance.OnThisMachine).AddSingleton<IColleagues>(new Staff()).AddLogging().AddExchange(policy).BuildServiceProvider();
+            .AddSingleton(new PartnerCertificate(null)).AddSingleton(PartnerEntrance.OnThisMachine).AddSingleton<IColleagues>(new Staff()).AddLogging().AddExchange(policy).AddHotline().BuildServiceProvider();
     }
 
     public static Actor Ada { get; } = Actor.Person("ada");
@@ -52,7 +54,7 @@ internal sealed class ExchangeNode : IAsyncDisposable
     public static async Task<ExchangeNode> NewAsync(string authority, TestDatabase database = TestDatabase.SQLite, ExchangePolicy? policy = null)
     {
         var (place, clock) = (await TestPlace.NewAsync(database), new FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.Zero)));
-        var journal = await new Journals(JournalCatalog.Of(DeskModule.Journal, CasesModule.Journal, ExchangeModule.Journal), clock, new SystemRandomness())
+        var journal = await new Journals(JournalCatalog.Of(DeskModule.Journal, CasesModule.Journal, ExchangeModule.Journal, HotlineModule.Journal), clock, new SystemRandomness())
             .OpenAsync(new() { Folder = place.Folder, Postgres = place.Postgres, Origin = $"{authority}.example/log", CheckpointInterval = TimeSpan.FromTicks(1) }, Stop);
         var node = new ExchangeNode(place, journal, clock, authority, policy ?? new ExchangePolicy());
         await node.Of<CardDesk>().IssueAsync(Ada, new CardForm { Name = authority, State = "A State", Address = "http://127.0.0.1:9/", Contacts = $"24 hours: +000 1\nmail: duty@{authority}.example", Until = "2028-12-31" }, Stop);
@@ -88,7 +90,7 @@ internal sealed class ExchangeNode : IAsyncDisposable
         var desk = Of<ReleaseDesk>();
         var id = desk.NewId();
         foreach (var (name, content) in files)
-            await Of<ReleaseFilesDesk>().AddAsync(Reader(Ada), id, TakenFile.Of(name, content, Of<ExchangePolicy>()), Stop);
+            await Of<ReleaseFilesDesk>().AddAsync(Reader(Ada), id, TakenFile.Of(name, content, Of<ExchangePolicy>().FileSize), Stop);
         if (from?.Onward is { } source)
             await Of<ReleaseFilesDesk>().CopyAsync(Reader(Ada), id, source, from.Files ?? [], Stop);
         var draft = ReleaseDraft.Read(form, null, Of<NodeIdentity>().Authority, from, ReleaseFilesDesk.Announced([.. await Of<ReleaseFilesDesk>().OfDraftAsync(Reader(Ada), id, Stop)]));
@@ -105,13 +107,16 @@ internal sealed class ExchangeNode : IAsyncDisposable
     }
 
     /// <summary>Carries what waits here to another node, as the courier does, and gives the receipts.</summary>
-    public async Task<IReadOnlyList<DeliveryReceipt>> CarryAsync(ExchangeNode to)
+    /// <param name="to">The other node.</param>
+    /// <param name="order">In which order they go, and how often; null as the courier does.</param>
+    public async Task<IReadOnlyList<DeliveryReceipt>> CarryAsync(ExchangeNode to, Func<List<Cordon.Modules.Exchange.Storage.OutgoingRow>, List<Cordon.Modules.Exchange.Storage.OutgoingRow>>? order = null)
     {
         var receipts = new List<DeliveryReceipt>();
         await using var tables = Of<ExchangeRecords>().Tables();
         var other = to.Of<NodeIdentity>().Authority;
         var signing = (await to.Of<ExchangeRecords>().OwnCardAsync(Stop))!.Value.Card.Card.Signing;
-        foreach (var row in await tables.Outgoing.Where(m => m.Partner == other && m.State == (int)OutgoingState.Waiting).OrderBy(m => m.Number).ToListAsync(Stop))
+        var waiting = await tables.Outgoing.Where(m => m.Partner == other && (m.State == (int)OutgoingState.Waiting || m.State == (int)OutgoingState.Kept)).OrderBy(m => m.Number).ToListAsync(Stop);
+        foreach (var row in order is null ? waiting : order(waiting))
         {
             var message = new WireMessage
             {
@@ -158,7 +163,7 @@ internal sealed class ExchangeNode : IAsyncDisposable
             .. await tables.OwnCards.ToListAsync(Stop), .. await tables.Partners.ToListAsync(Stop), .. await tables.Groups.ToListAsync(Stop), .. await tables.Streams.ToListAsync(Stop), .. await tables.Outgoing.ToListAsync(Stop),
             .. await tables.Incoming.ToListAsync(Stop), .. await tables.Kept.ToListAsync(Stop), .. await tables.TurnedAway.ToListAsync(Stop), .. await tables.Releases.ToListAsync(Stop), .. await tables.Received.ToListAsync(Stop),
             .. await tables.Dependences.ToListAsync(Stop), .. await tables.Consents.ToListAsync(Stop), .. await tables.Comparisons.ToListAsync(Stop), .. await tables.RecallsOut.ToListAsync(Stop), .. await tables.RecallsIn.ToListAsync(Stop),
-            .. await tables.Files.ToListAsync(Stop), .. await tables.FileDeliveries.ToListAsync(Stop), .. await tables.FileParts.ToListAsync(Stop), .. await tables.ReceivedFiles.ToListAsync(Stop),
+            .. await tables.Files.ToListAsync(Stop), .. await tables.FileDeliveries.ToListAsync(Stop), .. await tables.FileParts.ToListAsync(Stop), .. await tables.ReceivedFiles.ToListAsync(Stop), .. await tables.SentBundles.ToListAsync(Stop), .. await tables.ComingBundles.ToListAsync(Stop),
             .. await tables.StreamTroubles.ToListAsync(Stop), .. await tables.StreamStarts.ToListAsync(Stop), .. await tables.WitnessedLogs.ToListAsync(Stop), .. await tables.WitnessRequests.ToListAsync(Stop), .. await tables.ShownLogs.ToListAsync(Stop),
             .. await tables.CardEndings.ToListAsync(Stop),
         ];

@@ -17,15 +17,14 @@ public sealed class TextsTests() : TextHabits(typeof(ExchangeModule).Assembly, "
         static IEnumerable<string> Names<T>(string prefix)
             where T : struct, Enum => Enum.GetValues<T>().Select(v => $"exchange.{prefix}.{FormWords.Key(v)}");
         string[] acts = ["suspend", "resume", "end"];
-        string[] types = ["jpeg", "png", "pdf", "zip", "xml", "plain", "octet-stream"];
-        string[] kinds = [MessageKinds.Release, MessageKinds.ReleasePart, MessageKinds.LogHead, MessageKinds.LogAnswer, MessageKinds.Recall, MessageKinds.RecallReceipt, MessageKinds.Card, MessageKinds.Void, MessageKinds.ConsentRequest, MessageKinds.ConsentAnswer, MessageKinds.Comparison, MessageKinds.ComparisonResult];
+        string[] kinds = [MessageKinds.Release, MessageKinds.ReleasePart, MessageKinds.FilesAgain, MessageKinds.LogHead, MessageKinds.LogAnswer, MessageKinds.Recall, MessageKinds.RecallReceipt, MessageKinds.Card, MessageKinds.Void, MessageKinds.ConsentRequest, MessageKinds.ConsentAnswer, MessageKinds.Comparison, MessageKinds.ComparisonResult];
         // The pages of records say these.
         string[] elsewhere = ["exchange.of-record", "exchange.of-record.none", "exchange.of-record.do"];
         return
         [
             .. elsewhere, .. Names<PartnerStatus>("partner-status"), .. Names<PartnerStatus>("partner-status").Select(k => $"{k}.next"), .. Names<ReleaseKind>("kind"), .. Names<AuthorityKind>("authority"), .. Names<Tlp>("tlp"),
             .. Names<PermittedUse>("use").Where(k => k != "exchange.use.none"), .. Names<OutgoingState>("outgoing"), .. Names<MessageOutcome>("outcome"), .. Names<RecallDeed>("deed"), .. Names<RecallSort>("sort"),
-            .. Names<ReleaseStatus>("release-status"), .. Names<ReceivedStatus>("received-status"), .. types.Select(t => $"exchange.file-type.{t}"), .. kinds.Select(k => $"exchange.message-kind.{k}"), .. acts.SelectMany(a => new[] { $"exchange.{a}", $"exchange.{a}.says", $"exchange.{a}.do" }),
+            .. Names<ReleaseStatus>("release-status"), .. Names<ReceivedStatus>("received-status"), .. kinds.Select(k => $"exchange.message-kind.{k}"), .. acts.SelectMany(a => new[] { $"exchange.{a}", $"exchange.{a}.says", $"exchange.{a}.do" }),
         ];
     }
 }

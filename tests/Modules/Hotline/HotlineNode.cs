@@ -10,12 +10,15 @@ using Cordon.Kernel.Ids;
 using Cordon.Kernel.Json;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
+using Cordon.Kernel.Web.Files;
 using Cordon.Modules.Desk;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Contracts.Bundles;
 using Cordon.Modules.Hotline;
 using Cordon.Modules.Hotline.Act;
 using Cordon.Modules.Hotline.Contracts;
 using Cordon.Modules.Hotline.Duty;
+using Cordon.Modules.Hotline.Files;
 using Cordon.Modules.Hotline.Life;
 using Cordon.Modules.Hotline.Listing;
 using Cordon.Modules.Hotline.Wire;
@@ -40,7 +43,7 @@ internal sealed class HotlineNode : IAsyncDisposable
         Records = new HotlineRecords(journal, new NodeIdentity(name));
         var (ids, staff) = (new Uuid7Ids(clock, new SystemRandomness()), new Staff());
         Denials = new DenialRegister(Records, clock);
-        Desk = new CallDesk(Records, Denials, _post, staff, ids, clock);
+        Desk = new CallDesk(Records, Denials, new FilesToGo(new NoFiles(), new NoFiles()), _post, staff, ids, clock);
         List = new CallList(Records);
         Roster = new Roster(Records, staff, staff, ids, clock);
         Rounds = new HotlineRounds(() => Records, clock, NullLogger<HotlineRounds>.Instance);
@@ -148,8 +151,33 @@ internal sealed class HotlineNode : IAsyncDisposable
         {
             catalog.Entry<MessageQueued>(nameof(MessageQueued));
             catalog.Entry<ContentReceived>(nameof(ContentReceived));
+            catalog.Entry<MessageVoided>(nameof(MessageVoided));
+            catalog.Entry<BundleSent>(nameof(BundleSent));
+            catalog.Entry<RecallOrdered>(nameof(RecallOrdered));
             catalog.Process(TakeIn, "Takes a message in.", emits => emits.Always<ContentReceived>());
         }
+    }
+
+    /// <summary>No files go here: those between nodes are looked at where the exchange is.</summary>
+    private sealed class NoFiles : IBundleDesk, IBundlePost
+    {
+        public long Largest => 1;
+
+        public int Most => 0;
+
+        public string NewBundle() => new('0', 32);
+
+        public Task AddAsync(Actor person, string bundle, TakenFile file, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task RemoveAsync(Actor person, string bundle, string sha256, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<BundleDraftFile>> OfAsync(Actor person, string bundle, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<BundleDraftFile>>([]);
+
+        public Task<(ReleaseFile File, byte[] Content)> OpenAsync(Actor person, string bundle, string sha256, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<ReleaseFile>> SendAsync(OpenProcess open, BundleSending sending, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task TakeBackAsync(OpenProcess open, string bundle, string text, string person, CancellationToken cancellation) => throw new NotSupportedException();
     }
 
     private sealed class KeptPost : IPartnerPost

@@ -1,4 +1,5 @@
 using Cordon.Kernel.Markings;
+using Cordon.Modules.Exchange.Contracts.Bundles;
 using Cordon.Modules.Hotline;
 using Cordon.Modules.Hotline.Contracts;
 using Cordon.Modules.Hotline.Duty;
@@ -22,7 +23,7 @@ public sealed class TextsTests() : TextHabits(typeof(HotlineModule).Assembly, "M
             .. Names<HotlineUrgency>("urgency.says"), .. Names<HotlineOutcome>("outcome"), .. Names<CallStatus>("status"), .. Names<CallStatus>("standing.in"), .. Names<CallStatus>("standing.out"),
             .. CallWords.Colours.Select(c => $"hotline.tlp.{FormWords.Key(c)}"), .. Enum.GetValues<PermittedUse>().Where(u => u != PermittedUse.None).Select(u => $"hotline.use.{FormWords.Key(u)}"),
             .. CallForms.Keys.Select(k => $"hotline.field.{k}"), .. Enumerable.Range(1, Roster.Lines).Select(l => $"hotline.line.{l}"), "hotline.reached.yes", .. CallOutcomes.Of(HotlineKind.Consultation).Select(o => $"hotline.consequence.{FormWords.Key(o)}"), "hotline.consequence.open", "hotline.reached.no",
-            .. SituationFigures.All.Select(k => $"hotline.figure.{k}"), .. new[] { SituationPeriod.Day, SituationPeriod.Week, SituationPeriod.Own }.Select(p => $"hotline.period.{p}"),
+            .. Names<BundleStanding>("file.in").Where(k => k != "hotline.file.in.there"), .. Names<BundleStanding>("file.out"), .. SituationFigures.All.Select(k => $"hotline.figure.{k}"), .. new[] { SituationPeriod.Day, SituationPeriod.Week, SituationPeriod.Own }.Select(p => $"hotline.period.{p}"),
         ];
     }
 }

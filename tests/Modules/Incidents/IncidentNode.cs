@@ -9,6 +9,7 @@ using Cordon.Modules.Incidents;
 using Cordon.Modules.Incidents.Act;
 using Cordon.Modules.Incidents.Contracts;
 using Cordon.Modules.Incidents.Fields;
+using Cordon.Modules.Incidents.Files;
 using Cordon.Modules.Incidents.Life;
 using Cordon.Modules.Incidents.Listing;
 using Cordon.Ui.Doors;
@@ -27,6 +28,7 @@ internal sealed class IncidentNode : IAsyncDisposable
         (_place, Journal, Clock) = (place, journal, clock);
         Records = new IncidentRecords(journal, Identity);
         Desk = new IncidentDesk(Records, new IncidentPolicy(), new Uuid7Ids(clock, new SystemRandomness()));
+        Files = new NoticeFileDesk(Records, new IncidentPolicy());
         List = new IncidentList(Records, clock);
     }
 
@@ -41,6 +43,8 @@ internal sealed class IncidentNode : IAsyncDisposable
     public IncidentRecords Records { get; }
 
     public IncidentDesk Desk { get; }
+
+    public NoticeFileDesk Files { get; }
 
     public IncidentList List { get; }
 

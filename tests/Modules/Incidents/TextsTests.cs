@@ -14,7 +14,7 @@ public sealed class TextsTests() : TextHabits(typeof(IncidentsModule).Assembly, 
         static IEnumerable<string> Names<T>(string prefix)
             where T : struct, Enum => Enum.GetValues<T>().Select(v => $"incidents.{prefix}.{FormWords.Key(v)}");
         // The pages of records say these.
-        string[] elsewhere = ["incidents.of-record", "incidents.of-record.none"];
+        string[] elsewhere = ["incidents.of-record", "incidents.of-record.none", $"incidents.{NoticeDifference.File}"];
         return
         [
             .. Names<IncidentGroup>("group"), .. Names<IncidentGroup>("group.says"), .. Names<IncidentGroup>("reason"), .. Names<IncidentGroup>("reason.lower").Where(k => !k.EndsWith(".one", StringComparison.Ordinal)),

@@ -1,10 +1,12 @@
-using System.Net;
-using System.Security.Cryptography;
-using System.Text;
+using Cordon.Kernel.Web.Files;
 using Cordon.Modules.Exchange;
+using Cordon.Modules.Exchange.Contracts.Bundles;
 using Cordon.Modules.Exchange.Files;
 using Cordon.Modules.Exchange.Transport;
 using Cordon.Modules.Operation.Settings;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using static Cordon.Tests.Node.Exchange.TwoStates;
 
 namespace Cordon.Tests.Node.Exchange;
@@ -117,7 +119,7 @@ public sealed class FilesTests
         Assert.Equal(2, officer.Page.QuerySelectorAll("input[name='Form.Remove']").Length);
         await officer.UploadAsync("main form", [.. Fields, ("Form.Remove", officer.Page.QuerySelector("input[name='Form.Remove']")!.GetAttribute("value")!), ("Form.Step", "preview")], ("files", "4.txt", "four"u8.ToArray()));
         Assert.Equal(["2.txt", "4.txt"], officer.Page.QuerySelectorAll("main .file a").Select(a => a.TextContent));
-        using var large = new MultipartFormDataContent { { new ByteArrayContent(new byte[FileLimits.LargestRequest + 1]), "files", "x" } };
+        using var large = new MultipartFormDataContent { { new ByteArrayContent(new byte[BundleWords.LargestRequest + 1]), "files", "x" } };
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/exchange/releases/new", UriKind.Relative)) { Content = large };
         request.Headers.ExpectContinue = true;
         using var answer = await officer.Client.SendAsync(request, Stop);
@@ -129,7 +131,7 @@ public sealed class FilesTests
     {
         await using var two = await PartnersAsync(s => s with { Exchange = new ExchangeSettings { FileSize = s.Authority == "arvonia" ? 1000 : 10 } });
         var (desk, id) = (Of<Modules.Exchange.Releases.ReleaseDesk>(two.Arvonia), "0123456789abcdef0123456789abcdef");
-        await Of<ReleaseFilesDesk>(two.Arvonia).AddAsync(Reader(two.Arvonia, Ada), id, TakenFile.Of("a.txt", "eleven byte"u8.ToArray(), Of<ExchangePolicy>(two.Arvonia)), Stop);
+        await Of<ReleaseFilesDesk>(two.Arvonia).AddAsync(Reader(two.Arvonia, Ada), id, TakenFile.Of("a.txt", "eleven byte"u8.ToArray(), Of<ExchangePolicy>(two.Arvonia).FileSize), Stop);
         var draft = Modules.Exchange.Releases.ReleaseDraft.Read(Form("with a file", "belmora"), null, "arvonia", null, ReleaseFilesDesk.Announced([.. await Of<ReleaseFilesDesk>(two.Arvonia).OfDraftAsync(Reader(two.Arvonia, Ada), id, Stop)]));
         await desk.ProposeAsync(Reader(two.Arvonia, Ada), id, draft, null, [.. (await desk.PreviewAsync(id, draft, Ada.Id, Stop)).Select(p => p.Digest)], "asked", Stop);
         await desk.ApproveAsync(Reader(two.Arvonia, Bert), id, 1, Stop);

@@ -30,7 +30,7 @@ internal static class HeldByPartner
     public static async Task<IReadOnlyList<string>> BelievedAsync(ExchangeContext tables, string partner, long upTo, CancellationToken cancellation)
     {
         var releases = await BelievedReleasesAsync(tables, partner, upTo, cancellation);
-        return [.. releases, .. await BelievedFilesAsync(tables, partner, releases, upTo, cancellation)];
+        return [.. releases, .. await BelievedFilesAsync(tables, partner, releases, upTo, cancellation), .. await BelievedBundlesAsync(tables, partner, upTo, cancellation)];
     }
 
     private static async Task<IReadOnlyList<string>> BelievedReleasesAsync(ExchangeContext tables, string partner, long upTo, CancellationToken cancellation) =>
@@ -39,11 +39,24 @@ internal static class HeldByPartner
 
     private static async Task<IReadOnlyList<string>> BelievedFilesAsync(ExchangeContext tables, string partner, IReadOnlyCollection<string> releases, long upTo, CancellationToken cancellation)
     {
-        var came = await tables.Outgoing.Where(m => m.Partner == partner && m.Number <= upTo && m.Kind == MessageKinds.ReleasePart && m.State == (int)OutgoingState.Delivered).GroupBy(m => m.About).Select(g => new { Release = g.Key, Parts = g.Count() }).ToListAsync(cancellation);
-        var counted = came.Where(c => releases.Contains(c.Release)).ToDictionary(c => c.Release, c => c.Parts);
+        var counted = (await PartsThereAsync(tables, partner, upTo, cancellation)).Where(c => releases.Contains(c.Key)).ToDictionary();
         var rows = await tables.Releases.Where(r => counted.Keys.Contains(r.Id)).ToListAsync(cancellation);
         return [.. rows.SelectMany(r => FileParts.Within(ExchangeRecords.Read<Release>(r.Json).View.Files, counted[r.Id]).Select(f => NameOf(r.Id, f)))];
     }
+
+    /// <summary>Files that went with messages of other modules and were not called back.</summary>
+    private static async Task<IReadOnlyList<string>> BelievedBundlesAsync(ExchangeContext tables, string partner, long upTo, CancellationToken cancellation)
+    {
+        var counted = await PartsThereAsync(tables, partner, upTo, cancellation);
+        var rows = await tables.SentBundles.Where(b => b.Partner == partner && counted.Keys.Contains(b.Bundle) && !tables.RecallsOut.Any(r => r.Partner == partner && r.Release == b.Bundle)).ToListAsync(cancellation);
+        return [.. rows.SelectMany(b => FileParts.Within(ExchangeRecords.Read<BundleFiles>(b.Json).Files, counted[b.Bundle]).Select(f => NameOf(b.Bundle, f)))];
+    }
+
+    private static async Task<Dictionary<string, int>> PartsThereAsync(ExchangeContext tables, string partner, long upTo, CancellationToken cancellation) =>
+        await tables.Outgoing.Where(m => m.Partner == partner && m.Number <= upTo && m.Kind == MessageKinds.ReleasePart && m.State == (int)OutgoingState.Delivered).GroupBy(m => m.About).Select(g => new { About = g.Key, Parts = g.Count() }).ToDictionaryAsync(g => g.About, g => g.Parts, cancellation);
+
+    private static async Task<Dictionary<string, int>> PartsHereAsync(ExchangeContext tables, string partner, long upTo, CancellationToken cancellation) =>
+        await tables.Incoming.Where(m => m.Partner == partner && m.Number <= upTo && m.Kind == MessageKinds.ReleasePart && m.Outcome == (int)MessageOutcome.Taken).GroupBy(m => m.About).Select(g => new { About = g.Key, Parts = g.Count() }).ToDictionaryAsync(g => g.About, g => g.Parts, cancellation);
 
     /// <summary>A file as it stands among releases that are compared.</summary>
     private static string NameOf(string release, ReleaseFile file) => $"{release}:{file.Sha256}";
@@ -62,15 +75,16 @@ internal static class HeldByPartner
         var before = recalls.Where(r => r.Number < asked && ExchangeRecords.Read<RecallContent>(r.Json).Handling is null).Select(r => r.Release).ToHashSet();
         var since = recalls.Where(r => r.Number > asked).Select(r => r.Release).ToHashSet();
         var still = came.Where(r => !before.Contains(r) && (held.Contains(r) || since.Contains(r))).ToList();
-        return [.. still, .. await HeldFilesAsync(tables, partner, still, upTo, cancellation)];
+        return [.. still, .. await HeldFilesAsync(tables, partner, still, before, upTo, cancellation)];
     }
 
-    private static async Task<IReadOnlyList<string>> HeldFilesAsync(ExchangeContext tables, string partner, List<string> releases, long upTo, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<string>> HeldFilesAsync(ExchangeContext tables, string partner, List<string> releases, HashSet<string> calledBack, long upTo, CancellationToken cancellation)
     {
-        var came = await tables.Incoming.Where(m => m.Partner == partner && m.Number <= upTo && m.Kind == MessageKinds.ReleasePart && m.Outcome == (int)MessageOutcome.Taken).GroupBy(m => m.About).Select(g => new { Release = g.Key, Parts = g.Count() }).ToListAsync(cancellation);
-        var counted = came.Where(c => releases.Contains(c.Release)).ToDictionary(c => c.Release, c => c.Parts);
+        var counted = await PartsHereAsync(tables, partner, upTo, cancellation);
         var broken = (await tables.ReceivedFiles.Where(f => f.Partner == partner && !f.Whole).Select(f => f.Release + ":" + f.Sha256).ToListAsync(cancellation)).ToHashSet();
-        var rows = await tables.Received.Where(r => r.Partner == partner && counted.Keys.Contains(r.Release)).ToListAsync(cancellation);
-        return [.. rows.SelectMany(r => FileParts.Within(ExchangeRecords.Read<ReceivedRelease>(r.Json).Content.Files, counted[r.Release]).Select(f => NameOf(r.Release, f))).Where(n => !broken.Contains(n))];
+        var received = await tables.Received.Where(r => r.Partner == partner && releases.Contains(r.Release) && counted.Keys.Contains(r.Release)).ToListAsync(cancellation);
+        var bundles = await tables.ComingBundles.Where(b => b.Partner == partner && !b.Refused && counted.Keys.Contains(b.Bundle) && !calledBack.Contains(b.Bundle)).ToListAsync(cancellation);
+        var held = received.Select(r => (About: r.Release, ExchangeRecords.Read<ReceivedRelease>(r.Json).Content.Files)).Concat(bundles.Select(b => (About: b.Bundle, Files: (IReadOnlyList<ReleaseFile>?)ExchangeRecords.Read<BundleFiles>(b.Json).Files)));
+        return [.. held.SelectMany(h => FileParts.Within(h.Files, counted[h.About]).Select(f => NameOf(h.About, f))).Where(n => !broken.Contains(n))];
     }
 }

@@ -1,26 +1,25 @@
 using Cordon.Kernel.Faults;
 using Cordon.Modules.Exchange.Contracts;
-using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Storage;
 using Cordon.Modules.Exchange.Transport;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.Exchange.Files;
 
-/// <summary>Which part of a release comes next: what nobody announced, what is longer than it says and what comes out of its turn is declined before any of it is kept.</summary>
+/// <summary>Which part of a release's, or another message's, files comes next: what nobody announced, what is longer than it says and what comes out of its turn is declined before any of it is kept.</summary>
 internal static class ExpectedParts
 {
     /// <param name="tables">As they stood before the process.</param>
     /// <param name="partner">From whom.</param>
     /// <param name="part">What came.</param>
-    /// <param name="before">Parts of the release that were taken in earlier in the same process.</param>
+    /// <param name="before">What was taken in earlier in the same process: parts, and messages that announce files.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="FaultException"><c>exchange.declined.part</c></exception>
-    public static async Task DemandAsync(ExchangeContext tables, string partner, FilePartContent part, int before, CancellationToken cancellation)
+    public static async Task DemandAsync(ExchangeContext tables, string partner, FilePartContent part, TakenInBefore before, CancellationToken cancellation)
     {
-        var row = await tables.Received.AsNoTracking().SingleOrDefaultAsync(r => r.Partner == partner && r.Release == part.Release && r.Status != (int)ReceivedStatus.Quarantined, cancellation);
-        var came = await CameAsync(tables, partner, part.Release, long.MaxValue, cancellation) + before;
-        if (row is null || FileParts.At(ExchangeRecords.Read<ReceivedRelease>(row.Json).Content.Files, came) is not var (file, number) || file.Sha256 != part.File || number != part.Number || FileParts.Length(file, number) != part.Bytes().Length)
+        var files = (await AnnouncedFiles.FindAsync(tables, partner, part.Release, alsoShutAway: false, cancellation))?.Files ?? before.Bundles.GetValueOrDefault(part.Release);
+        var came = await CameAsync(tables, partner, part.Release, long.MaxValue, cancellation) + before.Letters.Count(l => l.Kind == MessageKinds.ReleasePart && l.About == part.Release);
+        if (FileParts.At(files, came) is not var (file, number) || file.Sha256 != part.File || number != part.Number || FileParts.Length(file, number) != part.Bytes().Length)
             throw new FaultException(new Fault("exchange.declined.part"));
     }
 

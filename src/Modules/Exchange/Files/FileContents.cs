@@ -1,7 +1,5 @@
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
-using Cordon.Kernel.Processes;
-using Cordon.Kernel.Time;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
@@ -19,7 +17,7 @@ internal sealed class FileContents(ExchangeRecords records, ReleaseDesk releases
         await using var tables = records.Tables();
         IReadOnlyList<ReleaseFile>? files = await tables.Releases.AnyAsync(r => r.Id == release, cancellation)
             ? (await releases.FindAsync(release, who, cancellation)).View.Files
-            : ReleaseFilesDesk.Announced([.. (await ReleaseFilesDesk.OfAsync(tables, release, cancellation)).Where(f => f.Person == who.Person)]);
+            : ReleaseFilesDesk.Announced([.. (await DraftFiles.OfAsync(tables, release, cancellation)).Where(f => f.Person == who.Person)]);
         var file = files?.FirstOrDefault(f => f.Sha256 == sha256) ?? throw Unknown();
         return (file, await OpenAsync(sha256, records.Own, cancellation));
     }
@@ -39,11 +37,7 @@ internal sealed class FileContents(ExchangeRecords records, ReleaseDesk releases
     public async Task<byte[]> OpenAsync(string sha256, Handling handling, CancellationToken cancellation)
     {
         using var content = new MemoryStream();
-        var itself = new Viewer
-        {
-            Actor = Actor.System("exchange"), Authority = records.Identity.Authority, InCommunity = true, Clearance = 9, Caveats = handling.Caveats.ToHashSet(), Purposes = new HashSet<string> { handling.Purpose }, Use = PermittedUse.Intelligence, Today = Instant.Now(clock).UtcDay,
-        };
-        await records.Journal.Reader.ReadBlobAsync(Convert.FromHexString(sha256), itself, content, cancellation);
+        await records.Journal.Reader.ReadBlobAsync(Convert.FromHexString(sha256), records.Itself(handling, clock), content, cancellation);
         return content.ToArray();
     }
 

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Cordon.Modules.Exchange.Files;
 
 /// <summary>
-/// Puts the parts of files into the streams to partners, a few at a time: what is urgent never waits behind more than these. They begin when the partner has taken the release in, and end when it is called back
-/// or a part is declined.
+/// Puts the parts of files into the streams to partners, a few at a time: what is urgent never waits behind more than these. They begin when the partner has taken in what announces them, or with a packet that takes
+/// both along, and end when it is called back or a part is declined.
 /// </summary>
 internal sealed class FileDelivery(ExchangeRecords records, FileContents contents, PartnerPost post)
 {
@@ -22,29 +22,54 @@ internal sealed class FileDelivery(ExchangeRecords records, FileContents content
         await using var tables = records.Tables();
         var open = await tables.FileDeliveries.Where(d => d.Open)
             .Where(d => tables.Partners.Any(p => p.Id == d.Partner && p.Status == (int)Partners.PartnerStatus.Joined))
-            .Where(d => tables.Outgoing.Any(m => m.Partner == d.Partner && m.About == d.Release && m.Kind == MessageKinds.Release && m.State == (int)OutgoingState.Delivered))
+            .Where(d => d.Message == null
+                ? tables.Outgoing.Any(m => m.Partner == d.Partner && m.About == d.Release && m.Kind == MessageKinds.Release && m.State == (int)OutgoingState.Delivered)
+                : tables.Outgoing.Any(m => m.Partner == d.Partner && m.Message == d.Message && m.Kind != MessageKinds.Void && m.State == (int)OutgoingState.Delivered))
             .Where(d => !tables.Outgoing.Any(m => m.Partner == d.Partner && m.About == d.Release && m.Kind == MessageKinds.ReleasePart && m.State == (int)OutgoingState.Declined))
             .Where(d => !tables.Outgoing.Any(m => m.Partner == d.Partner && m.Kind == MessageKinds.ReleasePart && (m.State == (int)OutgoingState.Waiting || m.State == (int)OutgoingState.Kept)))
-            .OrderBy(d => d.Release).ToListAsync(cancellation);
-        // One release after the other to each partner.
+            .OrderBy(d => d.Message == null).ThenBy(d => d.Release).ToListAsync(cancellation);
+        // One release after the other to each partner, and before them what goes with messages, which are urgent.
         foreach (var delivery in open.DistinctBy(d => d.Partner))
-        {
-            try
-            {
-                await PutAsync(tables, delivery, cancellation);
-            }
-            catch (FaultException changed) when (changed.Fault.Code == "exchange.changed")
-            {
-                // It was called back since: the next round finds it closed.
-            }
-        }
+            await TryPutAsync(tables, delivery, cancellation);
 
         return open.Count > 0;
     }
 
+    private async Task TryPutAsync(ExchangeContext tables, FileDeliveryRow delivery, CancellationToken cancellation)
+    {
+        try
+        {
+            await PutAsync(tables, delivery, cancellation);
+        }
+        catch (FaultException changed) when (changed.Fault.Code == "exchange.changed")
+        {
+            // It was called back since: the next round finds it closed.
+        }
+    }
+
+    /// <summary>
+    /// Puts the first parts of files that go with messages behind them at once, for a packet that is about to be made: whoever takes it along takes both. Where the partner's node does answer
+    /// meanwhile, they come in the same order.
+    /// </summary>
+    public async Task PutForPacketAsync(string partner, CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        var waiting = await tables.FileDeliveries.Where(d => d.Open && d.Partner == partner && d.Message != null && d.Queued == 0)
+            .Where(d => tables.Partners.Any(p => p.Id == d.Partner && p.Status == (int)Partners.PartnerStatus.Joined))
+            .Where(d => tables.Outgoing.Any(m => m.Partner == d.Partner && m.Message == d.Message && m.Kind != MessageKinds.Void && (m.State == (int)OutgoingState.Waiting || m.State == (int)OutgoingState.Kept)))
+            .Where(d => !tables.Outgoing.Any(m => m.Partner == d.Partner && m.Kind == MessageKinds.ReleasePart && (m.State == (int)OutgoingState.Waiting || m.State == (int)OutgoingState.Kept)))
+            .OrderBy(d => d.Release).FirstOrDefaultAsync(cancellation);
+        if (waiting is not null)
+            await TryPutAsync(tables, waiting, cancellation);
+    }
+
+    private static async Task<IReadOnlyList<ReleaseFile>?> FilesAsync(ExchangeContext tables, FileDeliveryRow delivery, CancellationToken cancellation) => delivery.Message is null
+        ? await tables.Releases.SingleOrDefaultAsync(r => r.Id == delivery.Release, cancellation) is { } release ? ExchangeRecords.Read<Release>(release.Json).View.Files : null
+        : await tables.SentBundles.SingleOrDefaultAsync(b => b.Bundle == delivery.Release, cancellation) is { } bundle ? FileParts.WithAgain(ExchangeRecords.Read<BundleFiles>(bundle.Json).Files, delivery.Again.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : null;
+
     private async Task PutAsync(ExchangeContext tables, FileDeliveryRow delivery, CancellationToken cancellation)
     {
-        if (await tables.Releases.SingleOrDefaultAsync(r => r.Id == delivery.Release, cancellation) is not { } row || ExchangeRecords.Read<Release>(row.Json).View.Files is not { } files)
+        if (await FilesAsync(tables, delivery, cancellation) is not { } files)
             return;
         var parts = new List<FilePartContent>();
         var (opened, content) = ("", Array.Empty<byte>());

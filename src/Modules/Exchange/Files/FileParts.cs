@@ -26,6 +26,9 @@ internal static class FileParts
         return null;
     }
 
+    /// <summary>Files in the order in which their parts go: those that go once more stand again at the end.</summary>
+    public static IReadOnlyList<ReleaseFile> WithAgain(IReadOnlyList<ReleaseFile> files, IEnumerable<string> again) => [.. files, .. again.Select(a => files.First(f => f.Sha256 == a))];
+
     /// <summary>Bytes of a part.</summary>
     public static int Length(ReleaseFile file, int number) => (int)Math.Min(Size, file.Size - ((long)(number - 1) * Size));
 

@@ -6,6 +6,7 @@ using Cordon.Kernel.Processes;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Files;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Storage;
 using Cordon.Modules.Exchange.Transport;
@@ -17,12 +18,15 @@ namespace Cordon.Modules.Exchange.Packets;
 /// The way for when nodes do not reach each other: what waits for a partner becomes one sealed file that a person carries or the node mails, and what a partner so sends is brought in by a person.
 /// Nothing is lost by both ways at once: a message counts by its number, whichever way it came first.
 /// </summary>
-internal sealed class PacketDesk(ExchangeRecords records, ExchangeKeys keys, Reception reception, ReceiptBook receipts, IPacketMail mail, TimeProvider clock)
+internal sealed class PacketDesk(ExchangeRecords records, ExchangeKeys keys, Reception reception, ReceiptBook receipts, FileDelivery files, IPacketMail mail, TimeProvider clock)
 {
     /// <summary>Characters of sealed boxes in one packet; mail servers take ten megabytes.</summary>
     private const int MostCharacters = 6 << 20;
     private const int MostMessages = 500;
     private const int MostReceipts = 1000;
+
+    /// <summary>Packets of a partner among which one is known again; one beyond is taken once more, which changes nothing.</summary>
+    private const int MostRemembered = 10_000;
 
     /// <summary>Bytes of the largest file that is brought in.</summary>
     public const int Largest = 32 << 20;
@@ -80,11 +84,33 @@ internal sealed class PacketDesk(ExchangeRecords records, ExchangeKeys keys, Rec
     /// <exception cref="FaultException"><c>exchange.packet…</c>, <c>exchange.message…</c>, <c>sealing…</c>: nothing of it was taken in</exception>
     public async Task TakeAsync(Actor person, string partner, ReadOnlyMemory<byte> brought, CancellationToken cancellation)
     {
-        var file = mail.PacketIn(brought);
-        var own = await records.OwnCardAsync(cancellation) ?? throw new FaultException(new Fault("exchange.card.none"));
-        var packet = await Packet.OpenAsync(file, keys, own.Keys);
+        var (file, packet, own) = await OpenAsync(brought, cancellation);
         if (packet.From != partner)
             throw new FaultException(Fault.Of("exchange.packet.from", "file", ("from", packet.From.Length > 60 ? packet.From[..60] : packet.From)));
+        await TakeAsync(person, person.Id, file, packet, own, cancellation);
+    }
+
+    /// <summary>The same of a mail that the node found: it is taken in once, from whichever partner it says it is.</summary>
+    /// <exception cref="FaultException">as above; <c>exchange.partner.unknown</c></exception>
+    public async Task TakeFromMailboxAsync(Actor itself, ReadOnlyMemory<byte> brought, CancellationToken cancellation)
+    {
+        var (file, packet, own) = await OpenAsync(brought, cancellation);
+        await records.PartnerAsync(packet.From, cancellation);
+        var taken = await records.Journal.Reader.ReadAsync(new EntryFilter { Stream = StreamOf(packet.From), Types = [nameof(PacketTaken)], Most = MostRemembered }, records.Itself(records.Own, clock), cancellation);
+        if (!taken.Any(e => e.Data is PacketTaken before && before.Packet == DigestOf(file.Span)))
+            await TakeAsync(itself, "", file, packet, own, cancellation);
+    }
+
+    private async Task<(ReadOnlyMemory<byte> File, Packet Packet, (SignedCard Card, int Keys) Own)> OpenAsync(ReadOnlyMemory<byte> brought, CancellationToken cancellation)
+    {
+        var file = mail.PacketIn(brought);
+        var own = await records.OwnCardAsync(cancellation) ?? throw new FaultException(new Fault("exchange.card.none"));
+        return (file, await Packet.OpenAsync(file, keys, own.Keys), own);
+    }
+
+    private async Task TakeAsync(Actor actor, string person, ReadOnlyMemory<byte> file, Packet packet, (SignedCard Card, int Keys) own, CancellationToken cancellation)
+    {
+        var partner = packet.From;
         if (packet.To != records.Identity.Authority || packet.Realm != records.Identity.Realm)
             throw new FaultException(Fault.Of("exchange.message.recipient", "file", ("to", packet.To.Length > 60 ? packet.To[..60] : packet.To), ("realm", packet.Realm)));
         if (packet.Messages.Count > MostMessages || packet.Receipts.Count > MostReceipts)
@@ -105,8 +131,8 @@ internal sealed class PacketDesk(ExchangeRecords records, ExchangeKeys keys, Rec
         }
 
         var answered = await ReceiptedAsync(partner, packet.Receipts, faults, cancellation);
-        await RecordAsync(person, ExchangeJournal.TakePacket, partner, new PacketTaken(
-            DigestOf(file.Span), partner, person.Id, outcomes.Count(o => o == MessageOutcome.Taken), outcomes.Count(o => o == MessageOutcome.Kept), outcomes.Count(o => o == MessageOutcome.Declined), faults.Count, answered, faults.FirstOrDefault()?.Code ?? ""), cancellation);
+        await RecordAsync(actor, ExchangeJournal.TakePacket, partner, new PacketTaken(
+            DigestOf(file.Span), partner, person, outcomes.Count(o => o == MessageOutcome.Taken), outcomes.Count(o => o == MessageOutcome.Kept), outcomes.Count(o => o == MessageOutcome.Declined), faults.Count, answered, faults.FirstOrDefault()?.Code ?? ""), cancellation);
     }
 
     private async Task<int> ReceiptedAsync(string partner, IReadOnlyList<string> texts, List<Fault> faults, CancellationToken cancellation)
@@ -134,6 +160,7 @@ internal sealed class PacketDesk(ExchangeRecords records, ExchangeKeys keys, Rec
 
     private async Task<(PacketMade Made, string Name, byte[] File)> MadeAsync(Actor person, string id, PacketWay way, string to, CancellationToken cancellation)
     {
+        await files.PutForPacketAsync(id, cancellation);
         await using var tables = records.Tables();
         var partner = await ExchangeRecords.PartnerAsync(tables, id, cancellation);
         var rows = Fitting(await Waiting(tables, id).OrderBy(m => m.Number).Take(MostMessages).AsNoTracking().ToListAsync(cancellation));

@@ -41,12 +41,15 @@ internal sealed class RecallKeeper(ExchangeRecords records, RecallOrders orders,
         var late = await tables.RecallsOut.Where(r => r.Deed == null && !r.Overdue && r.Due <= now).OrderBy(r => r.Due).Take(AtOnce).ToListAsync(cancellation);
         if (late.Count == 0)
             return;
+        var of = late.Select(r => r.Release).ToList();
+        var pages = await tables.SentBundles.Where(b => of.Contains(b.Bundle)).ToDictionaryAsync(b => b.Bundle, b => b.Address, cancellation);
         await records.BySystemAsync(ExchangeJournal.FindOverdue, open =>
         {
             foreach (var row in late)
             {
                 open.Append(ExchangeRecords.ReleaseStream(row.Release), new RecallOverdue(row.Recall, row.Partner), records.Own, ExchangeRecords.TransportRetention);
-                open.Append(ExchangeRecords.ReleaseStream(row.Release), ExchangeWork.Overdue(row.Recall, row.Partner, row.Release, new Instant(row.Due)), records.Own, ExchangeRecords.TransportRetention);
+                var address = pages.GetValueOrDefault(row.Release) ?? ExchangeAddresses.Release(row.Release);
+                open.Append(ExchangeRecords.ReleaseStream(row.Release), ExchangeWork.Overdue(row.Recall, row.Partner, address, new Instant(row.Due)), records.Own, ExchangeRecords.TransportRetention);
             }
 
             return Task.CompletedTask;
@@ -57,7 +60,7 @@ internal sealed class RecallKeeper(ExchangeRecords records, RecallOrders orders,
     {
         var recall = ExchangeRecords.Read<RecallContent>(row.Json);
         var received = await tables.Received.SingleOrDefaultAsync(r => r.Partner == row.Partner && r.Release == row.Release, cancellation);
-        var deed = received is null ? RecallDeed.NotHeld : recall.Handling is { } handling ? await RestrictAsync(received, recall, handling, cancellation) : await PurgeAsync(tables, received, cancellation);
+        var deed = received is null ? await PurgeBundleAsync(tables, row, cancellation) : recall.Handling is { } handling ? await RestrictAsync(received, recall, handling, cancellation) : await PurgeAsync(tables, received, cancellation);
         if (deed != (RecallDeed?)row.Deed)
             await AnswerAsync(row, recall, deed, cancellation);
     }
@@ -103,6 +106,11 @@ internal sealed class RecallKeeper(ExchangeRecords records, RecallOrders orders,
         var at = row.Subject.IndexOf('/', StringComparison.Ordinal);
         return await EraseAsync(ExchangeRecords.RetentionOf(row.Subject[..at], row.Subject[(at + 1)..]), cancellation) ? RecallDeed.Purged : RecallDeed.Quarantined;
     }
+
+    /// <summary>Files of a message of another module: whatever is asked of them, they go.</summary>
+    private async Task<RecallDeed> PurgeBundleAsync(ExchangeContext tables, RecallInRow row, CancellationToken cancellation) =>
+        !await tables.ComingBundles.AnyAsync(b => b.Partner == row.Partner && b.Bundle == row.Release, cancellation) ? RecallDeed.NotHeld
+        : await EraseAsync(ExchangeRecords.RetentionOf(row.Partner, row.Release), cancellation) ? RecallDeed.Purged : RecallDeed.Quarantined;
 
     /// <returns>False when a hold keeps it.</returns>
     private async Task<bool> EraseAsync(Retention subject, CancellationToken cancellation)

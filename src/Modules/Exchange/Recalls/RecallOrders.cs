@@ -32,10 +32,21 @@ internal sealed class RecallOrders(PartnerPost post, ExchangePolicy policy, IIds
 
         if (words.Handling is null)
             await TakePartsOutAsync(open, release.Id, from, cancellation);
+        await OrderAsync(open, release.Id, holders, words, records.HandlingOf(words.Handling ?? release.View.Handling), cancellation);
+    }
+
+    /// <summary>Calls files back that went with a message of another module; the message itself stays where it is.</summary>
+    public async Task AppendAsync(OpenProcess open, ExchangeRecords records, SentBundleRow bundle, RecallWords words, CancellationToken cancellation)
+    {
+        await TakePartsOutAsync(open, bundle.Bundle, [bundle.Partner], cancellation);
+        await OrderAsync(open, bundle.Bundle, [bundle.Partner], words, records.Own, cancellation);
+    }
+
+    private async Task OrderAsync(OpenProcess open, string of, IReadOnlyList<string> holders, RecallWords words, Handling handling, CancellationToken cancellation)
+    {
         var (recall, due) = (ids.Next().ToString("N"), open.Process.At + policy.RecallClock);
-        var handling = words.Handling ?? release.View.Handling;
-        open.Append(ExchangeRecords.ReleaseStream(release.Id), new RecallOrdered(recall, release.Id, words.Sort, holders, due, words.Text, words.Person, words.Handling, words.Replacement, words.Cause), records.HandlingOf(handling), ExchangeRecords.RetentionOf(recall));
-        var body = new RecallContent { Format = RecallContent.Version, Recall = recall, Release = release.Id, Sort = words.Sort, Handling = words.Handling, Replacement = words.Replacement, Text = words.Text, Due = due };
+        open.Append(ExchangeRecords.ReleaseStream(of), new RecallOrdered(recall, of, words.Sort, holders, due, words.Text, words.Person, words.Handling, words.Replacement, words.Cause), handling, ExchangeRecords.RetentionOf(recall));
+        var body = new RecallContent { Format = RecallContent.Version, Recall = recall, Release = of, Sort = words.Sort, Handling = words.Handling, Replacement = words.Replacement, Text = words.Text, Due = due };
         foreach (var holder in holders)
             await post.QueueAsync(open, new OutgoingMessage(holder, MessageKinds.Recall, recall, CanonicalJson.OfRecord(body)), alsoEnding: true, cancellation);
     }
@@ -57,6 +68,8 @@ internal sealed class RecallOrders(PartnerPost post, ExchangePolicy policy, IIds
         var before = await tables.RecallsOut.Where(r => r.Partner == partner && r.Sort != (int)RecallSort.Restrict).Select(r => r.Release).ToListAsync(cancellation);
         foreach (var release in rows.Select(r => ExchangeRecords.Read<Release>(r.Json)).Where(r => r.Recipients.Any(p => p.Partner == partner) && !before.Contains(r.Id) && (group is null || r.Group == group)))
             await AppendAsync(open, records, release, [partner], new RecallWords(RecallSort.Membership, null, null, text, person), cancellation);
+        foreach (var bundle in group is null ? await tables.SentBundles.AsNoTracking().Where(b => b.Partner == partner && !before.Contains(b.Bundle)).OrderBy(b => b.Bundle).ToListAsync(cancellation) : [])
+            await AppendAsync(open, records, bundle, new RecallWords(RecallSort.Membership, null, null, text, person), cancellation);
     }
 
     /// <summary>Takes out what waits for a partner and was never tried.</summary>

@@ -2,7 +2,6 @@ using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Exchange.Contracts;
-using Cordon.Modules.Exchange.Files;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Transport;
@@ -27,7 +26,7 @@ internal sealed class ReleaseMessage(ExchangePolicy policy) : IOwnMessageKind
         Hold(handling.ReleasableTo.Contains($"authority/{partner.Node}"), "named");
         Hold(handling.PermittedUse <= agreed.Use, "use");
         Hold(agreed.Purposes.Contains(handling.Purpose), "purpose");
-        Hold(release.Files is not { } files || FileLimits.Allow(policy, files), "files");
+        Hold(release.Files is not { } files || policy.Takes(files), "files");
         // The words of its purpose are those of the agreement; here it is kept, and opened, for the exchange.
         return handling with { Purpose = usual.Purpose, LegalBasis = agreed.LegalBasis };
     }

@@ -1,10 +1,10 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Json;
 using Cordon.Kernel.Markings;
 using Cordon.Modules.Exchange.Contracts;
-using Cordon.Modules.Exchange.Files;
+using Cordon.Modules.Exchange.Contracts.Bundles;
+using System.Security.Cryptography;
+using System.Text.Json;
 
 namespace Cordon.Modules.Exchange.Releases;
 
@@ -58,7 +58,7 @@ public sealed record ReleaseContent
     public static ReleaseContent Read(JsonElement body)
     {
         var content = MessageFormat.Read<ReleaseContent>(body, IsWithFiles(body) ? WithFiles : Version);
-        if ((content.Files is not null) != (content.Format == WithFiles) || (content.Files is { } files && !FileLimits.AreWellFormed(files)))
+        if ((content.Files is not null) != (content.Format == WithFiles) || (content.Files is { } files && !BundleWords.AreWellFormed(files)))
             throw MessageFormat.Malformed("files");
         content.Handling.Checked();
         ReleaseText.Checked(content.Title, content.Tearline, content.Fields, content.Gateway);

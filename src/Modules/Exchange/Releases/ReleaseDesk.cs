@@ -128,8 +128,9 @@ internal sealed class ReleaseDesk(ExchangeRecords records, ExchangeKeys keys, Pa
     /// <summary>What is proposed is what lies with it, put there by the same person; nothing of it can change from now on.</summary>
     private static async Task TheFilesAreThoseThatWerePutToItAsync(OpenProcess open, ReleaseReader who, string release, ReleaseView view, CancellationToken cancellation)
     {
-        var files = await ReleaseFilesDesk.OfAsync(open.Tables.Of<ExchangeContext>(), release, cancellation);
-        if (files.Any(f => f.Person != who.Person) || !(ReleaseFilesDesk.Announced(files) ?? []).SequenceEqual(view.Files ?? []))
+        var tables = open.Tables.Of<ExchangeContext>();
+        var files = await DraftFiles.OfAsync(tables, release, cancellation);
+        if (files.Any(f => f.Person != who.Person) || await tables.SentBundles.AnyAsync(b => b.Bundle == release, cancellation) || !(ReleaseFilesDesk.Announced(files) ?? []).SequenceEqual(view.Files ?? []))
             throw new FaultException(new Fault("exchange.release.unseen"));
     }
 

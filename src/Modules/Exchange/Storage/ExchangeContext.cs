@@ -46,6 +46,10 @@ internal sealed class ExchangeContext(DbContextOptions<ExchangeContext> options)
 
     public DbSet<ReceivedFileRow> ReceivedFiles => Set<ReceivedFileRow>();
 
+    public DbSet<SentBundleRow> SentBundles => Set<SentBundleRow>();
+
+    public DbSet<ComingBundleRow> ComingBundles => Set<ComingBundleRow>();
+
     public DbSet<StreamTroubleRow> StreamTroubles => Set<StreamTroubleRow>();
 
     public DbSet<StreamStartRow> StreamStarts => Set<StreamStartRow>();
@@ -132,6 +136,20 @@ internal sealed class ExchangeContext(DbContextOptions<ExchangeContext> options)
         {
             one.ToTable("exchange_received_file").HasKey(f => new { f.Partner, f.Release, f.Sha256 });
             one.HasIndex(f => f.Subject);
+        });
+        modelBuilder.Entity<SentBundleRow>(one =>
+        {
+            one.ToTable("exchange_sent_bundle").HasKey(b => b.Bundle);
+            one.HasIndex(b => b.Partner);
+            one.HasIndex(b => new { b.OwnerClass, b.Owner });
+            one.HasIndex(b => b.OwnerGone);
+        });
+        modelBuilder.Entity<ComingBundleRow>(one =>
+        {
+            one.ToTable("exchange_coming_bundle").HasKey(b => new { b.Partner, b.Bundle });
+            one.HasIndex(b => b.Subject);
+            one.HasIndex(b => new { b.OwnerClass, b.Owner });
+            one.HasIndex(b => b.OwnerGone);
         });
     }
 

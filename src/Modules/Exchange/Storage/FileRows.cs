@@ -27,11 +27,20 @@ internal sealed class FileDeliveryRow
 
     public required string Partner { get; init; }
 
-    /// <summary>Parts of all its files.</summary>
-    public required int Parts { get; init; }
+    /// <summary>Parts of all its files, with those that go again.</summary>
+    public required int Parts { get; set; }
 
     /// <summary>Parts that were put into the stream.</summary>
     public required int Queued { get; set; }
+
+    /// <summary>The message that announces them; null of a release, which does so itself.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>SHA-256 of files of a message that the partner asked for once more, parted by blanks; their parts go behind all others.</summary>
+    public required string Again { get; set; }
+
+    /// <summary>Whether they were called back from this partner.</summary>
+    public required bool CalledBack { get; set; }
 
     /// <summary>Whether parts may still go: the release is out, not called back, and not all went.</summary>
     public required bool Open { get; set; }
@@ -66,9 +75,15 @@ internal sealed class ReceivedFileRow
 
     public required string Sha256 { get; init; }
 
-    public required bool Whole { get; init; }
+    public required bool Whole { get; set; }
 
-    public required string Type { get; init; }
+    public required string Type { get; set; }
+
+    /// <summary>Its place, from 1, among the files of its message that were asked for once more, in which their parts come; null when it was not.</summary>
+    public required int? Asked { get; init; }
+
+    /// <summary>Whether it was looked at again after that.</summary>
+    public required bool CameAgain { get; set; }
 
     /// <summary>The retention subject under which it is kept.</summary>
     public required string Subject { get; set; }

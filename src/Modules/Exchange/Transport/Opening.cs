@@ -4,6 +4,7 @@ using Cordon.Journal.Writing;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
+using Cordon.Modules.Exchange.Bundles;
 using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Files;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cordon.Modules.Exchange.Transport;
 
 /// <summary>Puts messages of a partner into their order and opens them, inside the process that takes them in.</summary>
-internal sealed class Opening(ExchangeRecords records, ExchangeKeys keys, IEnumerable<IMessageKind> kinds)
+internal sealed class Opening(ExchangeRecords records, ExchangeKeys keys, ComingBundles bundles, IEnumerable<IMessageKind> kinds)
 {
     private readonly Dictionary<string, IMessageKind> _kinds = kinds.ToDictionary(k => k.Kind);
 
@@ -113,14 +114,18 @@ internal sealed class Opening(ExchangeRecords records, ExchangeKeys keys, IEnume
             var content = new MessageContent(letter.Message, letter.About, letter.Body.Clone());
             var handling = kind.Check(content, terms, records.Own);
             if (letter.Kind == MessageKinds.ReleasePart)
-                await ExpectedParts.DemandAsync(open.Tables.Of<ExchangeContext>(), partner.Id, FilePartContent.Read(content.Body), before.Letters.Count(l => l.Kind == letter.Kind && l.About == letter.About), cancellation);
+                await ExpectedParts.DemandAsync(open.Tables.Of<ExchangeContext>(), partner.Id, FilePartContent.Read(content.Body), before, cancellation);
             if (letter.Kind == MessageKinds.Release)
                 await TheQuotaIsNotUsedUpAsync(open, terms, before, cancellation);
+            var coming = await bundles.OfAsync(open.Tables.Of<ExchangeContext>(), kind, content, terms, before, open.Process.At, cancellation);
+            if (letter.Kind == MessageKinds.Release && await ComingBundles.IsBundleAsync(open.Tables.Of<ExchangeContext>(), partner.Id, letter.About, before, cancellation))
+                throw new FaultException(new Fault("exchange.declined.release"));
             var retention = ExchangeRecords.RetentionOf(partner.Id, letter.About);
+            IEnumerable<(object, Handling, Retention)> files = coming is null ? [] : [(coming, handling, ExchangeRecords.RetentionOf(partner.Id, coming.Bundle))];
             var effects = (kind as IOwnMessageKind)?.Effects(partner, content, open.Process.At) ?? [];
             // The desk tells its title, and so only those who may read it.
             var work = records.Own with { Classification = handling.Classification };
-            return (letter, [(new ContentReceived(letter.Message, partner.Id, letter.Kind, letter.About, signed), handling, retention), .. effects.Select(e => e is WorkPut ? (e, work, retention) : (e, records.Own, ExchangeRecords.TransportRetention))], "");
+            return (letter, [(new ContentReceived(letter.Message, partner.Id, letter.Kind, letter.About, signed), handling, retention), .. files, .. effects.Select(e => e is WorkPut ? (e, work, retention) : (e, records.Own, ExchangeRecords.TransportRetention))], "");
         }
         catch (FaultException declined)
         {
@@ -142,6 +147,9 @@ internal sealed class Opening(ExchangeRecords records, ExchangeKeys keys, IEnume
 internal sealed class TakenInBefore
 {
     public List<Letter> Letters { get; } = [];
+
+    /// <summary>Files that messages announced, by their ids; none where they are not taken.</summary>
+    public Dictionary<string, IReadOnlyList<ReleaseFile>> Bundles { get; } = [];
 
     /// <summary>Releases that came this day before the process; null until somebody asked.</summary>
     public int? Today { get; set; }

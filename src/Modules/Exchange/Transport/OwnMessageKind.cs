@@ -16,6 +16,7 @@ internal static class MessageKinds
 {
     public const string Release = "release";
     public const string ReleasePart = "release-part";
+    public const string FilesAgain = "files-again";
     public const string Recall = "recall";
     public const string RecallReceipt = "recall-receipt";
     public const string Card = "card";

@@ -177,7 +177,7 @@ internal sealed class Reception(ExchangeRecords records, PartnerEntrance entranc
     {
         if (partner.Status is PartnerStatus.Joined or PartnerStatus.Suspended)
             return;
-        var holds = partner.Agreement is not null && (await tables.RecallsOut.AnyAsync(r => r.Partner == partner.Id, cancellation) || await tables.Received.AnyAsync(r => r.Partner == partner.Id, cancellation));
+        var holds = partner.Agreement is not null && (await tables.RecallsOut.AnyAsync(r => r.Partner == partner.Id, cancellation) || await tables.Received.AnyAsync(r => r.Partner == partner.Id, cancellation) || await tables.ComingBundles.AnyAsync(b => b.Partner == partner.Id, cancellation));
         if (partner.Status != PartnerStatus.Ended || !holds)
             throw new FaultException(new Fault("exchange.message.not-joined"));
     }

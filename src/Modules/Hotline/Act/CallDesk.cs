@@ -5,6 +5,7 @@ using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Hotline.Contracts;
+using Cordon.Modules.Hotline.Files;
 using Cordon.Modules.Hotline.Forms;
 using Cordon.Modules.Hotline.Life;
 using Cordon.Modules.Hotline.Listing;
@@ -13,7 +14,7 @@ using Cordon.Modules.Hotline.Wire;
 namespace Cordon.Modules.Hotline.Act;
 
 /// <summary>What persons do on the hotline: call, say that a call was seen, answer, note that they telephoned.</summary>
-internal sealed class CallDesk(HotlineRecords records, DenialRegister denials, IPartnerPost post, IPartnerBook book, IIds ids, TimeProvider clock)
+internal sealed class CallDesk(HotlineRecords records, DenialRegister denials, FilesToGo files, IPartnerPost post, IPartnerBook book, IIds ids, TimeProvider clock)
 {
     /// <summary>Partners that can be called, and those that cannot now.</summary>
     public Task<IReadOnlyList<PartnerContact>> PartnersAsync(CancellationToken cancellation) => book.AllAsync(cancellation);
@@ -24,11 +25,12 @@ internal sealed class CallDesk(HotlineRecords records, DenialRegister denials, I
     public async Task<string> CallAsync(Viewer caller, CallForm form, CancellationToken cancellation)
     {
         var partner = (await book.AllAsync(cancellation)).FirstOrDefault(p => p.Partner == form.Partner) ?? throw new FaultException(new Fault("hotline.partner", "partner"));
-        var (letter, id) = (await AboutADenialAsync(Letter(form), partner.Partner, caller, cancellation), ids.Next().ToString("N"));
+        var (words, id, message) = (await AboutADenialAsync(Letter(form), partner.Partner, caller, cancellation), ids.Next().ToString("N"), ids.Next().ToString("N"));
         await records.InAsync(HotlineJournal.Place, caller.Actor, HotlineRecords.RetentionOf(id), async open =>
         {
+            var letter = words with { Files = await files.GoAsync(open, caller.Actor, form, partner.Partner, message, id, cancellation) };
             HotlineRecords.Append(open, null, new CallPlaced(id, partner.Partner, letter, caller.Actor.Id), CallMessage.HandlingOf(letter, records.Identity.Authority, partner.Partner, records.Own));
-            await SendAsync(open, partner.Partner, new CallBody { Format = CallBody.Version, Act = CallBody.Place, Call = id, At = open.Process.At, Letter = letter }, cancellation);
+            await SendAsync(open, partner.Partner, message, new CallBody { Format = CallBody.VersionOf(letter.Files), Act = CallBody.Place, Call = id, At = open.Process.At, Letter = letter }, cancellation);
         }, cancellation);
         return id;
     }
@@ -38,7 +40,7 @@ internal sealed class CallDesk(HotlineRecords records, DenialRegister denials, I
     {
         CallRules.OnlyACallThatCameIsAcknowledgedHere(call);
         CallRules.ACallIsAcknowledgedOnce(call);
-        await SendAsync(open, call.Partner, new CallBody { Format = CallBody.Version, Act = CallBody.Acknowledge, Call = call.Theirs, At = open.Process.At }, cancellation);
+        await SendAsync(open, call.Partner, null, new CallBody { Format = CallBody.Version, Act = CallBody.Acknowledge, Call = call.Theirs, At = open.Process.At }, cancellation);
         return new CallAcknowledged(id, who.Actor.Id);
     }, cancellation);
 
@@ -53,8 +55,10 @@ internal sealed class CallDesk(HotlineRecords records, DenialRegister denials, I
             CallRules.ACallIsAnsweredOnce(call);
             CallRules.TheOutcomeIsOneOfItsKind(call, outcome);
             CallRules.MoreTimeIsNeededOnce(call, outcome);
-            await SendAsync(open, call.Partner, new CallBody { Format = CallBody.Version, Act = CallBody.Answer, Call = call.Theirs, At = open.Process.At, Outcome = outcome, Text = text }, cancellation);
-            return new CallAnswered(id, outcome, text, who.Actor.Id);
+            var message = ids.Next().ToString("N");
+            var going = await files.GoAsync(open, who.Actor, form, call.Partner, message, id, cancellation);
+            await SendAsync(open, call.Partner, message, new CallBody { Format = CallBody.VersionOf(going), Act = CallBody.Answer, Call = call.Theirs, At = open.Process.At, Outcome = outcome, Text = text, Files = going }, cancellation);
+            return new CallAnswered(id, outcome, text, who.Actor.Id, going);
         }, cancellation);
     }
 
@@ -63,6 +67,19 @@ internal sealed class CallDesk(HotlineRecords records, DenialRegister denials, I
     {
         var (reached, text) = (form.Reached switch { "yes" => true, "no" => false, _ => throw new FaultException(new Fault("hotline.choice", "reached")) }, CallWords.Text(form.Text, "text", needed: true));
         return records.ActAsync(HotlineJournal.Telephone, who.Actor, who, id, (_, _) => Task.FromResult<object>(new CallTelephoned(id, reached, text, who.Actor.Id)), cancellation);
+    }
+
+    /// <summary>Takes back the files that went from here with a call or its answers; what was said stands.</summary>
+    public Task TakeFilesBackAsync(Viewer who, string id, CallForm form, CancellationToken cancellation)
+    {
+        var text = CallWords.Text(form.Text, "text", needed: true);
+        return records.ActAsync(HotlineJournal.TakeBack, who.Actor, who, id, async (open, call) =>
+        {
+            CallRules.ThereAreFilesToTakeBack(call);
+            IReadOnlyList<string> bundles = [.. call.Bundles.Where(b => !b.Incoming).Select(b => b.Files.Bundle)];
+            await files.TakeBackAsync(open, bundles, text, who.Actor.Id, cancellation);
+            return new CallFilesTakenBack(id, bundles, text, who.Actor.Id);
+        }, cancellation);
     }
 
     /// <summary>The letter, when it is no consultation, or one about a denial that the caller may see and that is this partner's.</summary>
@@ -81,6 +98,6 @@ internal sealed class CallDesk(HotlineRecords records, DenialRegister denials, I
             now);
     }
 
-    private Task SendAsync(OpenProcess open, string partner, CallBody body, CancellationToken cancellation) =>
-        post.QueueAsync(open, new OutgoingMessage(partner, CallBody.Kind, body.Call, body.ToBytes()), cancellation);
+    private Task SendAsync(OpenProcess open, string partner, string? message, CallBody body, CancellationToken cancellation) =>
+        post.QueueAsync(open, new OutgoingMessage(partner, CallBody.Kind, body.Call, body.ToBytes()) { Message = message }, cancellation);
 }

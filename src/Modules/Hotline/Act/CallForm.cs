@@ -18,6 +18,21 @@ public sealed class CallForm
 
     public string? Use { get; set; }
 
+    /// <summary>The id under which its files are put together; empty when none were.</summary>
+    public string? Bundle { get; set; }
+
+    /// <summary>SHA-256 of the files that the form showed, in their order.</summary>
+    public List<string> Seen { get; set => field = value ?? []; } = [];
+
+    /// <summary>SHA-256 of files that are not to go after all.</summary>
+    public List<string> Remove { get; set => field = value ?? []; } = [];
+
+    /// <summary>Whether it is sent, or looked at first.</summary>
+    public string? Step { get; set; }
+
+    /// <summary>It is looked at first.</summary>
+    public const string Look = "look";
+
     public string? Outcome { get; set; }
 
     public string? Reached { get; set; }

@@ -47,6 +47,21 @@ public sealed record Call(string Id, string Theirs, string Partner, bool Incomin
     /// <summary>Who was named last as the next on duty; null when nobody was.</summary>
     public string? Named { get; init; }
 
+    /// <summary>When this authority took its files back, and why; null as long as it did not.</summary>
+    public TakenBackNote? TakenBack { get; init; }
+
+    /// <summary>Files that go or come with it and its answers, in the order in which they were said.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<CallBundle> Bundles =>
+    [
+        .. Letter.Files is { } first ? [new CallBundle(first, Incoming, OfAnswer: false)] : Array.Empty<CallBundle>(),
+        .. new[] { MoreTime?.Files, Answer?.Files }.OfType<HotlineFiles>().Select(f => new CallBundle(f, !Incoming, OfAnswer: true)),
+    ];
+
+    /// <summary>Files of both sides.</summary>
+    [JsonIgnore]
+    public int FileCount => Bundles.Sum(b => b.Files.Files.Count);
+
     /// <summary>Telephone calls about it, the latest last.</summary>
     public IReadOnlyList<TelephoneNote> Telephoned { get; init; } = [];
 
@@ -74,7 +89,20 @@ public sealed record Call(string Id, string Theirs, string Partner, bool Incomin
 /// <param name="Text">In own words.</param>
 /// <param name="At">When.</param>
 /// <param name="Person">Who here answered; null when the partner did.</param>
-public sealed record CallAnswer(HotlineOutcome Outcome, string Text, Instant At, string? Person = null);
+/// <param name="Files">What goes with it; null when nothing does.</param>
+public sealed record CallAnswer(HotlineOutcome Outcome, string Text, Instant At, string? Person = null, HotlineFiles? Files = null);
+
+/// <summary>Files of a call.</summary>
+/// <param name="Files">As the message names them.</param>
+/// <param name="Incoming">Whether the partner sends them.</param>
+/// <param name="OfAnswer">Whether they go with an answer.</param>
+public sealed record CallBundle(HotlineFiles Files, bool Incoming, bool OfAnswer);
+
+/// <summary>That files were taken back.</summary>
+/// <param name="Text">Why.</param>
+/// <param name="At">When.</param>
+/// <param name="Person">Who.</param>
+public sealed record TakenBackNote(string Text, Instant At, string Person);
 
 /// <summary>A telephone call about a call.</summary>
 /// <param name="Reached">Whether somebody was reached who compared the code.</param>

@@ -13,7 +13,7 @@ internal static class CallLife
     /// <summary>The facts that say something of a call.</summary>
     public static IReadOnlyList<Type> Facts { get; } =
     [
-        typeof(CallPlaced), typeof(CallReceived), typeof(CallAcknowledged), typeof(CallAcknowledgedThere), typeof(CallAnswered), typeof(CallAnsweredThere), typeof(CallEscalated), typeof(CallTelephoned),
+        typeof(CallPlaced), typeof(CallReceived), typeof(CallAcknowledged), typeof(CallAcknowledgedThere), typeof(CallAnswered), typeof(CallAnsweredThere), typeof(CallEscalated), typeof(CallTelephoned), typeof(CallFilesTakenBack),
     ];
 
     /// <summary>Which call a fact is about; null for other facts.</summary>
@@ -27,6 +27,7 @@ internal static class CallLife
         CallAnsweredThere f => f.Call,
         CallEscalated f => f.Call,
         CallTelephoned f => f.Call,
+        CallFilesTakenBack f => f.Call,
         _ => null,
     };
 
@@ -37,12 +38,13 @@ internal static class CallLife
         (null, CallReceived f) => new Call(f.Call, f.Theirs, f.Partner, true, f.Letter, at, handling),
         ({ } known, CallAcknowledged f) => known with { AcknowledgedAt = at, AcknowledgedBy = f.Person, StepsOfStatus = 0 },
         ({ } known, CallAcknowledgedThere f) => known with { AcknowledgedAt = f.At, StepsOfStatus = 0 },
-        ({ } known, CallAnswered { Outcome: HotlineOutcome.NeedsTime } f) => NeedsTime(known, new CallAnswer(f.Outcome, f.Text, at, f.Person)) with { AcknowledgedBy = known.AcknowledgedBy ?? f.Person },
-        ({ } known, CallAnsweredThere { Outcome: HotlineOutcome.NeedsTime } f) => NeedsTime(known, new CallAnswer(f.Outcome, f.Text, f.At)),
-        ({ } known, CallAnswered f) => known with { AcknowledgedAt = known.AcknowledgedAt ?? at, AcknowledgedBy = known.AcknowledgedBy ?? f.Person, Answer = new CallAnswer(f.Outcome, f.Text, at, f.Person) },
-        ({ } known, CallAnsweredThere f) => known with { AcknowledgedAt = known.AcknowledgedAt ?? f.At, Answer = new CallAnswer(f.Outcome, f.Text, f.At) },
+        ({ } known, CallAnswered { Outcome: HotlineOutcome.NeedsTime } f) => NeedsTime(known, new CallAnswer(f.Outcome, f.Text, at, f.Person, f.Files)) with { AcknowledgedBy = known.AcknowledgedBy ?? f.Person },
+        ({ } known, CallAnsweredThere { Outcome: HotlineOutcome.NeedsTime } f) => NeedsTime(known, new CallAnswer(f.Outcome, f.Text, f.At, Files: f.Files)),
+        ({ } known, CallAnswered f) => known with { AcknowledgedAt = known.AcknowledgedAt ?? at, AcknowledgedBy = known.AcknowledgedBy ?? f.Person, Answer = new CallAnswer(f.Outcome, f.Text, at, f.Person, f.Files) },
+        ({ } known, CallAnsweredThere f) => known with { AcknowledgedAt = known.AcknowledgedAt ?? f.At, Answer = new CallAnswer(f.Outcome, f.Text, f.At, Files: f.Files) },
         ({ } known, CallEscalated f) => known with { Steps = f.Step, StepsOfStatus = known.StepsOfStatus + 1, Named = f.OnDuty },
         ({ } known, CallTelephoned f) => known with { Telephoned = [.. known.Telephoned, new TelephoneNote(f.Reached, f.Text, at, f.Person)] },
+        ({ } known, CallFilesTakenBack f) => known with { TakenBack = new TakenBackNote(f.Text, at, f.Person) },
         _ => call,
     };
 

@@ -21,6 +21,9 @@ internal static class CallRules
 
     public static void MoreTimeIsNeededOnce(Call call, HotlineOutcome outcome) => Hold(outcome != HotlineOutcome.NeedsTime || call.MoreTime is null, "hotline.more-time", "outcome");
 
+    /// <summary>What is taken back was sent from here, and not taken back before.</summary>
+    public static void ThereAreFilesToTakeBack(Call call) => Hold(call.Bundles.Any(b => !b.Incoming) && call.TakenBack is null, "hotline.files.none");
+
     private static void Hold(bool holds, string code, string where = "")
     {
         if (!holds)

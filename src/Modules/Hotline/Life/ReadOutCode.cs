@@ -23,7 +23,26 @@ internal static class ReadOutCode
     /// <returns>Four groups of three.</returns>
     public static string Of(string caller, string called, string call, HotlineLetter letter)
     {
-        var bytes = CanonicalJson.Of(new JsonObject { ["format"] = "cordon.hotline.code/v1", ["from"] = caller, ["to"] = called, ["call"] = call, ["letter"] = JsonSerializer.SerializeToNode(letter, StrictJson.Options) });
+        return Of(new JsonObject { ["format"] = "cordon.hotline.code/v1", ["from"] = caller, ["to"] = called, ["call"] = call, ["letter"] = JsonSerializer.SerializeToNode(letter, StrictJson.Options) });
+    }
+
+    /// <summary>That of an answer with files, as this node has it: whoever hears the same has the same words and the same digests.</summary>
+    /// <returns>Four groups of three; null when nothing went with the answer.</returns>
+    public static string? OfAnswer(Call call, CallAnswer answer, string here)
+    {
+        if (answer.Files is not { } files)
+            return null;
+        var (caller, called) = call.Incoming ? (call.Partner, here) : (here, call.Partner);
+        return Of(new JsonObject
+        {
+            ["format"] = "cordon.hotline.answer-code/v1", ["from"] = called, ["to"] = caller, ["call"] = call.Theirs, ["outcome"] = JsonSerializer.SerializeToNode(answer.Outcome, StrictJson.Options), ["text"] = answer.Text,
+            ["files"] = JsonSerializer.SerializeToNode(files, StrictJson.Options),
+        });
+    }
+
+    private static string Of(JsonObject said)
+    {
+        var bytes = CanonicalJson.Of(said);
         var number = new BigInteger(SHA256.HashData(bytes), isUnsigned: true, isBigEndian: true) % BigInteger.Pow(10, Digits);
         var digits = number.ToString(CultureInfo.InvariantCulture).PadLeft(Digits, '0');
         return string.Join(' ', digits.Chunk(3).Select(g => new string(g)));

@@ -53,11 +53,15 @@ internal sealed record SituationDocument
 }
 
 /// <summary>A call in it.</summary>
-internal sealed record CallLine(string Call, string Subject, HotlineKind Kind, HotlineUrgency Urgency, string Partner, bool Incoming, CallStatus Status, string At, bool Overdue, string? Due = null, int? MinutesToAcknowledge = null)
+internal sealed record CallLine(string Call, string Subject, HotlineKind Kind, HotlineUrgency Urgency, string Partner, bool Incoming, CallStatus Status, string At, bool Overdue, string? Due = null, int? MinutesToAcknowledge = null, IReadOnlyList<CallFileLine>? Files = null)
 {
     public static CallLine Of(CallMoment one) => new(
-        one.Call.Id, one.Call.Letter.Subject, one.Call.Letter.Kind, one.Call.Letter.Urgency, one.Call.Partner, one.Call.Incoming, one.Status, one.Call.At.ToString(), one.Overdue, one.Due?.ToString(), one.MinutesToAcknowledge);
+        one.Call.Id, one.Call.Letter.Subject, one.Call.Letter.Kind, one.Call.Letter.Urgency, one.Call.Partner, one.Call.Incoming, one.Status, one.Call.At.ToString(), one.Overdue, one.Due?.ToString(), one.MinutesToAcknowledge,
+        one.Call.FileCount == 0 ? null : [.. one.Call.Bundles.SelectMany(b => b.Files.Files.Select(f => new CallFileLine(f.Name, f.Size, f.Sha256, b.Incoming)))]);
 }
+
+/// <summary>A file that went or came with a call or its answer.</summary>
+internal sealed record CallFileLine(string Name, long Size, string Sha256, bool Incoming);
 
 /// <summary>A time in which nobody is on duty.</summary>
 internal sealed record GapLine(string From, string Until)

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Json;
 using Cordon.Kernel.Processes;
 using Cordon.Kernel.Time;
+using Cordon.Modules.Exchange.Contracts.Bundles;
 using Cordon.Modules.Hotline.Contracts;
 
 namespace Cordon.Modules.Hotline.Wire;
@@ -14,6 +16,10 @@ internal sealed record CallBody
     public const string Kind = "hotline";
 
     public const string Version = "cordon.hotline/v1";
+
+    /// <summary>The form of one that files come with.</summary>
+    public const string WithFiles = "cordon.hotline/v2";
+
     public const string Place = "call";
     public const string Acknowledge = "acknowledge";
     public const string Answer = "answer";
@@ -35,6 +41,16 @@ internal sealed record CallBody
 
     public string? Text { get; init; }
 
+    /// <summary>Of an answer; those of a call stand in its letter.</summary>
+    public HotlineFiles? Files { get; init; }
+
+    /// <summary>What comes with it, whichever it is.</summary>
+    [JsonIgnore]
+    public HotlineFiles? Coming => Letter?.Files ?? Files;
+
+    /// <summary>The form for what goes with it.</summary>
+    public static string VersionOf(HotlineFiles? files) => files is null ? Version : WithFiles;
+
     /// <summary>Canonical JSON.</summary>
     public byte[] ToBytes() => CanonicalJson.OfRecord(this);
 
@@ -44,7 +60,7 @@ internal sealed record CallBody
         try
         {
             var read = body.Deserialize<CallBody>(StrictJson.Options);
-            if (read is { Format: Version, Act: Place or Acknowledge or Answer } && Name.IsWellFormed(read.Call) && read.Call.Length <= 64 && IsWhole(read))
+            if (read is { Format: Version or WithFiles, Act: Place or Acknowledge or Answer } && read.Format == VersionOf(read.Coming) && Name.IsWellFormed(read.Call) && read.Call.Length <= 64 && IsWhole(read))
                 return read;
         }
         catch (Exception malformed) when (malformed is JsonException or FaultException or InvalidOperationException)
@@ -55,10 +71,12 @@ internal sealed record CallBody
         throw new FaultException(new Fault("hotline.message"));
     }
 
-    private static bool IsWhole(CallBody body) => body.Act switch
+    private static bool IsWhole(CallBody body) => HasItsParts(body) && (body.Coming is not { } files || (Name.IsWellFormed(files.Bundle) && BundleWords.AreWellFormed(files.Files)));
+
+    private static bool HasItsParts(CallBody body) => body.Act switch
     {
-        Place => body is { Letter: not null, Outcome: null, Text: null },
-        Acknowledge => body is { Letter: null, Outcome: null, Text: null },
+        Place => body is { Letter: not null, Outcome: null, Text: null, Files: null },
+        Acknowledge => body is { Letter: null, Outcome: null, Text: null, Files: null },
         _ => body is { Letter: null, Outcome: not null, Text: not null },
     };
 }

@@ -28,7 +28,7 @@ internal sealed class CallIntake : ISubscriber
             if (entry.Data is not ContentReceived { Kind: CallBody.Kind } content)
                 continue;
             var body = CallBody.Read(content.Body());
-            var id = body.Act == CallBody.Place ? IdOf(content.Partner, body.Call) : body.Call;
+            var id = IdOf(content.Partner, body);
             if (!known.TryGetValue(id, out var before))
                 before = await process.Tables.Of<HotlineContext>().Calls.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellation) is { } row ? CallProjection.Read(row) : null;
             if (Fact(content, body, id, before) is { } fact)
@@ -41,12 +41,15 @@ internal sealed class CallIntake : ISubscriber
     /// <summary>Ids of partners' calls are told apart by partner: nobody takes the place of another's, or of one of this node's own.</summary>
     public static string IdOf(string partner, string theirs) => $"{partner}.{theirs}";
 
+    /// <summary>The id here of the call of which a partner's message speaks.</summary>
+    public static string IdOf(string partner, CallBody body) => body.Act == CallBody.Place ? IdOf(partner, body.Call) : body.Call;
+
     /// <summary>What it says of a call; null when it says something of none, or of one that is over, or of another partner's.</summary>
     private static object? Fact(ContentReceived content, CallBody body, string id, Call? before) => (body.Act, before) switch
     {
         (CallBody.Place, null) => new CallReceived(id, content.Partner, body.Call, body.Letter!, content.Message),
         (CallBody.Acknowledge, { Incoming: false, Status: CallStatus.Waiting } call) when call.Partner == content.Partner => new CallAcknowledgedThere(id, body.At),
-        (CallBody.Answer, { Incoming: false, Answer: null } call) when call.Partner == content.Partner && Fits(call, body.Outcome!.Value) => new CallAnsweredThere(id, body.Outcome!.Value, body.Text!, body.At),
+        (CallBody.Answer, { Incoming: false, Answer: null } call) when call.Partner == content.Partner && Fits(call, body.Outcome!.Value) => new CallAnsweredThere(id, body.Outcome!.Value, body.Text!, body.At, body.Files),
         _ => null,
     };
 

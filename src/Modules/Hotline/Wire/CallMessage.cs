@@ -2,13 +2,14 @@ using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Contracts.Bundles;
 using Cordon.Modules.Hotline.Contracts;
 using Cordon.Modules.Hotline.Forms;
 
 namespace Cordon.Modules.Hotline.Wire;
 
 /// <summary>Messages of the hotline. They go also between partners with whom all else rests: what is urgent has to get through.</summary>
-internal sealed class CallMessage(TimeProvider clock) : IMessageKind
+internal sealed class CallMessage(TimeProvider clock) : IBundleKind
 {
     public string Kind => CallBody.Kind;
 
@@ -24,6 +25,15 @@ internal sealed class CallMessage(TimeProvider clock) : IMessageKind
         if (body.Text is { } text)
             CallWords.Text(text, "text", needed: true);
         return body.Letter is { } letter ? HandlingOf(CallWords.Checked(letter, Instant.Now(clock)), partner.Partner, partner.Node, usual) : usual;
+    }
+
+    public ComingBundle? Announced(MessageContent content, PartnerTerms partner)
+    {
+        var body = CallBody.Read(content.Body);
+        if (body.Coming is not { } files)
+            return null;
+        var call = CallIntake.IdOf(partner.Partner, body);
+        return new ComingBundle(files.Bundle, files.Files, HotlineRecords.RetentionOf(call), HotlineAddresses.Of(call));
     }
 
     /// <summary>How a call is handled at either end.</summary>

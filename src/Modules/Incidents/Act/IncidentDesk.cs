@@ -25,7 +25,7 @@ internal sealed class IncidentDesk(IncidentRecords records, IncidentPolicy polic
     public Task ReviseAsync(Viewer who, string id, IncidentForm form, CancellationToken cancellation)
     {
         var notice = NoticeIntake.Of(form);
-        return ActAsync(IncidentsJournal.Revise, who, id, form.Seen, (one, at) => _acts.Revise(one, notice, form.Text, who.Actor.Id, at), cancellation);
+        return ActAsync(IncidentsJournal.Revise, who, id, form.Seen, (one, at) => _acts.Revise(one, notice with { Files = one.Latest.Notice.Files }, form.Text, who.Actor.Id, at), cancellation);
     }
 
     /// <summary>Raises the group, or proposes to lower it: which of both follows from the group chosen.</summary>

@@ -13,6 +13,9 @@ public sealed class IncidentForm
     /// <summary>Keys of fields of which it is said that they are not known.</summary>
     public List<string> Unknown { get; set => field = value ?? []; } = [];
 
+    /// <summary>SHA-256 of files that are taken out.</summary>
+    public List<string> Remove { get; set => field = value ?? []; } = [];
+
     public string? Group { get; set; }
 
     public string? Grounds { get; set; }

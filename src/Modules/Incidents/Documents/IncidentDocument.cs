@@ -11,6 +11,9 @@ internal sealed record IncidentDocument
 {
     public const string Version = "cordon.incident/v1";
 
+    /// <summary>The form of one that has files: the notice names each with its digest.</summary>
+    public const string WithFiles = "cordon.incident/v2";
+
     /// <summary>Part of the document, so that nobody takes it for a submission.</summary>
     public const string Draft = "Draft for the State's designated point of contact. Cordon sends nothing.";
 
@@ -40,7 +43,7 @@ internal sealed record IncidentDocument
 
     public static IncidentDocument Of(Incident one, IncidentRevision revision, NodeIdentity node) => new()
     {
-        Format = Version, Statement = Draft, Authority = node.Authority, Realm = node.Realm.ToString(), Incident = one.Id, Revision = revision.Number, Made = revision.At.ToString(),
+        Format = revision.Notice.Files is null ? Version : WithFiles, Statement = Draft, Authority = node.Authority, Realm = node.Realm.ToString(), Incident = one.Id, Revision = revision.Number, Made = revision.At.ToString(),
         Group = Numeral(revision.Group), Grounds = revision.Grounds, Notice = revision.Notice,
     };
 

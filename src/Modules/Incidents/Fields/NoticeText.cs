@@ -9,7 +9,7 @@ internal static class NoticeText
     /// <summary>The value of a field, or of the title, the material or the group.</summary>
     public static string Of(string key, string value, PageTexts texts) => (key, value) switch
     {
-        (NoticeDifference.Title, _) => value,
+        (NoticeDifference.Title or NoticeDifference.File, _) => value,
         (NoticeDifference.Material, _) => texts[$"incidents.material.{value}"],
         (NoticeDifference.Group, _) => texts[$"incidents.group.{value}"],
         (_, IncidentNotice.NotKnown) => texts["incidents.not-known"],

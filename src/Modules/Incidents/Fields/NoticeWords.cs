@@ -26,7 +26,7 @@ internal static class NoticeWords
             throw new FaultException(Fault.Of("incidents.field", "", ("field", stranger.Length <= 60 ? stranger : stranger[..60])));
         AScamHasNoMaterial(notice.Material, said);
         WhatWasDiscoveredHadHappened(said);
-        return new IncidentNotice(title, notice.Material, said);
+        return new IncidentNotice(title, notice.Material, said, notice.Files);
     }
 
     /// <summary>A value as it is recorded; null when the field may be left out and is.</summary>

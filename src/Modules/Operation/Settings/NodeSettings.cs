@@ -236,6 +236,23 @@ public sealed record MailSettings
 
     /// <summary>A file that holds the password.</summary>
     public string? PasswordFile { get; init; }
+
+    /// <summary>POP3 server of the mailbox in which the node looks for sealed packets; without it, in none.</summary>
+    public string? ReadServer { get; init; }
+
+    public int ReadPort { get; init; } = 995;
+
+    /// <summary>How the line to it is protected: <c>tls</c>, <c>starttls</c>, or <c>none</c> for a server on this computer.</summary>
+    public string ReadSecurity { get; init; } = "tls";
+
+    /// <summary>As whom the node signs in there.</summary>
+    public string? ReadUser { get; init; }
+
+    /// <summary>A file that holds the password for it.</summary>
+    public string? ReadPasswordFile { get; init; }
+
+    /// <summary>How often the node looks into it.</summary>
+    public TimeSpan ReadEvery { get; init; } = TimeSpan.FromMinutes(5);
 }
 
 /// <summary>How partners are asked, and may ask, without naming what they look for.</summary>

@@ -1,6 +1,7 @@
 using Cordon.Kernel.Json;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
+using Cordon.Kernel.Web.Files;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Exchange;
 using Cordon.Modules.Exchange.Comparing;
@@ -127,19 +128,19 @@ public sealed class FileJourneyTests
     public async Task What_was_put_to_a_release_and_never_proposed_is_erased_and_nobody_else_can_touch_it()
     {
         await using var arvonia = await NewAsync("arvonia");
-        var (desk, taken) = (arvonia.Of<ReleaseFilesDesk>(), TakenFile.Of("note.txt", Note, new ExchangePolicy()));
+        var (desk, taken) = (arvonia.Of<ReleaseFilesDesk>(), TakenFile.Of("note.txt", Note, new ExchangePolicy().FileSize));
         await desk.AddAsync(arvonia.Reader(Ada), "draft", taken, Stop);
         Assert.Equal("exchange.file.twice", await CodeAsync(() => desk.AddAsync(arvonia.Reader(Ada), "draft", taken, Stop)));
-        Assert.Equal("exchange.file.late", await CodeAsync(() => desk.RemoveAsync(arvonia.Reader(Bert), "draft", taken.File.Sha256, Stop)));
-        Assert.Equal("exchange.file.unknown", await CodeAsync(() => arvonia.Of<FileContents>().SentAsync(arvonia.Reader(Bert), "draft", taken.File.Sha256, Stop)));
-        Assert.Equal(Note, (await arvonia.Of<FileContents>().SentAsync(arvonia.Reader(Ada), "draft", taken.File.Sha256, Stop)).Content);
+        Assert.Equal("exchange.file.late", await CodeAsync(() => desk.RemoveAsync(arvonia.Reader(Bert), "draft", taken.Sha256, Stop)));
+        Assert.Equal("exchange.file.unknown", await CodeAsync(() => arvonia.Of<FileContents>().SentAsync(arvonia.Reader(Bert), "draft", taken.Sha256, Stop)));
+        Assert.Equal(Note, (await arvonia.Of<FileContents>().SentAsync(arvonia.Reader(Ada), "draft", taken.Sha256, Stop)).Content);
         arvonia.Clock.Advance(TimeSpan.FromHours(47));
         await arvonia.Of<ForgottenFiles>().KeepAsync(Stop);
         Assert.Single(await desk.OfDraftAsync(arvonia.Reader(Ada), "draft", Stop));
         arvonia.Clock.Advance(TimeSpan.FromHours(2));
         await arvonia.Of<ForgottenFiles>().KeepAsync(Stop);
         Assert.Empty(await desk.OfDraftAsync(arvonia.Reader(Ada), "draft", Stop));
-        Assert.NotNull(await CodeAsync(() => arvonia.Of<FileContents>().OpenAsync(taken.File.Sha256, arvonia.Of<ExchangeRecords>().Own, Stop)));
+        Assert.NotNull(await CodeAsync(() => arvonia.Of<FileContents>().OpenAsync(taken.Sha256, arvonia.Of<ExchangeRecords>().Own, Stop)));
     }
 
     [Fact]

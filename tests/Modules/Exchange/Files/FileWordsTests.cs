@@ -1,5 +1,5 @@
 using Cordon.Kernel.Faults;
-using Cordon.Modules.Exchange;
+using Cordon.Kernel.Web.Files;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Files;
 using CsCheck;
@@ -45,13 +45,12 @@ public sealed class FileWordsTests
     [Fact]
     public void Programs_other_pictures_and_broken_ones_do_not_leave()
     {
-        var policy = new ExchangePolicy { FileSize = 1000 };
         (string Name, byte[] Content, string Code)[] refused =
         [
             ("setup.pdf", "MZ\u0090"u8.ToArray(), "exchange.file.program"), ("run.txt", "#!/bin/sh\nrm"u8.ToArray(), "exchange.file.program"), ("a.tif", "II*\0xxxx"u8.ToArray(), "exchange.file.picture"), ("a.heic", "\0\0\0\u0018ftypheic0000"u8.ToArray(), "exchange.file.picture"),
             ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE1, 0, 9], "exchange.file.broken"), ("a.txt", [], "exchange.file.empty"), ("a.txt", new byte[1001], "exchange.file.large"), ("..", [1], "exchange.file.name"),
         ];
-        Assert.All(refused, r => Assert.Equal(r.Code, Assert.Throws<FaultException>(() => TakenFile.Of(r.Name, r.Content, policy)).Fault.Code));
+        Assert.All(refused, r => Assert.Equal(r.Code, Assert.Throws<FaultException>(() => TakenFile.Of(r.Name, r.Content, 1000)).Fault.Code));
     }
 
     /// <summary>Whatever the files, their parts are all of them, each once, in their order, and none is longer than a part.</summary>

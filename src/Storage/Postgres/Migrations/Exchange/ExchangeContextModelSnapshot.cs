@@ -39,6 +39,73 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
                     b.ToTable("exchange_card_ending", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ComingBundleRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Bundle")
+                        .HasColumnType("text")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerClass")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_class");
+
+                    b.Property<bool>("OwnerGone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("owner_gone");
+
+                    b.Property<bool>("Refused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Partner", "Bundle")
+                        .HasName("pk_exchange_coming_bundle");
+
+                    b.HasIndex("OwnerGone")
+                        .HasDatabaseName("ix_exchange_coming_bundle_owner_gone");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_exchange_coming_bundle_subject");
+
+                    b.HasIndex("OwnerClass", "Owner")
+                        .HasDatabaseName("ix_exchange_coming_bundle_owner_class_owner");
+
+                    b.ToTable("exchange_coming_bundle", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ComparisonRow", b =>
                 {
                     b.Property<string>("Partner")
@@ -159,6 +226,19 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
                     b.Property<string>("Partner")
                         .HasColumnType("text")
                         .HasColumnName("partner");
+
+                    b.Property<string>("Again")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("again");
+
+                    b.Property<bool>("CalledBack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("called_back");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("text")
+                        .HasColumnName("message");
 
                     b.Property<bool>("Open")
                         .HasColumnType("boolean")
@@ -629,6 +709,14 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
                         .HasColumnType("text")
                         .HasColumnName("sha256");
 
+                    b.Property<int?>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<bool>("CameAgain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("came_again");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("text")
@@ -725,6 +813,61 @@ namespace Cordon.Storage.Postgres.Migrations.Exchange
                         .HasDatabaseName("ix_exchange_release_changed_at_id");
 
                     b.ToTable("exchange_release", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.SentBundleRow", b =>
+                {
+                    b.Property<string>("Bundle")
+                        .HasColumnType("text")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerClass")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_class");
+
+                    b.Property<bool>("OwnerGone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("owner_gone");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
+                    b.HasKey("Bundle")
+                        .HasName("pk_exchange_sent_bundle");
+
+                    b.HasIndex("OwnerGone")
+                        .HasDatabaseName("ix_exchange_sent_bundle_owner_gone");
+
+                    b.HasIndex("Partner")
+                        .HasDatabaseName("ix_exchange_sent_bundle_partner");
+
+                    b.HasIndex("OwnerClass", "Owner")
+                        .HasDatabaseName("ix_exchange_sent_bundle_owner_class_owner");
+
+                    b.ToTable("exchange_sent_bundle", (string)null);
                 });
 
             modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ShownLogRow", b =>

@@ -33,6 +33,73 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
                     b.ToTable("exchange_card_ending", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ComingBundleRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Bundle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerClass")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_class");
+
+                    b.Property<bool>("OwnerGone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_gone");
+
+                    b.Property<bool>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Partner", "Bundle")
+                        .HasName("pk_exchange_coming_bundle");
+
+                    b.HasIndex("OwnerGone")
+                        .HasDatabaseName("ix_exchange_coming_bundle_owner_gone");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_exchange_coming_bundle_subject");
+
+                    b.HasIndex("OwnerClass", "Owner")
+                        .HasDatabaseName("ix_exchange_coming_bundle_owner_class_owner");
+
+                    b.ToTable("exchange_coming_bundle", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ComparisonRow", b =>
                 {
                     b.Property<string>("Partner")
@@ -153,6 +220,19 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
                     b.Property<string>("Partner")
                         .HasColumnType("TEXT")
                         .HasColumnName("partner");
+
+                    b.Property<string>("Again")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("again");
+
+                    b.Property<bool>("CalledBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("called_back");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
 
                     b.Property<bool>("Open")
                         .HasColumnType("INTEGER")
@@ -623,6 +703,14 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
                         .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
+                    b.Property<int?>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<bool>("CameAgain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came_again");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -719,6 +807,61 @@ namespace Cordon.Storage.Sqlite.Migrations.Exchange
                         .HasDatabaseName("ix_exchange_release_changed_at_id");
 
                     b.ToTable("exchange_release", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Exchange.Storage.SentBundleRow", b =>
+                {
+                    b.Property<string>("Bundle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerClass")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_class");
+
+                    b.Property<bool>("OwnerGone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_gone");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.HasKey("Bundle")
+                        .HasName("pk_exchange_sent_bundle");
+
+                    b.HasIndex("OwnerGone")
+                        .HasDatabaseName("ix_exchange_sent_bundle_owner_gone");
+
+                    b.HasIndex("Partner")
+                        .HasDatabaseName("ix_exchange_sent_bundle_partner");
+
+                    b.HasIndex("OwnerClass", "Owner")
+                        .HasDatabaseName("ix_exchange_sent_bundle_owner_class_owner");
+
+                    b.ToTable("exchange_sent_bundle", (string)null);
                 });
 
             modelBuilder.Entity("Cordon.Modules.Exchange.Storage.ShownLogRow", b =>

@@ -1,13 +1,13 @@
 using System.Buffers;
 using System.Globalization;
 using Cordon.Kernel.Faults;
-using Cordon.Kernel.Web;
 
-namespace Cordon.Modules.Exchange.Files;
+namespace Cordon.Kernel.Web.Files;
 
 /// <summary>What files may be called, both those that leave and those that come in: one plain name that is the same for whoever reads it and on whatever disk it is put.</summary>
-internal static class FileNames
+public static class FileNames
 {
+    /// <summary>Characters of the longest name.</summary>
     public const int Longest = 120;
 
     private static readonly SearchValues<char> Elsewhere = SearchValues.Create("/\\<>:\"|?*");

@@ -1,15 +1,23 @@
 using System.Text;
-using Cordon.Kernel.Web;
 
-namespace Cordon.Modules.Exchange.Files;
+namespace Cordon.Kernel.Web.Files;
 
 /// <summary>What a file is, told by its content and never by its name.</summary>
-internal static class FileTypes
+public static class FileTypes
 {
+    /// <summary>Media type of what is not known here.</summary>
     public const string Unknown = "application/octet-stream";
+
+    /// <summary>Media type of a PDF document.</summary>
     public const string Pdf = "application/pdf";
+
+    /// <summary>Media type of an archive, or of an office document that is one.</summary>
     public const string Zip = "application/zip";
+
+    /// <summary>Media type of XML, such as a spectrum.</summary>
     public const string Xml = "application/xml";
+
+    /// <summary>Media type of text in UTF-8.</summary>
     public const string Text = "text/plain";
 
     /// <summary>All that files are told apart into.</summary>
@@ -22,6 +30,8 @@ internal static class FileTypes
     /// <summary>TIFF both ways, GIF, RIFF (WebP): pictures with room for a position, which are not taken apart here.</summary>
     private static readonly byte[][] OtherPictures = [[.. "II*\0"u8], [.. "MM\0*"u8], [.. "GIF8"u8], [.. "RIFF"u8]];
 
+    /// <summary>The media type, one of <see cref="All"/>.</summary>
+    /// <param name="content">The whole file.</param>
     public static string Of(ReadOnlySpan<byte> content)
     {
         if (Pictures.MediaTypeOf(content) is { } picture)
@@ -33,8 +43,10 @@ internal static class FileTypes
         return !IsText(content) ? Unknown : WithoutMark(content).TrimStart(" \t\r\n"u8).StartsWith("<?xml"u8) ? Xml : Text;
     }
 
+    /// <summary>Whether it is a picture that can be taken apart: JPEG or PNG.</summary>
     public static bool IsPicture(string type) => type is Pictures.Jpeg or Pictures.Png;
 
+    /// <summary>Whether it begins as programs and scripts do.</summary>
     public static bool IsProgram(ReadOnlySpan<byte> content) => StartsWithAny(content, Programs);
 
     /// <summary>A picture that could say where it was taken and that is neither JPEG nor PNG. HEIF and AVIF name themselves at the fifth byte.</summary>

@@ -1,0 +1,24 @@
+using Cordon.Kernel.Web;
+using Cordon.Kernel.Web.Files;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Cordon.Ui.Files;
+
+/// <summary>Gives a file that came from elsewhere. The browser opens none of them; a picture is shown when it was taken apart once more and is nothing but a picture.</summary>
+public static class FileReply
+{
+    /// <summary>What a picture shown by itself may do: nothing.</summary>
+    private const string Nothing = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+    /// <param name="http">The request; <c>?show=1</c> asks for the picture itself.</param>
+    /// <param name="name">What the file is called.</param>
+    /// <param name="content">Its bytes.</param>
+    public static IResult Of(HttpContext http, string name, byte[] content)
+    {
+        http.Response.Headers[HeaderNames.ContentSecurityPolicy] = Nothing;
+        return http.Request.Query.ContainsKey("show") && Pictures.Bare(content) is { } bare && bare.AsSpan().SequenceEqual(content)
+            ? Results.Bytes(content, Pictures.MediaTypeOf(content))
+            : Results.File(content, FileTypes.Unknown, name);
+    }
+}
