@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Cordon.Kernel.Web.Files;
 using Cordon.Modules.People;
 using Cordon.Modules.People.Clearances;
 using Cordon.Modules.People.Contracts;
@@ -37,7 +38,7 @@ public sealed partial class TextsTests
         // The node's own pages ask for texts of the node too; its tests look after those.
         var own = known.Select(k => k.Split('.')[0]).ToHashSet();
         Assert.Empty(asked.Where(k => own.Contains(k.Split('.')[0]) && !known.Contains(k)));
-        string[] made = [.. Duty.All.Select(d => $"people.duty.{d.Name}"), .. Enumerable.Range(0, ClearanceRules.HighestLevel + 1).Select(l => $"people.clearance.level.{l}"), .. Enum.GetNames<ClearanceStep>().Select(s => $"people.clearance.step.{s.ToLowerInvariant()}"), .. Enum.GetNames<Cordon.Ui.Navigation.NavigationGroup>().Select(g => $"ui.group.{g.ToLowerInvariant()}")];
+        string[] made = [.. Duty.All.Select(d => $"people.duty.{d.Name}"), .. Enumerable.Range(0, ClearanceRules.HighestLevel + 1).Select(l => $"people.clearance.level.{l}"), .. Enum.GetNames<ClearanceStep>().Select(s => $"people.clearance.step.{s.ToLowerInvariant()}"), .. Enum.GetNames<Cordon.Ui.Navigation.NavigationGroup>().Select(g => $"ui.group.{g.ToLowerInvariant()}"), .. FileTypes.All.Select(t => $"ui.file.type.{t.Split('/')[1]}")];
         Assert.Empty(made.Where(k => !known.Contains(k)));
         Assert.Empty(known.Where(k => !made.Contains(k) && !sources.Exists(s => s.Contains($"\"{k}\"", StringComparison.Ordinal))));
     }
