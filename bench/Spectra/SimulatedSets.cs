@@ -4,7 +4,7 @@ using Cordon.Engines.Spectra.Model;
 namespace Cordon.Bench.Spectra;
 
 /// <summary>
-/// The simulated spectra of eleven instruments (LGPL, comparison only): drawn again at chosen counts. Nothing of them is in the library or in the responses, so every shielding of them is left out.
+/// The simulated spectra of eleven instruments (LGPL, comparison only): drawn again at chosen counts. Nothing of them is in the library or in the responses but how high X-rays of uranium and plutonium stand, so every shielding of them is left out.
 /// </summary>
 internal static class SimulatedSets
 {
