@@ -7,8 +7,8 @@ namespace Cordon.Bench.Spectra;
 internal static class LibrarySource
 {
     /// <summary>
-    /// X-rays of uranium and plutonium are those that a dense piece makes by its own photons and electrons, before it keeps a part of them. No decay data have them: they are as high as the lines of one of the
-    /// simulated germanium instruments show them beside 185.7 keV (uranium-235), 1001 keV (uranium-238) and 129 keV (plutonium-239).
+    /// X-rays of uranium and plutonium are those that a dense piece makes by its own photons and electrons, before it keeps a part of them. No decay data have them: they are as high as one of the
+    /// simulated germanium instruments shows them beside 185.7 keV (uranium-235), 1001 keV (uranium-238) and 129 keV (plutonium-239).
     /// Name | categories | group or - | members name:activity, m for metastable | positrons per decay | X-rays keV:percent | beta end points keV:per decay, for continua without lines.
     /// </summary>
     public static readonly string[] Rows =
