@@ -29,10 +29,7 @@ internal sealed class JournalBenchmark
         table.Group("SQLite");
         Add(table, await MeasureAsync(null), "15,000");
         table.Group("PostgreSQL");
-        if (await Postgres.FindAsync() is { } server)
-            Add(table, await MeasureWithAsync(server), "");
-        else
-            table.Note("not installed: not measured");
+        await Postgres.MeasureAsync(table, async connection => Add(table, await MeasureAsync(connection), ""));
         table.Note($"{BulkEntries:n0} entries in processes of {PerProcess}, {AtOnce} waiting at once; every second entry makes a new data key");
         table.Print();
     }
@@ -42,12 +39,6 @@ internal sealed class JournalBenchmark
     {
         table.Row("entries/s, bulk, durable, sealed, with one projection", figures.PerSecond, target, "10,000");
         table.Row($"entry to signed checkpoint at {SteadyRate:n0}/s, p95, seconds", figures.P95.TotalSeconds, "1", "2.3");
-    }
-
-    private async Task<Figures> MeasureWithAsync(Postgres server)
-    {
-        await using (server)
-            return await MeasureAsync(server.ConnectionString);
     }
 
     private async Task<Figures> MeasureAsync(string? postgres)

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Cordon.Journal;
-using Postgres = Cordon.Bench.Journal.Postgres;
 
 namespace Cordon.Bench.Taxii;
 
@@ -25,21 +24,9 @@ internal static class TaxiiBench
         if (only is not "postgres")
             await MeasureAsync(table, "SQLite", null, versions, atOnce);
         if (only is not "sqlite")
-            await MeasureOnPostgresAsync(table, versions, atOnce);
+            await Postgres.MeasureAsync(table, connection => MeasureAsync(table, "PostgreSQL", connection, versions, atOnce));
         table.Note("peer: medallion 3, its memory backend, without checks or a journal, measured on the same cores; a page of OpenCTI takes 10 s and more at millions (issue 14786)");
         table.Print();
-    }
-
-    private static async Task MeasureOnPostgresAsync(FigureTable table, int versions, int atOnce)
-    {
-        if (await Postgres.FindAsync() is not { } store)
-        {
-            table.Note("PostgreSQL is not installed: not measured");
-            return;
-        }
-
-        await using (store)
-            await MeasureAsync(table, "PostgreSQL", store.ConnectionString, versions, atOnce);
     }
 
     private static async Task MeasureAsync(FigureTable table, string store, string? postgres, int versions, int atOnce)

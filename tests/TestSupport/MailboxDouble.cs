@@ -1,23 +1,11 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace Cordon.Tests.TestSupport;
 
 /// <summary>A POP3 server on the loopback with mails that its tests put there. It deletes nothing, and notes who asked it to.</summary>
-public sealed class MailboxDouble : IAsyncDisposable
+public sealed class MailboxDouble : LineServerDouble
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly Task _serving;
-
-    public MailboxDouble()
-    {
-        _listener.Start();
-        _serving = ServeAsync();
-    }
-
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
-
     /// <summary>The mails in it, each with the name by which the server knows it.</summary>
     public List<(string Name, byte[] Mail)> Mails { get; } = [];
 
@@ -26,35 +14,8 @@ public sealed class MailboxDouble : IAsyncDisposable
 
     public string Password { get; set; } = "open sesame";
 
-    public async ValueTask DisposeAsync()
+    protected override async Task TalkAsync(StreamReader reader, NetworkStream line)
     {
-        _listener.Stop();
-        await _serving;
-    }
-
-    private async Task ServeAsync()
-    {
-        while (true)
-        {
-            try
-            {
-                using var client = await _listener.AcceptTcpClientAsync();
-                await TalkAsync(client.GetStream());
-            }
-            catch (Exception over) when (over is SocketException or ObjectDisposedException or InvalidOperationException)
-            {
-                return;
-            }
-            catch (IOException)
-            {
-                // The other end hung up.
-            }
-        }
-    }
-
-    private async Task TalkAsync(NetworkStream line)
-    {
-        using var reader = new StreamReader(line, Encoding.Latin1);
         await SayAsync(line, "+OK double");
         while (await reader.ReadLineAsync() is { } said)
         {
@@ -78,6 +39,4 @@ public sealed class MailboxDouble : IAsyncDisposable
     }
 
     private static string Dotted(byte[] mail) => string.Concat(Encoding.Latin1.GetString(mail).TrimEnd('\r', '\n').Split("\r\n").Select(l => (l.StartsWith('.') ? "." : "") + l + "\r\n"));
-
-    private static async Task SayAsync(NetworkStream line, string text) => await line.WriteAsync(Encoding.Latin1.GetBytes(text + "\r\n"));
 }

@@ -107,13 +107,14 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, doub
             stiffness[AnnihilationColumn] = Square(Sum(data, columns[AnnihilationColumn]) / (AnnihilationPart * Math.Max(1, data.Sum)));
         if (!measurement.HasBackground || measurement.ExpectedScale is not { } expected)
             return (NonNegativeLeastSquares.Solve(Stiffer(gram, stiffness), right), stiffness, 0);
+        double[] sums = [.. columns.Take(backgroundColumns).Select(c => Sum(data, c))];
         var best = (Amounts: Array.Empty<double>(), Stiffness: stiffness, Price: 0.0, Cost: double.PositiveInfinity);
         foreach (var (height, natural, price) in Surroundings)
         {
             stiffness = new double[columns.Length];
-            stiffness[0] = 1 / (expected * expected * ((height * height) + (1 / Math.Max(1, Sum(data, columns[0])))));
+            stiffness[0] = 1 / (expected * expected * ((height * height) + (1 / Math.Max(1, sums[0]))));
             for (var a = MeasuredColumns; a < backgroundColumns; a++)
-                stiffness[a] = Square(Sum(data, columns[a]) / (natural * data.UnderSum));
+                stiffness[a] = Square(sums[a] / (natural * data.UnderSum));
             var towards = (double[])right.Clone();
             towards[0] += stiffness[0] * expected;
             var amounts = NonNegativeLeastSquares.Solve(Stiffer(gram, stiffness), towards);

@@ -8,7 +8,7 @@ internal static class Emission
 {
     private const int Slices = 48;
 
-    /// <summary>Radius in g/cm² of a dense piece: 80 g of metal. Of lines below 300 keV only their ratios depend on it, and those no more once it is this thick.</summary>
+    /// <summary>Radius in g/cm² of a dense piece, of some 12 g of metal: thick enough that the ratios of lines below 300 keV no longer depend on it.</summary>
     private const double PieceRadius = 10;
 
     /// <summary>Atomic number of what stops electrons: source and wrapping.</summary>

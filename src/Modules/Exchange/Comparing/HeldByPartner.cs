@@ -30,24 +30,24 @@ internal static class HeldByPartner
     public static async Task<IReadOnlyList<string>> BelievedAsync(ExchangeContext tables, string partner, long upTo, CancellationToken cancellation)
     {
         var releases = await BelievedReleasesAsync(tables, partner, upTo, cancellation);
-        return [.. releases, .. await BelievedFilesAsync(tables, partner, releases, upTo, cancellation), .. await BelievedBundlesAsync(tables, partner, upTo, cancellation)];
+        var parts = await PartsThereAsync(tables, partner, upTo, cancellation);
+        return [.. releases, .. await BelievedFilesAsync(tables, releases, parts, cancellation), .. await BelievedBundlesAsync(tables, partner, parts, cancellation)];
     }
 
     private static async Task<IReadOnlyList<string>> BelievedReleasesAsync(ExchangeContext tables, string partner, long upTo, CancellationToken cancellation) =>
         await tables.Outgoing.Where(m => m.Partner == partner && m.Number <= upTo && m.Kind == MessageKinds.Release && m.State == (int)OutgoingState.Delivered)
             .Where(m => !tables.RecallsOut.Any(r => r.Partner == partner && r.Release == m.About && r.Sort != (int)RecallSort.Restrict)).Select(m => m.About).Distinct().ToListAsync(cancellation);
 
-    private static async Task<IReadOnlyList<string>> BelievedFilesAsync(ExchangeContext tables, string partner, IReadOnlyCollection<string> releases, long upTo, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<string>> BelievedFilesAsync(ExchangeContext tables, IReadOnlyCollection<string> releases, Dictionary<string, int> parts, CancellationToken cancellation)
     {
-        var counted = (await PartsThereAsync(tables, partner, upTo, cancellation)).Where(c => releases.Contains(c.Key)).ToDictionary();
+        var counted = parts.Where(c => releases.Contains(c.Key)).ToDictionary();
         var rows = await tables.Releases.Where(r => counted.Keys.Contains(r.Id)).ToListAsync(cancellation);
         return [.. rows.SelectMany(r => FileParts.Within(ExchangeRecords.Read<Release>(r.Json).View.Files, counted[r.Id]).Select(f => NameOf(r.Id, f)))];
     }
 
     /// <summary>Files that went with messages of other modules and were not called back.</summary>
-    private static async Task<IReadOnlyList<string>> BelievedBundlesAsync(ExchangeContext tables, string partner, long upTo, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<string>> BelievedBundlesAsync(ExchangeContext tables, string partner, Dictionary<string, int> counted, CancellationToken cancellation)
     {
-        var counted = await PartsThereAsync(tables, partner, upTo, cancellation);
         var rows = await tables.SentBundles.Where(b => b.Partner == partner && counted.Keys.Contains(b.Bundle) && !tables.RecallsOut.Any(r => r.Partner == partner && r.Release == b.Bundle)).ToListAsync(cancellation);
         return [.. rows.SelectMany(b => FileParts.Within(ExchangeRecords.Read<BundleFiles>(b.Json).Files, counted[b.Bundle]).Select(f => NameOf(b.Bundle, f)))];
     }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Cordon.Bench.Journal;
+namespace Cordon.Bench;
 
 /// <summary>A throw-away PostgreSQL on a socket in a temporary folder, flushing as in earnest; its shell stops it when this process ends.</summary>
 internal sealed class Postgres : IAsyncDisposable
@@ -21,9 +21,22 @@ internal sealed class Postgres : IAsyncDisposable
 
     private Postgres(Process holder, string folder) => (_holder, ConnectionString) = (holder, $"Host={folder};Username=cordon;Database=bench");
 
-    public string ConnectionString { get; }
+    private string ConnectionString { get; }
 
-    public static async Task<Postgres?> FindAsync()
+    /// <summary>Measures with one, or notes that none is installed.</summary>
+    public static async Task MeasureAsync(FigureTable table, Func<string, Task> measure)
+    {
+        if (await FindAsync() is not { } server)
+        {
+            table.Note("PostgreSQL is not installed: not measured");
+            return;
+        }
+
+        await using (server)
+            await measure(server.ConnectionString);
+    }
+
+    private static async Task<Postgres?> FindAsync()
     {
         const string Installed = "/usr/lib/postgresql";
         var binaries = Directory.Exists(Installed) ? Directory.EnumerateDirectories(Installed).Select(v => Path.Combine(v, "bin")).FirstOrDefault(b => File.Exists(Path.Combine(b, "initdb"))) : null;
