@@ -57,7 +57,9 @@ while IFS= read -r project; do
     echo "$name ran no test: counted as a failure"
   fi
   if [ $((f + e)) -gt 0 ]; then
-    grep -vE '^\s*$' "$results/$name.log" | tail -n 120
+    # Every failure by its name and first lines, then the end of the log: one long stack must not push the others out.
+    grep -F -A4 '[FAIL]' "$results/$name.log" | head -n 80
+    grep -vE '^\s*$' "$results/$name.log" | tail -n 60
   fi
   grep -hE '\[SKIP\]' -A1 "$results/$name.log" | grep -vE '^--$' || true
   printf '%-28s %5d passed %4d failed %4d skipped %5ds\n' "$name" "$p" $((f + e)) "$s" $((SECONDS - started))
