@@ -11,7 +11,7 @@ internal static class NuisanceSearch
         var (gain, offset, light) = (crystal.GainSpread, crystal.OffsetSpread, 0.3 * Math.Abs(crystal.Light));
         for (var round = 0; round < rounds; round++)
         {
-            var before = best.Cost;
+            var before = fit.Score(best);
             best = Along(fit, best, n => n with { Gain = n.Gain + gain }, n => n with { Gain = n.Gain - gain });
             best = Along(fit, best, n => Tilt(n, offset, pivot), n => Tilt(n, -offset, pivot));
             if (light > 0)
@@ -22,7 +22,7 @@ internal static class NuisanceSearch
                 n => n with { Sharpness = Math.Max(n.Sharpness - 1, 0) });
             if (crystal.Sizes.Length > 1)
                 best = Along(fit, best, n => n with { Size = (n.Size + 1) % crystal.Sizes.Length }, n => n with { Size = (n.Size + 2) % crystal.Sizes.Length });
-            if (before - best.Cost < 0.5)
+            if (before - fit.Score(best) < 0.5)
                 (gain, offset, light) = (gain / 2, offset / 2, light / 2);
         }
 
@@ -38,7 +38,7 @@ internal static class NuisanceSearch
         foreach (var change in new[] { up, down })
         {
             var moved = change(best.Nuisance);
-            while (moved != best.Nuisance && fit.Evaluate(best.Components, moved) is var tried && tried.Cost < best.Cost - 1e-6)
+            while (moved != best.Nuisance && fit.Evaluate(best.Components, moved) is var tried && fit.Score(tried) < fit.Score(best) - 1e-6)
             {
                 best = tried;
                 moved = change(best.Nuisance);

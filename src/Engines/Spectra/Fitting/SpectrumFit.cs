@@ -32,8 +32,16 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, doub
     /// <summary>Soil and concrete around: what 14 g/cm² of light matter leaves.</summary>
     private const int NaturalShield = 2;
 
+    /// <summary>Standard deviations of gain; what the lines in a background seem to say beyond is not believed before the fit.</summary>
+    private const double MostGain = 2.5;
+
+    /// <summary>Misfit a bin without any source, up to which a source is weak.</summary>
+    private const double WeakUpTo = 2;
+
     private const int MostKept = 300;
     private readonly Dictionary<(double, double, double), BinnedData> _data = [];
+    private readonly Dictionary<Nuisance, double> _ofNothing = [];
+    private bool? _isWeak;
 
     public Measurement Measurement => measurement;
 
@@ -46,6 +54,31 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, doub
 
     /// <summary>The same, if the background was measured at another place.</summary>
     public SpectrumFit Elsewhere() => new(measurement, crystal, source, ModelError.Elsewhere);
+
+    /// <summary>The errors of the instrument as the lines of nature in the background show them.</summary>
+    public Nuisance AsMeasured()
+    {
+        var gain = measurement.Anchors.Count == 0 ? 0 : measurement.Anchors.Average(a => (a.True / a.Seen) - 1);
+        var most = MostGain * crystal.GainSpread;
+        return new Nuisance(Math.Clamp(gain, -most, most), 0, 0, Array.IndexOf(crystal.Sharpness, 1.0), 0);
+    }
+
+    /// <summary>
+    /// What a model costs, to be compared with others under other errors of the instrument; the lower the better. Each of those reads the counts into other bins, and the chance in that is as large as what a
+    /// weak source is worth: so there it counts beyond what nothing costs under the same errors. A strong source's line makes nothing's cost vary with its place in the bins, and is compared as it stands.
+    /// </summary>
+    public double Score(FittedModel model)
+    {
+        _isWeak ??= Evaluate([], AsMeasured()) is var nothing && nothing.ChiSquare < WeakUpTo * (nothing.Data.Last - nothing.Data.First);
+        return _isWeak.Value && double.IsFinite(model.Cost) ? model.Cost - MisfitOfNothing(model.Nuisance) : model.Cost;
+    }
+
+    private double MisfitOfNothing(Nuisance nuisance)
+    {
+        if (!_ofNothing.TryGetValue(nuisance, out var misfit))
+            _ofNothing[nuisance] = misfit = Evaluate([], nuisance).Cost - Penalty(nuisance);
+        return misfit;
+    }
 
     private BinnedData DataAt(Nuisance nuisance)
     {

@@ -21,7 +21,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
     private const int Considered = 8;
     private const int Finalists = 3;
     private const double NeededGain = 20;
-    private const double NeededAlone = 20;
+    private const double NeededAlone = 16;
     private const double SmallShare = 0.1;
 
     /// <summary>keV.</summary>
@@ -32,16 +32,13 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
     private const double NeededWithoutLines = 60;
     private const int MostRevisions = 2;
 
-    /// <summary>What may be owed to it that the background was measured at the place: the rest must stand wherever it was measured.</summary>
-    private const double TrustInPlace = 5;
+    /// <summary>So much more is asked where the background is taken as it was measured than where its course may have changed as much as it does from one place to another.</summary>
+    private const double MoreInPlace = 2;
+    private readonly FittedModel _without = fit.Evaluate([], fit.AsMeasured());
 
     public SearchResult Run()
     {
-        var usual = Array.IndexOf(fit.Crystal.Sharpness, 1.0);
-        var gain = fit.Measurement.Anchors.Count == 0 ? 0 : fit.Measurement.Anchors.Average(a => (a.True / a.Seen) - 1);
-        var most = 2.5 * fit.Crystal.GainSpread;
-        var without = fit.Evaluate([], new Nuisance(Math.Clamp(gain, -most, most), 0, 0, usual, 0));
-        var best = without;
+        var best = _without;
         while (best.Components.Count < MostNuclides)
         {
             if (Extend(best) is not { } next)
@@ -57,7 +54,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
             judged = Judge(best);
         }
 
-        return new SearchResult(without, best, judged.Worth, judged.Rivals, fit.Penalty(best.Nuisance));
+        return new SearchResult(_without, best, judged.Worth, judged.Rivals, fit.Penalty(best.Nuisance));
     }
 
     /// <summary>What one unexplained degree of freedom costs; never less than counting statistics ask.</summary>
@@ -91,25 +88,24 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
 
     private static bool IsNatural(Component component) => component.Nuclide.Name is "K40" or "Ra226" or "Th232" or "U238";
 
+    /// <summary>By how much a nuclide more is worth it.</summary>
+    private double Gain(FittedModel less, FittedModel more) => less.Components.Count == 0 ? GainBesideNothing(less, more) : less.Cost - more.Cost;
+
     /// <summary>
-    /// By how much a nuclide more is worth it. Beside nothing it is judged by counting statistics alone if a line of it is found: where no source is assumed, no source's spectrum can be wrong.
+    /// Beside nothing a nuclide is judged by counting statistics and what is known of the background: where no source is assumed, no source's spectrum can be wrong. With and without it are compared under the
+    /// same errors of the instrument, those that suit the one and those that suit the other, for each reads the counts into other bins and the chance in that is as large as a weak source.
     /// </summary>
-    private double Gain(FittedModel less, FittedModel more)
+    private double GainBesideNothing(FittedModel less, FittedModel more)
     {
-        if (less.Components.Count > 0)
-            return less.Cost - more.Cost;
-        return fit.Measurement.HasBackground ? Math.Min(GainHere(less, more), GainOf(fit.Elsewhere(), less, more) + TrustInPlace) : GainHere(less, more);
+        var nothing = new double[less.Data.Counts.Length];
+        double Least(SpectrumFit judge) => Math.Min(Paired(judge, [], more, less.Nuisance), Paired(judge, [], more, more.Nuisance));
+        if (fit.Measurement.HasBackground)
+            return Math.Min(Least(fit.For(nothing)) - MoreInPlace, Least(fit.Elsewhere().For(nothing)));
+        return Least(PeakMethod.Supports(PeakMethod.Lines(more, fit.Response(more.Nuisance), 0)) ? fit.For(nothing) : fit);
     }
 
-    private static double GainOf(SpectrumFit judge, FittedModel less, FittedModel more) =>
-        NuisanceSearch.Improve(judge, judge.Evaluate([], less.Nuisance), 1).Cost - NuisanceSearch.Improve(judge, judge.Evaluate(more.Components, more.Nuisance), 1).Cost;
-
-    private double GainHere(FittedModel less, FittedModel more)
-    {
-        if (!PeakMethod.Supports(PeakMethod.Lines(more, fit.Response(more.Nuisance), 0)))
-            return less.Cost - more.Cost;
-        return Math.Max(less.Cost - more.Cost, GainOf(fit.For(new double[less.Data.Counts.Length]), less, more));
-    }
+    private static double Paired(SpectrumFit judge, IReadOnlyList<Component> less, FittedModel more, Nuisance nuisance) =>
+        judge.Evaluate(less, nuisance).Cost - judge.Evaluate(more.Components, nuisance).Cost;
 
     private FittedModel? Extend(FittedModel model)
     {
@@ -120,8 +116,8 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
                 .Select(r => (r.Component, start.Nuisance, Left: start.Cost - r.Gain)))
             .GroupBy(c => c.Component.Nuclide.Name).Select(g => g.MinBy(c => c.Left)).OrderBy(c => c.Left).Take(Considered);
         var tried = candidates.Select(c => NuisanceSearch.Improve(fit, fit.Evaluate([.. model.Components, c.Component], c.Nuisance), rounds: 1))
-            .OrderBy(t => t.Cost).Take(Finalists).Select(t => Improve(t, rounds: 2)).ToList();
-        return tried.OrderBy(t => t.Cost).FirstOrDefault(t => IsSupported(t) && Gain(model, t) >= Needed(t) * Unit(t));
+            .OrderBy(t => fit.Score(t)).Take(Finalists).Select(t => Improve(t, rounds: 2)).ToList();
+        return tried.OrderBy(t => fit.Score(t)).FirstOrDefault(t => IsSupported(t) && Gain(model, t) >= Needed(t) * Unit(t));
     }
 
     /// <summary>The peak method has a veto on each newcomer; a pure beta emitter, which has no lines, is let through alone.</summary>
@@ -186,7 +182,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
         {
             foreach (var tried in Substitutes(best, c, 4))
             {
-                if (tried.Cost < best.Cost - 1)
+                if (fit.Score(tried) < fit.Score(best) - 1)
                     best = tried;
             }
         }
@@ -206,6 +202,10 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
         ];
     }
 
+    /// <summary>The model without one of its members, at the errors of the instrument that suit it then.</summary>
+    private FittedModel Less(FittedModel model, int index, Func<FittedModel, FittedModel> improve) =>
+        model.Components.Count == 1 ? _without : improve(fit.Evaluate([.. model.Components.Where((_, i) => i != index)], model.Nuisance));
+
     private FittedModel Drop(FittedModel model)
     {
         for (var again = true; again && model.Components.Count > 0;)
@@ -213,7 +213,7 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
             again = false;
             for (var c = 0; c < model.Components.Count; c++)
             {
-                var less = Improve(fit.Evaluate([.. model.Components.Where((_, i) => i != c)], model.Nuisance), rounds: 2);
+                var less = Less(model, c, l => Improve(l, rounds: 2));
                 if (Gain(less, model) >= Needed(model, c) * Unit(model) && !IsLoneWithoutLines(model))
                     continue;
                 (model, again) = (less, true);
@@ -233,12 +233,12 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
         var rivals = new List<Rival>();
         for (var c = 0; c < model.Components.Count; c++)
         {
-            var less = NuisanceSearch.Improve(fit, fit.Evaluate([.. model.Components.Where((_, i) => i != c)], model.Nuisance), 1);
+            var less = Less(model, c, l => NuisanceSearch.Improve(fit, l, rounds: 1));
             worth.Add(Gain(less, model) / unit);
             foreach (var tried in Substitutes(model, c, 4))
             {
-                rivals.Add(new Rival(tried.Components[^1].Nuclide, model.Components[c].Nuclide, (tried.Cost - model.Cost) / unit));
-                if (tried.Cost < (better ?? model).Cost - unit && IsSupported(tried))
+                rivals.Add(new Rival(tried.Components[^1].Nuclide, model.Components[c].Nuclide, (fit.Score(tried) - fit.Score(model)) / unit));
+                if (fit.Score(tried) < fit.Score(better ?? model) - unit && IsSupported(tried))
                     better = tried;
             }
         }

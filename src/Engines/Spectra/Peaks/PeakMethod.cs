@@ -59,18 +59,21 @@ internal static class PeakMethod
         lines.Sum(l => l.Expected * l.Observed) >= TogetherFrom * Math.Sqrt(lines.Sum(l => l.Expected * l.Expected)) && lines.Count > 0;
 
     /// <summary>
-    /// A line of the nuclide has its middle just below the range in use, so that only its flank is seen and the peak method cannot say. The flank has to be what the source mainly shows: nearly every
-    /// nuclide has some X-ray down there, and one that shows next to nothing of it owes its other lines.
+    /// A line of the nuclide has its middle just below the range in use, or so little above that too few bins of it are in range, so that only a flank is seen and the peak method cannot say. The flank has to
+    /// be what the source mainly shows: nearly every nuclide has some X-ray down there, and one that shows next to nothing of it owes its other lines.
     /// </summary>
     public static bool IsCutOff(FittedModel model, DetectorResponse response, int component)
     {
         var (first, grid) = (model.Data.First, response.Grid);
-        var (lowest, next, reach) = (grid.Edges[first], grid.Edges[first + 1], Flank * response.Fwhm(grid.Edges[first]));
-        if (!model.Components[component].Nuclide.Lines.Any(l => l.Energy < next && l.Energy > lowest - reach))
+        var (lowest, reach) = (grid.Edges[first], Flank * response.Fwhm(grid.Edges[first]));
+        var part = model.Part(component);
+        var cut = model.Components[component].Nuclide.Lines.Select(l => l.Energy).Where(e => e > lowest - reach && e < lowest + (2 * reach) && IsOut(e)).DefaultIfEmpty(double.NaN).Max();
+        if (double.IsNaN(cut))
             return false;
-        var part = model.Part(component)[first..model.Data.Last];
-        var flank = Math.Clamp((int)Math.Ceiling(grid.Position(lowest + reach)) - first, 1, part.Length);
-        return part.Take(flank).Sum() >= MostlyFlank * part.Sum();
+        var flank = Math.Clamp((int)Math.Ceiling(grid.Position(Math.Max(lowest, cut) + reach)), first + 1, model.Data.Last);
+        return part[first..flank].Sum() >= MostlyFlank * part[first..model.Data.Last].Sum();
+
+        bool IsOut(double energy) => energy < grid.Edges[first + 1] || response.Filter.Compare(response.Filter.BinOf(energy), part, part, model.Data.Weights, first, model.Data.Last) is null;
     }
 
     /// <summary>The peak that stands highest above the model.</summary>
