@@ -8,6 +8,7 @@ namespace Cordon.Tests.Engines.Spectra.Identifying;
 /// <summary>Spectra made from the responses with seeded counting statistics.</summary>
 internal static class MadeSpectra
 {
+    private const double Piece = 500;
     private static readonly Crystal Crystal = Crystal.Of(DetectorKind.NaI)!;
 
     /// <summary>A NaI spectrum of a nuclide over soil; <paramref name="gain"/> is an error of the calibration that the file does not know of.</summary>
@@ -53,13 +54,15 @@ internal static class MadeSpectra
         };
     }
 
+    /// <summary>A Poisson number; large means in pieces, for e⁻ᵐ of all of it would be nothing.</summary>
     internal static int Draw(double mean, Random random)
     {
-        var (limit, product, n) = (Math.Exp(-Math.Min(mean, 600)), random.NextDouble(), 0);
-        while (product > limit)
+        var n = 0;
+        for (var left = mean; left > 0; left -= Piece)
         {
-            product *= random.NextDouble();
-            n++;
+            var (limit, product) = (Math.Exp(-Math.Min(left, Piece)), random.NextDouble());
+            for (; product > limit; product *= random.NextDouble())
+                n++;
         }
 
         return n;

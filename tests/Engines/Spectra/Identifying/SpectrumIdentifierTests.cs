@@ -49,7 +49,7 @@ public sealed class SpectrumIdentifierTests
     [Fact]
     public void Background_alone_names_nothing()
     {
-        for (var seed = 0; seed < 10; seed++)
+        for (var seed = 0; seed < 40; seed++)
         {
             var answer = Identifier.Identify(MadeSpectra.Of(null, 0, seed: seed));
             Assert.Empty(answer.Nuclides);
@@ -60,7 +60,7 @@ public sealed class SpectrumIdentifierTests
     [Fact]
     public void A_background_that_is_a_fifth_higher_than_its_time_says_names_nothing()
     {
-        for (var seed = 0; seed < 10; seed++)
+        for (var seed = 0; seed < 40; seed++)
         {
             var request = MadeSpectra.Of(null, 0, seed: seed);
             Assert.Empty(Identifier.Identify(request with { Background = request.Background! with { LiveSeconds = 1.2 * request.Background.LiveSeconds } }).Nuclides);
