@@ -6,6 +6,7 @@ using Cordon.Kernel.Ids;
 using Cordon.Kernel.Markings;
 using Cordon.Modules.Taxii;
 using Cordon.Modules.Taxii.Contracts;
+using Cordon.Modules.Taxii.Load;
 using Cordon.Ui.Doors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -34,7 +35,7 @@ internal sealed class BenchServer : IAsyncDisposable
     {
         var (clock, randomness, identity) = (TimeProvider.System, new SystemRandomness(), new NodeIdentity("arvonia"));
         var journal = await new Journals(JournalCatalog.Of(TaxiiModule.Journal), clock, randomness).OpenAsync(options);
-        await TaxiiModule.LoadAsync(journal, identity, randomness, clock, Encoding.UTF8.GetBytes(File), [("bench", "bench")], Tlp.Red, TaxiiCheck.Full, default);
+        await TaxiiModule.LoadAsync(journal, identity, randomness, clock, Encoding.UTF8.GetBytes(File), [("bench", "bench")], new TaxiiLoadTerms(Tlp.Red, TaxiiCheck.Full), default);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

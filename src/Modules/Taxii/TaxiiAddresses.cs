@@ -11,6 +11,8 @@ internal static class TaxiiAddresses
 
     public static string ChangeClient(string id) => $"{Clients}/{id}/change";
 
+    public static string Withheld(string id) => $"{Clients}/{id}/withheld";
+
     public const string Polls = "/collections/polls";
     public const string NewPoll = "/collections/polls/new";
 }
