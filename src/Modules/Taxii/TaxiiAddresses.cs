@@ -6,6 +6,9 @@ internal static class TaxiiAddresses
     public const string Door = "/taxii2";
     public const string Collections = "/collections";
     public const string NewCollection = "/collections/new";
+
+    public static string ChangeCollection(string id) => $"{Collections}/{id}/change";
+
     public const string Clients = "/collections/clients";
     public const string NewClient = "/collections/clients/new";
 

@@ -58,6 +58,7 @@ public static class TaxiiModule
             .AddSingleton(new PageAssembly(typeof(TaxiiModule).Assembly))
             .AddSingleton(new NavigationEntry("taxii.nav", TaxiiAddresses.Collections, 88, TaxiiPermissions.See, NavigationGroup.Administration))
             .AddSingleton(new FaultStatus("taxii.client.unknown", StatusCodes.Status404NotFound))
+            .AddSingleton(new FaultStatus("taxii.collection.unknown", StatusCodes.Status404NotFound))
             .AddSingleton(new FaultStatus("taxii.poll.unknown", StatusCodes.Status404NotFound));
     }
 

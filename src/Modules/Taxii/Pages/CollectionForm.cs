@@ -21,10 +21,12 @@ public sealed class CollectionForm
     /// <summary>What clients are shown of objects whose markings are not understood: <c>withhold</c> or <c>show</c>.</summary>
     public string? Unassessed { get; set; }
 
-    internal static IReadOnlyList<string> UnassessedWords { get; } = ["withhold", "show"];
+    internal static IReadOnlyList<string> UnassessedWords { get; } = [Word(false), Word(true)];
 
     /// <summary>Only who says so shows what nobody understands.</summary>
-    internal bool ShowsUnassessed => Unassessed == "show";
+    internal bool ShowsUnassessed => Unassessed == Word(true);
+
+    internal static string Word(bool showsUnassessed) => showsUnassessed ? "show" : "withhold";
 }
 
 /// <summary>What is filled in about a new client.</summary>

@@ -36,7 +36,8 @@ public sealed record Reach(Tlp Tlp, int Level = 0, bool IsAssessed = true, strin
     /// <summary>Whether everybody who is shown the other is shown this.</summary>
     public bool Includes(Reach other)
     {
-        if (other.Level > 0)
+        // Nobody is shown the other.
+        if (other.Level > 0 || other.Only is "")
             return true;
         if (Level > 0 || Tlp > other.Tlp || (!IsAssessed && other.IsAssessed))
             return false;
