@@ -29,7 +29,7 @@ internal static class LoadServer
         var check = new Option<string>("--check") { Description = "how much is asked of objects that clients add: basic or full", DefaultValueFactory = _ => "basic", HelpName = "HOW" };
         check.AcceptOnlyFromAmong("basic", "full");
         var authority = new Option<string>("--authority") { Description = "the authority for which these clients stand, by the name of its node or its STIX identity; without it they are shown nothing that is released to some only", HelpName = "AUTHORITY" };
-        var unassessed = new Option<string>("--unknown-markings") { Description = "what clients are shown of objects whose markings are not understood: withhold or show", DefaultValueFactory = _ => "withhold", HelpName = "HOW" };
+        var unassessed = new Option<string>("--unknown-markings") { Description = "whether clients are shown objects whose markings are not understood: withhold or show; without it new collections withhold them, and others stay as they are", HelpName = "HOW" };
         unassessed.AcceptOnlyFromAmong("withhold", "show");
         var command = new Command("load", "Set up API roots, collections, clients and objects as a file says; the node must be stopped.") { file, users, tlp, check, authority, unassessed };
         place.AddTo(command);
@@ -39,7 +39,7 @@ internal static class LoadServer
             var named = (parsed.GetValue(users) ?? []).Select(u => u.Split(':', 2)).Select(u => (u[0], u[1])).ToList();
             await using var writer = await NodeModules.Journals().OpenAsync(options, cancellation);
             var identity = new NodeIdentity(NodeModules.Settings(options.Folder).Authority, options.Realm);
-            var terms = new TaxiiLoadTerms(Colours[parsed.GetValue(tlp)!], parsed.GetValue(check) == "full" ? TaxiiCheck.Full : TaxiiCheck.Basic, parsed.GetValue(authority), parsed.GetValue(unassessed) == "show");
+            var terms = new TaxiiLoadTerms(Colours[parsed.GetValue(tlp)!], parsed.GetValue(check) == "full" ? TaxiiCheck.Full : TaxiiCheck.Basic, parsed.GetValue(authority), parsed.GetValue(unassessed) is { } how ? how == "show" : null);
             var loaded = await TaxiiModule.LoadAsync(writer, identity, NodeModules.Randomness, TimeProvider.System, Inputs.Bytes(path), named, terms, cancellation);
             Console.WriteLine($"loaded: {loaded.Roots} API roots, {loaded.Collections} collections, {loaded.Clients} clients, {loaded.Objects} object versions");
             return ExitCode.Done;

@@ -38,6 +38,7 @@ public static class TaxiiModule
             .AddSingleton<TaxiiRegistry>()
             .AddSingleton<ClientPasswords>()
             .AddSingleton<SetUpDesk>()
+            .AddSingleton<BatchMoments>()
             .AddSingleton<ObjectIntake>()
             .AddSingleton<ObjectRemoval>()
             .AddSingleton(provider => new PageCursor(provider.GetRequiredService<TaxiiKey>().Secret.ToArray()))

@@ -22,8 +22,8 @@ public sealed record TaxiiLoaded(int Roots, int Collections, int Clients, int Ob
 /// <param name="Tlp">The strictest colour that its clients are shown.</param>
 /// <param name="Check">How much is asked of objects that clients add later.</param>
 /// <param name="Authority">The authority for which its clients stand; null for the one that they stand for already, which for new ones is nobody.</param>
-/// <param name="ShowsUnassessed">Whether clients are shown objects whose markings are not understood as well.</param>
-public sealed record TaxiiLoadTerms(Tlp Tlp, TaxiiCheck Check, string? Authority = null, bool ShowsUnassessed = false);
+/// <param name="ShowsUnassessed">Whether clients are shown objects whose markings are not understood as well; null for what holds of the collections already, which of new ones is that they are not.</param>
+public sealed record TaxiiLoadTerms(Tlp Tlp, TaxiiCheck Check, string? Authority = null, bool? ShowsUnassessed = null);
 
 /// <summary>Sets up what a file says. Objects are taken as they are, since a file is handed in by an administrator; moments are only given to collections that are empty, since those who poll would miss them.</summary>
 internal sealed class ServerLoad(SetUpDesk desk, TaxiiRecords records, TaxiiRegistry registry, IIds ids)

@@ -13,7 +13,7 @@ namespace Cordon.Modules.Taxii.Take;
 internal sealed record Taken(BatchOutcome Outcome, JsonObject Status);
 
 /// <summary>Takes objects into a collection: read and checked before, recorded and added in one process. Each new version gets a moment of its own, later than all before it.</summary>
-internal sealed class ObjectIntake(TaxiiRecords records, IIds ids)
+internal sealed class ObjectIntake(TaxiiRecords records, IIds ids, BatchMoments moments)
 {
     /// <summary>How long a client may ask what became of a batch.</summary>
     public static TimeSpan StatusKept { get; } = TimeSpan.FromDays(7);
@@ -32,8 +32,7 @@ internal sealed class ObjectIntake(TaxiiRecords records, IIds ids)
             var known = await table.KnownAsync([.. reading.Objects.Select(o => o.Id).Distinct(StringComparer.Ordinal)]);
             var seen = known.Values.Where(k => batch.Reader?.Sees(k.Reach) ?? true).ToList();
             Sort(checkedItems, new HeldVersions(seen, await DefinitionsAsync(open, batch.Collection.Number, seen, cancellation)), outcome);
-            var first = await FirstMomentAsync(open, batch.Collection.Number, cancellation);
-            var added = outcome.New.Select((o, i) => new TaxiiAddedObject(first + TimeSpan.FromMicroseconds(i), o.Json)).ToList();
+            var added = outcome.New.Zip(moments.From(await FirstMomentAsync(open, batch.Collection.Number, cancellation), outcome.New.Count), (o, at) => new TaxiiAddedObject(at, o.Json)).ToList();
             foreach (var chunk in ObjectChunks.Of(added))
                 open.AboutCollection(batch.Collection.Id, new TaxiiObjectsAdded(batch.Collection.Id, outcome.Id, chunk));
             open.AboutCollection(batch.Collection.Id, new TaxiiBatchTaken(outcome.Id, batch.Collection.Id, batch.Actor.ToString(), outcome.New.Count, outcome.Known, outcome.Refused.Count));

@@ -51,6 +51,28 @@ public sealed class ReachTests
         Assert.Equal((limit, limits), (said.Limit.ToString(), said.Limits));
     }
 
+    [Theory]
+    [InlineData("\"object_marking_refs\":\"marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1\"", false)]
+    [InlineData("\"object_marking_refs\":[7]", false)]
+    [InlineData("\"object_marking_refs\":[\"MARKING-DEFINITION--E828B379-4E03-4974-9AC4-E53A884C97C1\"]", false)]
+    [InlineData("\"granular_markings\":{\"marking_ref\":\"marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1\"}", false)]
+    [InlineData("\"granular_markings\":[7]", false)]
+    [InlineData("\"granular_markings\":[{\"selectors\":[\"name\"]}]", false)]
+    [InlineData("\"granular_markings\":[{\"selectors\":[\"name\"],\"lang\":\"en\"}]", true)]
+    [InlineData("\"object_marking_refs\":[],\"granular_markings\":[]", true)]
+    public void What_should_be_a_marking_and_cannot_be_read_is_not_taken_as_none(string marks, bool assessed)
+    {
+        var read = StixReader.ReadObject(Utf8($"{{\"type\":\"identity\",\"spec_version\":\"2.1\",\"id\":\"identity--a0c7a521-0005-4c11-8c11-000000000005\",\"created\":\"2026-01-01T00:00:00.000Z\",\"modified\":\"2026-01-01T00:00:00.000Z\",{marks}}}"), StixLimits.Default);
+        Assert.Equal(new Reach(Tlp.Amber, IsAssessed: assessed), new ObjectReach(_ => []).Of(read));
+    }
+
+    [Fact]
+    public void A_marking_that_is_no_text_is_refused_with_its_place()
+    {
+        var refused = Assert.Throws<FaultException>(() => StixReader.ReadObject(Utf8("""{"type":"identity","spec_version":"2.1","id":"identity--a0c7a521-0005-4c11-8c11-000000000005","object_marking_refs":["\ud800"]}"""), StixLimits.Default));
+        Assert.Equal("/object_marking_refs", refused.Fault.Where);
+    }
+
     [Fact]
     public void Definitions_that_mark_each_other_or_stand_behind_each_other_without_end_come_to_an_end()
     {
