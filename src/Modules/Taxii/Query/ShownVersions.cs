@@ -13,13 +13,13 @@ internal sealed class ShownVersions(TaxiiContext tables, int collection, Questio
     /// <summary>The standings that an answer can have.</summary>
     public IReadOnlyList<int> Standings => question.Versions.IsNewestOnly && !Across ? shown.Newest : shown.All;
 
-    /// <summary>All of them.</summary>
+    /// <summary>All of them, found by their objects or in the order of the collection: SQLite would rather go through everything that somebody is shown, unless the standing is no column's.</summary>
     public IQueryable<VersionRow> All
     {
         get
         {
             var some = Standings;
-            return Asked.Where(v => some.Contains(v.Standing));
+            return Asked.Where(v => some.Contains(v.Standing + 0));
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class ShownVersions(TaxiiContext tables, int collection, Questio
         get
         {
             var all = shown.All;
-            return tables.Versions.Where(v => v.Collection == collection && all.Contains(v.Standing));
+            return tables.Versions.Where(v => v.Collection == collection && all.Contains(v.Standing + 0));
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class ShownVersions(TaxiiContext tables, int collection, Questio
         };
     }
 
-    /// <summary>Within one specification the newest is known of each row; across both it is looked for.</summary>
+    /// <summary>Within one specification the newest is known of each row; across both it is looked for. Other versions are looked for by their object: SQLite would find those of the same moment of version by the moments at which they were added, unless these are no column's.</summary>
     private IQueryable<VersionRow> Versions(IQueryable<VersionRow> rows)
     {
         if (question.Versions.All || (question.Versions.IsNewestOnly && !Across))
@@ -73,6 +73,6 @@ internal sealed class ShownVersions(TaxiiContext tables, int collection, Questio
         var (first, last, moments, across, seen, newest) = (question.Versions.First, question.Versions.Last, question.Versions.Moments, Across, Seen, shown.Newest);
         return rows.Where(v => moments.Contains(v.Version)
             || (last && newest.Contains(v.Standing) && !(across && seen.Any(o => o.Object == v.Object && o.Specification != v.Specification && (o.Version > v.Version || (o.Version == v.Version && o.Specification > v.Specification)))))
-            || (first && !seen.Any(o => o.Object == v.Object && (across || o.Specification == v.Specification) && (o.Version < v.Version || (o.Version == v.Version && o.Added < v.Added)))));
+            || (first && !seen.Any(o => o.Object == v.Object && (across || o.Specification == v.Specification) && (o.Version < v.Version || (o.Version == v.Version && o.Added + 0 < v.Added)))));
     }
 }
