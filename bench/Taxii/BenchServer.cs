@@ -6,6 +6,7 @@ using Cordon.Kernel.Ids;
 using Cordon.Kernel.Markings;
 using Cordon.Modules.Taxii;
 using Cordon.Modules.Taxii.Contracts;
+using Cordon.Modules.Taxii.Load;
 using Cordon.Ui.Doors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Cordon.Bench.Taxii;
 
-/// <summary>The door of collections on the loopback, with one collection that asks everything of objects, and one client.</summary>
+/// <summary>The door of collections on the loopback, with one collection that asks everything of objects, and clients that are shown more and less of it.</summary>
 internal sealed class BenchServer : IAsyncDisposable
 {
     public const string Objects = "/taxii2/r/collections/5b0c7a52-1111-4c11-8c11-000000000001/objects/";
@@ -25,6 +26,9 @@ internal sealed class BenchServer : IAsyncDisposable
           "collections": [ { "id": "5b0c7a52-1111-4c11-8c11-000000000001", "title": "Bench", "can_read": true, "can_write": true } ] } }
         """;
 
+    private static readonly (string Name, TaxiiLoadTerms Terms)[] Clients =
+        [("bench", new(Tlp.Red, TaxiiCheck.Full, "belmora")), ("green", new(Tlp.Green, TaxiiCheck.Full)), ("clear", new(Tlp.Clear, TaxiiCheck.Full))];
+
     private readonly JournalWriter _journal;
     private readonly WebApplication _app;
 
@@ -34,7 +38,8 @@ internal sealed class BenchServer : IAsyncDisposable
     {
         var (clock, randomness, identity) = (TimeProvider.System, new SystemRandomness(), new NodeIdentity("arvonia"));
         var journal = await new Journals(JournalCatalog.Of(TaxiiModule.Journal), clock, randomness).OpenAsync(options);
-        await TaxiiModule.LoadAsync(journal, identity, randomness, clock, Encoding.UTF8.GetBytes(File), [("bench", "bench")], Tlp.Red, TaxiiCheck.Full, default);
+        foreach (var (name, terms) in Clients)
+            await TaxiiModule.LoadAsync(journal, identity, randomness, clock, Encoding.UTF8.GetBytes(File), [(name, name)], terms, default);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -50,11 +55,12 @@ internal sealed class BenchServer : IAsyncDisposable
         return new BenchServer(journal, app);
     }
 
-    public HttpClient Client()
+    /// <param name="name">Which: <c>bench</c> is shown everything, <c>green</c> three tenths of it, <c>clear</c> nothing.</param>
+    public HttpClient Client(string name = "bench")
     {
         var client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()), Timeout = TimeSpan.FromMinutes(10) };
         client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", Media);
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("bench:bench"u8));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{name}:{name}")));
         return client;
     }
 

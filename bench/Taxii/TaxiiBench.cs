@@ -36,6 +36,7 @@ internal static class TaxiiBench
         {
             await using var server = await BenchServer.NewAsync(new JournalOptions { Folder = folder, Postgres = postgres });
             using var client = server.Client();
+            await BenchServer.PostAsync(client, $"{{\"objects\":[{BenchObjects.Definition}]}}");
             var objects = versions * 4 / 5;
             var started = Stopwatch.GetTimestamp();
             await FillAsync(client, objects, atOnce, 1);
@@ -49,6 +50,12 @@ internal static class TaxiiBench
             await TimeAsync(table, "first page of 100 of first versions, p95 ms", client, _ => "?limit=100&match[version]=first", "50");
             await TimeAsync(table, "ten objects by their identifiers, p95 ms", client, i => $"?match[id]={string.Join(',', Enumerable.Range(0, 10).Select(n => BenchObjects.Id(((i * 7919) + (n * 104729)) % objects)))}", "50");
             await TimeAsync(table, "empty poll, p95 ms", client, _ => "?added_after=2100-01-01T00:00:00Z", "10");
+            using var green = server.Client("green");
+            await PageAsync(table, green, versions, ", to who is shown three tenths");
+            using var clear = server.Client("clear");
+            await TimeAsync(table, "page from the beginning, to who is shown nothing, p95 ms", clear, _ => "?limit=100", "10");
+            await TimeAsync(table, "every version of one type, to who is shown nothing, p95 ms", clear, _ => "?limit=100&match[version]=all&match[type]=report", "10");
+            await TimeAsync(table, "ten objects by their identifiers, to who is shown nothing, p95 ms", clear, i => $"?match[id]={string.Join(',', Enumerable.Range(0, 10).Select(n => BenchObjects.Id(((i * 7919) + (n * 104729)) % objects)))}", "10");
             if (postgres is null)
                 table.Note($"database of SQLite {new DirectoryInfo(folder).EnumerateFiles("*.db*", SearchOption.AllDirectories).Sum(f => f.Length) / 1e6:n0} MB");
         }
@@ -72,7 +79,7 @@ internal static class TaxiiBench
     }
 
     /// <summary>Pages one after the other from the beginning, and from moments all over the collection.</summary>
-    private static async Task PageAsync(FigureTable table, HttpClient client, int versions)
+    private static async Task PageAsync(FigureTable table, HttpClient client, int versions, string whom = "")
     {
         var (next, times) = ("", new List<double>());
         for (var page = 0; page < Asked; page++)
@@ -82,11 +89,11 @@ internal static class TaxiiBench
             next = $"&next={(string?)body["next"]}";
         }
 
-        Add(table, "page of 100, one after the other from the beginning, p95 ms", times, "50");
+        Add(table, $"page of 100, one after the other from the beginning{whom}, p95 ms", times, "50");
         var manifest = JsonNode.Parse(await client.GetStringAsync(new Uri(BenchServer.Objects.Replace("objects", "manifest", StringComparison.Ordinal) + "?limit=1", UriKind.Relative)))!;
         var begin = DateTimeOffset.Parse((string)manifest["objects"]![0]!["date_added"]!, CultureInfo.InvariantCulture);
         var span = DateTimeOffset.UtcNow - begin;
-        await TimeAsync(table, $"page of 100 from anywhere among {versions:n0}, p95 ms", client, i => $"?limit=100&added_after={begin + (span * (i % 97) / 100.0):yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'}", "50");
+        await TimeAsync(table, $"page of 100 from anywhere among {versions:n0}{whom}, p95 ms", client, i => $"?limit=100&added_after={begin + (span * (i % 97) / 100.0):yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'}", "50");
     }
 
     private static async Task TimeAsync(FigureTable table, string what, HttpClient client, Func<int, string> question, string target)

@@ -4,6 +4,7 @@ using Cordon.Cli.Log;
 using Cordon.Kernel.Markings;
 using Cordon.Modules.Taxii;
 using Cordon.Modules.Taxii.Contracts;
+using Cordon.Modules.Taxii.Load;
 using Cordon.Ui.Doors;
 
 namespace Cordon.Cli.Taxii;
@@ -27,7 +28,10 @@ internal static class LoadServer
         tlp.AcceptOnlyFromAmong([.. Colours.Keys]);
         var check = new Option<string>("--check") { Description = "how much is asked of objects that clients add: basic or full", DefaultValueFactory = _ => "basic", HelpName = "HOW" };
         check.AcceptOnlyFromAmong("basic", "full");
-        var command = new Command("load", "Set up API roots, collections, clients and objects as a file says; the node must be stopped.") { file, users, tlp, check };
+        var authority = new Option<string>("--authority") { Description = "the authority for which these clients stand, by the name of its node or its STIX identity; without it they are shown nothing that is released to some only", HelpName = "AUTHORITY" };
+        var unassessed = new Option<string>("--unknown-markings") { Description = "whether clients are shown objects whose markings are not understood: withhold or show; without it new collections withhold them, and others stay as they are", HelpName = "HOW" };
+        unassessed.AcceptOnlyFromAmong("withhold", "show");
+        var command = new Command("load", "Set up API roots, collections, clients and objects as a file says; the node must be stopped.") { file, users, tlp, check, authority, unassessed };
         place.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -35,8 +39,8 @@ internal static class LoadServer
             var named = (parsed.GetValue(users) ?? []).Select(u => u.Split(':', 2)).Select(u => (u[0], u[1])).ToList();
             await using var writer = await NodeModules.Journals().OpenAsync(options, cancellation);
             var identity = new NodeIdentity(NodeModules.Settings(options.Folder).Authority, options.Realm);
-            var loaded = await TaxiiModule.LoadAsync(
-                writer, identity, NodeModules.Randomness, TimeProvider.System, Inputs.Bytes(path), named, Colours[parsed.GetValue(tlp)!], parsed.GetValue(check) == "full" ? TaxiiCheck.Full : TaxiiCheck.Basic, cancellation);
+            var terms = new TaxiiLoadTerms(Colours[parsed.GetValue(tlp)!], parsed.GetValue(check) == "full" ? TaxiiCheck.Full : TaxiiCheck.Basic, parsed.GetValue(authority), parsed.GetValue(unassessed) is { } how ? how == "show" : null);
+            var loaded = await TaxiiModule.LoadAsync(writer, identity, NodeModules.Randomness, TimeProvider.System, Inputs.Bytes(path), named, terms, cancellation);
             Console.WriteLine($"loaded: {loaded.Roots} API roots, {loaded.Collections} collections, {loaded.Clients} clients, {loaded.Objects} object versions");
             return ExitCode.Done;
         });

@@ -34,7 +34,8 @@ public enum TaxiiCheck
 /// <param name="Description">More of it; may be empty.</param>
 /// <param name="Check">How much is asked of objects.</param>
 /// <param name="Alias">Another name in addresses; null when it has none.</param>
-public sealed record TaxiiCollectionSet(string Collection, int Number, string Root, string Title, string Description, TaxiiCheck Check, string? Alias = null);
+/// <param name="ShowsUnassessed">True when clients are shown objects whose markings are not understood as well; null, as before it was asked, when they are not.</param>
+public sealed record TaxiiCollectionSet(string Collection, int Number, string Root, string Title, string Description, TaxiiCheck Check, string? Alias = null, bool? ShowsUnassessed = null);
 
 /// <summary>What a client may do in a collection. Without any such line it does not see that the collection is there.</summary>
 /// <param name="Collection">The collection.</param>
@@ -49,7 +50,8 @@ public sealed record TaxiiGrant(string Collection, bool Read, bool Write);
 /// <param name="Grants">What it may do, by collection.</param>
 /// <param name="Key">Id of the API key by which it may come in too; null when by none.</param>
 /// <param name="Certificate">SHA-256 of the certificate by which it may come in too, in small hexadecimal; null when by none.</param>
-public sealed record TaxiiClientSet(string Client, string Name, Tlp Tlp, IReadOnlyList<TaxiiGrant> Grants, string? Key = null, string? Certificate = null);
+/// <param name="Authority">The authority for which it stands, by the name of its node or the identifier of its identity; null when it stands for nobody, and is shown nothing that is released to some only.</param>
+public sealed record TaxiiClientSet(string Client, string Name, Tlp Tlp, IReadOnlyList<TaxiiGrant> Grants, string? Key = null, string? Certificate = null, string? Authority = null);
 
 /// <summary>A client may not come in any more.</summary>
 /// <param name="Client">Which.</param>

@@ -44,7 +44,7 @@ internal sealed class TaxiiJournal : IJournalModule
         catalog.Process(SetPoll, "Polls a collection of another server from now on.", emits => emits.Always<TaxiiPollSet>());
         catalog.Process(EndPoll, "Polls a collection of another server no more.", emits => emits.Always<TaxiiPollEnded>());
         catalog.Process(Poll, "Takes objects that another server gave.", emits => emits.Always<TaxiiBatchTaken>().Sometimes<TaxiiObjectsAdded>("some are new"));
-        catalog.Process(Note, "Keeps what clients may ask for and what is worth no entry: answers, cursors.", _ => { });
+        catalog.Process(Note, "Keeps what clients may ask for and what is worth no entry: answers, cursors, who is shown what was there before that was kept.", _ => { });
         catalog.Tables<TaxiiContext>(options => new TaxiiContext(options));
         catalog.Projection(new TaxiiProjection());
     }

@@ -1,7 +1,6 @@
 using Cordon.Journal;
 using Cordon.Journal.Catalog;
 using Cordon.Kernel.Ids;
-using Cordon.Kernel.Markings;
 using Cordon.Modules.Taxii.Access;
 using Cordon.Modules.Taxii.Contracts;
 using Cordon.Modules.Taxii.Load;
@@ -39,6 +38,7 @@ public static class TaxiiModule
             .AddSingleton<TaxiiRegistry>()
             .AddSingleton<ClientPasswords>()
             .AddSingleton<SetUpDesk>()
+            .AddSingleton<BatchMoments>()
             .AddSingleton<ObjectIntake>()
             .AddSingleton<ObjectRemoval>()
             .AddSingleton(provider => new PageCursor(provider.GetRequiredService<TaxiiKey>().Secret.ToArray()))
@@ -59,6 +59,7 @@ public static class TaxiiModule
             .AddSingleton(new PageAssembly(typeof(TaxiiModule).Assembly))
             .AddSingleton(new NavigationEntry("taxii.nav", TaxiiAddresses.Collections, 88, TaxiiPermissions.See, NavigationGroup.Administration))
             .AddSingleton(new FaultStatus("taxii.client.unknown", StatusCodes.Status404NotFound))
+            .AddSingleton(new FaultStatus("taxii.collection.unknown", StatusCodes.Status404NotFound))
             .AddSingleton(new FaultStatus("taxii.poll.unknown", StatusCodes.Status404NotFound));
     }
 
@@ -71,14 +72,13 @@ public static class TaxiiModule
     /// <param name="clock">The clock.</param>
     /// <param name="file">The file, JSON.</param>
     /// <param name="users">Names with passwords, beside those of the file.</param>
-    /// <param name="tlp">The strictest colour that they are shown.</param>
-    /// <param name="check">How much is asked of objects that clients add later.</param>
+    /// <param name="terms">What holds of all of it.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="Kernel.Faults.FaultException">what is wrong with the file, and where</exception>
-    public static Task<TaxiiLoaded> LoadAsync(JournalWriter journal, NodeIdentity identity, IRandomness randomness, TimeProvider clock, ReadOnlyMemory<byte> file, IEnumerable<(string Name, string Password)> users, Tlp tlp, TaxiiCheck check, CancellationToken cancellation)
+    public static Task<TaxiiLoaded> LoadAsync(JournalWriter journal, NodeIdentity identity, IRandomness randomness, TimeProvider clock, ReadOnlyMemory<byte> file, IEnumerable<(string Name, string Password)> users, TaxiiLoadTerms terms, CancellationToken cancellation)
     {
         var (records, ids) = (new TaxiiRecords(journal, identity), new Uuid7Ids(clock, randomness));
         var registry = new TaxiiRegistry(records);
-        return new ServerLoad(new SetUpDesk(records, registry, new ClientPasswords(randomness, clock), ids), records, registry, ids).RunAsync(FiledServer.Read(file), users, tlp, check, cancellation);
+        return new ServerLoad(new SetUpDesk(records, registry, new ClientPasswords(randomness, clock), ids), records, registry, ids).RunAsync(FiledServer.Read(file), users, terms, cancellation);
     }
 }

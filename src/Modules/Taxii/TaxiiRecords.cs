@@ -20,8 +20,11 @@ internal sealed class TaxiiRecords(JournalWriter journal, NodeIdentity identity)
     public TaxiiContext Tables() => journal.Reader.Tables<TaxiiContext>();
 
     /// <summary>Notes what is worth no entry: answers that clients may ask for.</summary>
-    public Task NoteAsync(Actor actor, Func<TaxiiContext, Task> body, CancellationToken cancellation) =>
-        journal.NoteAsync(new ProcessWords(TaxiiJournal.Note, actor, TaxiiPurpose.Words, NodeIdentity.LegalBasis), tables => body(tables.Of<TaxiiContext>()), cancellation);
+    public Task NoteAsync(Actor actor, Func<TaxiiContext, Task> body, CancellationToken cancellation) => NoteInAsync(actor, tables => body(tables.Of<TaxiiContext>()), cancellation);
+
+    /// <summary>Notes what is worth no entry, also past the context.</summary>
+    public Task NoteInAsync(Actor actor, Func<SharedTables, Task> body, CancellationToken cancellation) =>
+        journal.NoteAsync(new ProcessWords(TaxiiJournal.Note, actor, TaxiiPurpose.Words, NodeIdentity.LegalBasis), body, cancellation);
 
     public Task<Recorded> InAsync(string process, Actor actor, string reason, Func<TaxiiProcess, Task> body, CancellationToken cancellation) =>
         journal.InProcessAsync(new ProcessWords(process, actor, TaxiiPurpose.Words, NodeIdentity.LegalBasis, reason), open => body(new TaxiiProcess(open, Handling)), cancellation);

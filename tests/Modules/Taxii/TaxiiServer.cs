@@ -9,6 +9,7 @@ using Cordon.Kernel.Ids;
 using Cordon.Kernel.Markings;
 using Cordon.Modules.Taxii;
 using Cordon.Modules.Taxii.Contracts;
+using Cordon.Modules.Taxii.Load;
 using Cordon.Ui.Doors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -45,13 +46,13 @@ internal sealed class TaxiiServer : IAsyncDisposable
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<TaxiiServer> NewAsync(TestDatabase database = TestDatabase.SQLite, string? seed = null, TaxiiPolicy? policy = null, Tlp tlp = Tlp.Red, TaxiiCheck check = TaxiiCheck.Basic)
+    public static async Task<TaxiiServer> NewAsync(TestDatabase database = TestDatabase.SQLite, string? seed = null, TaxiiPolicy? policy = null, Tlp tlp = Tlp.Red, TaxiiCheck check = TaxiiCheck.Basic, string? authority = null, bool showsUnassessed = false)
     {
         var (place, clock, randomness) = (await TestPlace.NewAsync(database), new FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.Zero)), new SystemRandomness());
         var options = new JournalOptions { Folder = place.Folder, Postgres = place.Postgres, CheckpointInterval = TimeSpan.FromTicks(1) };
         var journal = await new Journals(JournalCatalog.Of(TaxiiModule.Journal), clock, randomness).OpenAsync(options, Stop);
         var identity = new NodeIdentity("arvonia");
-        await TaxiiModule.LoadAsync(journal, identity, randomness, clock, Encoding.UTF8.GetBytes(seed ?? Seed.Json), [("ada", Password)], tlp, check, Stop);
+        await TaxiiModule.LoadAsync(journal, identity, randomness, clock, Encoding.UTF8.GetBytes(seed ?? Seed.Json), [("ada", Password)], new TaxiiLoadTerms(tlp, check, authority, showsUnassessed), Stop);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -1,3 +1,4 @@
+using Cordon.Engines.Formats.Stix.Markings;
 using Cordon.Kernel.Markings;
 using Cordon.Modules.Taxii;
 using Cordon.Modules.Taxii.Contracts;
@@ -10,5 +11,6 @@ public sealed class TextsTests() : TextHabits(typeof(TaxiiModule).Assembly, "Mod
     private static IEnumerable<string> Made() =>
     [
         .. Enum.GetValues<Tlp>().Select(t => $"taxii.tlp.{t.ToString().ToLowerInvariant()}"), .. Enum.GetValues<TaxiiCheck>().Select(c => $"taxii.check.{c.ToString().ToLowerInvariant()}"),
+        .. Enum.GetValues<Withheld>().Select(w => $"taxii.withheld.{w.ToString().ToLowerInvariant()}"), "taxii.unassessed.show", "taxii.unassessed.withhold",
     ];
 }

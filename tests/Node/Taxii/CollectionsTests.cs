@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Cordon.Modules.Taxii.Registry;
 
 namespace Cordon.Tests.Node.Taxii;
 
@@ -23,6 +24,16 @@ public sealed class CollectionsTests(RunningNode node)
         Assert.Equal("/collections", officer.At);
         Assert.Contains("/taxii2/exchange/collections/movements/", officer.Page.Body!.TextContent);
 
+        await officer.OpenAsync(officer.Page.QuerySelectorAll("tbody a").Single(a => a.TextContent == "Movements").GetAttribute("href")!);
+        Assert.Equal("withhold", officer.Page.QuerySelector("input[name='Form.Unassessed'][checked]")!.GetAttribute("value"));
+        await officer.SubmitAsync("main form", ("Form.Title", ""), ("Form.Check", "full"), ("Form.Unassessed", "show"));
+        Assert.NotNull(officer.Page.QuerySelector("#title-error"));
+        await officer.SubmitAsync("main form", ("Form.Title", "Movements"), ("Form.Alias", "movements"), ("Form.Check", "full"), ("Form.Unassessed", "show"));
+        Assert.Equal("/collections", officer.At);
+        Assert.True((await node.Host.App.Services.GetRequiredService<TaxiiRegistry>().NowAsync(TestContext.Current.CancellationToken)).Collections.Single(c => c.Title == "Movements").ShowsUnassessed);
+        await officer.OpenAsync($"/collections/{Guid.Empty:D}/change");
+        Assert.Equal(HttpStatusCode.NotFound, officer.Status);
+
         await officer.OpenAsync("/collections/clients/new");
         var collection = officer.Page.QuerySelectorAll("label[for^='Read-']").Single(l => l.TextContent == "Movements").GetAttribute("for")!["Read-".Length..];
         await officer.SubmitAsync("main form", ("Form.Name", "belmora"), ("Form.Tlp", "green"), ("Form.Read", collection), ("Form.Write", collection));
@@ -42,6 +53,7 @@ public sealed class CollectionsTests(RunningNode node)
         await officer.OpenAsync("/collections/clients");
         Assert.Contains("reads and adds", officer.Page.Body!.TextContent);
         await ChangeAsync(officer, ("Form.Tlp", "clear"), ("Form.Read", collection), ("Form.Write", collection));
+        Assert.Equal(["Movements", "0", "0", "0", "0", "1"], await WithheldAsync(officer));
         Assert.Null(JsonNode.Parse(await client.GetStringAsync(new Uri("/taxii2/exchange/collections/movements/objects/", UriKind.Relative), TestContext.Current.CancellationToken))!["objects"]);
         await ChangeAsync(officer, ("Form.Tlp", "green"), ("Form.Write", collection));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(client, "/taxii2/exchange/collections/movements/objects/"));
@@ -49,8 +61,19 @@ public sealed class CollectionsTests(RunningNode node)
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client, "/taxii2/exchange/collections/movements/objects/"));
         await ChangeAsync(officer, ("Form.Tlp", "green"), ("Form.Read", collection));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, "/taxii2/exchange/collections/movements/objects/"));
-        await officer.OpenAsync("/collections/clients/nobody/change");
-        Assert.Equal(HttpStatusCode.NotFound, officer.Status);
+        foreach (var nobody in new[] { "/collections/clients/nobody/change", "/collections/clients/nobody/withheld" })
+        {
+            await officer.OpenAsync(nobody);
+            Assert.Equal(HttpStatusCode.NotFound, officer.Status);
+        }
+
+        await OpenChangeAsync(officer);
+        await officer.SubmitAsync("main form", ("Form.Tlp", "green"), ("Form.Authority", "two words"));
+        Assert.Equal(HttpStatusCode.BadRequest, officer.Status);
+        Assert.NotNull(officer.Page.QuerySelector("#authority-error"));
+        await ChangeAsync(officer, ("Form.Tlp", "green"), ("Form.Authority", "belmora"), ("Form.Read", collection));
+        Assert.Contains("belmora", officer.Page.QuerySelectorAll("tbody td[data-label='Stands for'] bdi").Single(d => d.TextContent != "nobody").TextContent);
+        Assert.Equal(["Movements", "1", "0", "0", "0", "0"], await WithheldAsync(officer));
         await officer.OpenAsync("/collections/clients");
         Assert.DoesNotContain(password, officer.Page.Body!.TextContent);
         await officer.SubmitAsync("tbody form", ("Reason", ""));
@@ -64,12 +87,26 @@ public sealed class CollectionsTests(RunningNode node)
     /// <summary>From the page of clients by the client's name, and back; what is not said is not ticked.</summary>
     private static async Task ChangeAsync(Browser officer, params (string, string)[] fields)
     {
-        await officer.OpenAsync("/collections/clients");
-        await officer.OpenAsync(officer.Page.QuerySelectorAll("tbody a").Single(a => a.TextContent == "belmora").GetAttribute("href")!);
+        await OpenChangeAsync(officer);
         foreach (var box in officer.Page.QuerySelectorAll("main form input[type=checkbox]"))
             box.RemoveAttribute("checked");
         await officer.SubmitAsync("main form", fields);
         Assert.Equal("/collections/clients", officer.At);
+    }
+
+    private static async Task OpenChangeAsync(Browser officer)
+    {
+        await officer.OpenAsync("/collections/clients");
+        await officer.OpenAsync(officer.Page.QuerySelectorAll("tbody a").Single(a => a.TextContent == "belmora").GetAttribute("href")!);
+    }
+
+    /// <summary>The one line of what is withheld from the client: shown, classified, not understood, not released, beyond its colour.</summary>
+    private static async Task<IEnumerable<string>> WithheldAsync(Browser officer)
+    {
+        await OpenChangeAsync(officer);
+        await officer.OpenAsync(officer.Page.QuerySelectorAll("main a").Single(a => a.GetAttribute("href")!.EndsWith("/withheld", StringComparison.Ordinal)).GetAttribute("href")!);
+        Assert.Equal(HttpStatusCode.OK, officer.Status);
+        return [.. officer.Page.QuerySelectorAll("tbody tr").Single().QuerySelectorAll("td").Select(d => d.TextContent)];
     }
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)

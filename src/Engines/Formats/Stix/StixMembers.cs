@@ -29,7 +29,7 @@ internal static class StixMembers
         return new StixObject
         {
             Id = id, Type = type, Specification = Specification(Text(element, "spec_version", where), created is not null, where), Created = created?.At, Modified = modified?.At, Version = modified?.Text ?? created?.Text,
-            Revoked = element.TryGetProperty("revoked", out var revoked) && revoked.ValueKind == JsonValueKind.True, Markings = Markings(element), Json = canonical ?? Canonical(element, where, limits),
+            Revoked = element.TryGetProperty("revoked", out var revoked) && revoked.ValueKind == JsonValueKind.True, Markings = Markings(element, where), Json = canonical ?? Canonical(element, where, limits),
         };
     }
 
@@ -68,22 +68,28 @@ internal static class StixMembers
         _ => throw Refused("stix.version", $"{where}/spec_version", ("text", Short(text))),
     };
 
-    private static List<string> Markings(JsonElement element)
+    /// <summary>What should mark the object and cannot be read is a marking nobody knows: it must not become an object without one.</summary>
+    private static List<string> Markings(JsonElement element, string where)
     {
         var found = new List<string>();
-        if (element.TryGetProperty("object_marking_refs", out var refs) && refs.ValueKind == JsonValueKind.Array)
-            found.AddRange(refs.EnumerateArray().Where(r => r.ValueKind == JsonValueKind.String).Select(r => r.GetString()!));
-        if (element.TryGetProperty("granular_markings", out var parts) && parts.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var part in parts.EnumerateArray())
-            {
-                if (part.ValueKind == JsonValueKind.Object && part.TryGetProperty("marking_ref", out var marking) && marking.ValueKind == JsonValueKind.String)
-                    found.Add(marking.GetString()!);
-            }
-        }
-
+        if (element.TryGetProperty("object_marking_refs", out var refs))
+            found.AddRange(refs.ValueKind == JsonValueKind.Array ? refs.EnumerateArray().Select(r => Marking(r, $"{where}/object_marking_refs")) : [StixObject.Unread]);
+        if (element.TryGetProperty("granular_markings", out var parts))
+            found.AddRange(parts.ValueKind == JsonValueKind.Array ? parts.EnumerateArray().SelectMany(p => PartMarkings(p, $"{where}/granular_markings")) : [StixObject.Unread]);
         return [.. found.Distinct(StringComparer.Ordinal)];
     }
+
+    private static IEnumerable<string> PartMarkings(JsonElement part, string where)
+    {
+        if (part.ValueKind != JsonValueKind.Object)
+            return [StixObject.Unread];
+        if (part.TryGetProperty("marking_ref", out var marking))
+            return [Marking(marking, where)];
+        // One of a language limits nobody.
+        return part.TryGetProperty("lang", out _) ? [] : [StixObject.Unread];
+    }
+
+    private static string Marking(JsonElement marking, string where) => marking.ValueKind == JsonValueKind.String ? JsonText.Of(marking, where) : StixObject.Unread;
 
     private static void BoundReferences(JsonElement element, string where, StixLimits limits)
     {

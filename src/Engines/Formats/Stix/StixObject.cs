@@ -26,6 +26,9 @@ public sealed record StixObject
     /// <summary>Whether its maker has taken it back.</summary>
     public bool Revoked { get; init; }
 
+    /// <summary>Stands among <see cref="Markings"/> for something that should be a marking and cannot be read.</summary>
+    public const string Unread = "";
+
     /// <summary>Identifiers of the marking definitions of the whole object and of parts of it, each once.</summary>
     public IReadOnlyList<string> Markings { get; init; } = [];
 

@@ -18,6 +18,13 @@ namespace Cordon.Modules.Taxii.Load;
 /// <param name="Objects">Object versions.</param>
 public sealed record TaxiiLoaded(int Roots, int Collections, int Clients, int Objects);
 
+/// <summary>What holds of everything that a file sets up.</summary>
+/// <param name="Tlp">The strictest colour that its clients are shown.</param>
+/// <param name="Check">How much is asked of objects that clients add later.</param>
+/// <param name="Authority">The authority for which its clients stand; null for the one that they stand for already, which for new ones is nobody.</param>
+/// <param name="ShowsUnassessed">Whether clients are shown objects whose markings are not understood as well; null for what holds of the collections already, which of new ones is that they are not.</param>
+public sealed record TaxiiLoadTerms(Tlp Tlp, TaxiiCheck Check, string? Authority = null, bool? ShowsUnassessed = null);
+
 /// <summary>Sets up what a file says. Objects are taken as they are, since a file is handed in by an administrator; moments are only given to collections that are empty, since those who poll would miss them.</summary>
 internal sealed class ServerLoad(SetUpDesk desk, TaxiiRecords records, TaxiiRegistry registry, IIds ids)
 {
@@ -25,11 +32,10 @@ internal sealed class ServerLoad(SetUpDesk desk, TaxiiRecords records, TaxiiRegi
 
     /// <param name="file">The file.</param>
     /// <param name="users">More names with passwords.</param>
-    /// <param name="tlp">The strictest colour that they are shown.</param>
-    /// <param name="check">How much is asked of objects that clients add later.</param>
+    /// <param name="terms">What holds of all of it.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="FaultException"><c>taxii.file</c>, <c>taxii.load.filled</c>, and what the rules of setting up refuse</exception>
-    public async Task<TaxiiLoaded> RunAsync(FiledServer file, IEnumerable<(string Name, string Password)> users, Tlp tlp, TaxiiCheck check, CancellationToken cancellation)
+    public async Task<TaxiiLoaded> RunAsync(FiledServer file, IEnumerable<(string Name, string Password)> users, TaxiiLoadTerms terms, CancellationToken cancellation)
     {
         var (roots, objects, grants) = (file.Roots.ToList(), 0, new List<TaxiiGrant>());
         foreach (var (root, element) in roots)
@@ -37,7 +43,7 @@ internal sealed class ServerLoad(SetUpDesk desk, TaxiiRecords records, TaxiiRegi
             await RootAsync(root, element, cancellation);
             foreach (var collection in FiledServer.CollectionsOf(root, element))
             {
-                var id = await CollectionAsync(collection, check, cancellation);
+                var id = await CollectionAsync(collection, terms, cancellation);
                 grants.Add(new TaxiiGrant(id, FiledServer.Flag(collection.Element, "can_read"), FiledServer.Flag(collection.Element, "can_write")));
                 objects += await ObjectsAsync(id, collection, cancellation);
             }
@@ -52,7 +58,7 @@ internal sealed class ServerLoad(SetUpDesk desk, TaxiiRecords records, TaxiiRegi
         {
             var known = (await registry.NowAsync(cancellation)).Clients.FirstOrDefault(c => c.Set.Name == name);
             IEnumerable<TaxiiGrant> before = known?.Set.Grants.Where(g => !grants.Exists(n => n.Collection == g.Collection)) ?? [];
-            await desk.SetClientAsync(Who, known?.Id, new ClientForm(name, tlp, [.. grants, .. before], known?.Set.Key, known?.Set.Certificate), password, cancellation);
+            await desk.SetClientAsync(Who, known?.Id, new ClientForm(name, terms.Tlp, [.. grants, .. before], known?.Set.Key, known?.Set.Certificate, terms.Authority ?? known?.Set.Authority), password, cancellation);
         }
 
         return new TaxiiLoaded(roots.Count, grants.Count, named.Count, objects);
@@ -66,9 +72,9 @@ internal sealed class ServerLoad(SetUpDesk desk, TaxiiRecords records, TaxiiRegi
         return desk.SetRootAsync(Who, root, FiledServer.Text(about, "title") ?? root, FiledServer.Text(about, "description"), Math.Clamp(most, SetUpRules.SmallestBody, SetUpRules.LargestBody), cancellation);
     }
 
-    private Task<string> CollectionAsync(FiledCollection collection, TaxiiCheck check, CancellationToken cancellation) => desk.SetCollectionAsync(
+    private Task<string> CollectionAsync(FiledCollection collection, TaxiiLoadTerms terms, CancellationToken cancellation) => desk.SetCollectionAsync(
         Who, FiledServer.Needed(collection.Element, "id", collection.Where), collection.Root, FiledServer.Text(collection.Element, "alias"), FiledServer.Needed(collection.Element, "title", collection.Where),
-        FiledServer.Text(collection.Element, "description"), check, cancellation);
+        FiledServer.Text(collection.Element, "description"), terms.Check, cancellation, terms.ShowsUnassessed);
 
     private Task DescribeAsync(JsonElement discovery, IEnumerable<string> roots, CancellationToken cancellation)
     {

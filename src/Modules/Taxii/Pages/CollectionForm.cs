@@ -17,6 +17,16 @@ public sealed class CollectionForm
     public string? Alias { get; set; }
 
     public string? Check { get; set; }
+
+    /// <summary>What clients are shown of objects whose markings are not understood: <c>withhold</c> or <c>show</c>.</summary>
+    public string? Unassessed { get; set; }
+
+    internal static IReadOnlyList<string> UnassessedWords { get; } = [Word(false), Word(true)];
+
+    /// <summary>Only who says so shows what nobody understands.</summary>
+    internal bool ShowsUnassessed => Unassessed == Word(true);
+
+    internal static string Word(bool showsUnassessed) => showsUnassessed ? "show" : "withhold";
 }
 
 /// <summary>What is filled in about a new client.</summary>
@@ -25,6 +35,8 @@ public sealed class NewClientForm
     public string? Name { get; set; }
 
     public string? Tlp { get; set; }
+
+    public string? Authority { get; set; }
 
     /// <summary>Ids of collections that it may read.</summary>
     public List<string>? Read { get; set; }
@@ -40,7 +52,7 @@ public sealed class NewClientForm
     internal ClientForm Client(string? name)
     {
         var (read, write) = (Read ?? [], Write ?? []);
-        return new ClientForm(name, TaxiiWords.Chosen<Tlp>(this.Tlp, "tlp"), [.. read.Concat(write).OfType<string>().Distinct().Select(c => new TaxiiGrant(c, read.Contains(c), write.Contains(c)))], Key, Certificate);
+        return new ClientForm(name, TaxiiWords.Chosen<Tlp>(this.Tlp, "tlp"), [.. read.Concat(write).OfType<string>().Distinct().Select(c => new TaxiiGrant(c, read.Contains(c), write.Contains(c)))], Key, Certificate, Authority);
     }
 }
 

@@ -23,6 +23,8 @@ internal sealed class Polling(TaxiiRecords records, PollList list, TaxiiRegistry
 
     public async Task RoundAsync(CancellationToken cancellation)
     {
+        // Whatever must be made ready before a question is answered is, before somebody asks one.
+        await registry.NowAsync(cancellation);
         foreach (var (set, state) in await list.AllAsync(cancellation, Instant.Now(clock).UnixMicroseconds))
             await PollAsync(set, state, cancellation);
     }

@@ -1,6 +1,7 @@
 using Cordon.Kernel.Faults;
 using Cordon.Modules.Taxii.Registry;
 using Cordon.Modules.Taxii.Storage;
+using Cordon.Modules.Taxii.Storage.Standings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.Taxii.Query;
@@ -13,6 +14,9 @@ internal sealed record VersionsPage(IReadOnlyList<VersionRow> Rows, string? Next
 /// <summary>Answers questions, a page at a time.</summary>
 internal sealed class QuestionPages(TaxiiRecords records, PageCursor cursor)
 {
+    /// <summary>Of more standings than these the collection is read in its order, and what is not shown passed over.</summary>
+    private const int MostStandings = 64;
+
     /// <exception cref="FaultException"><c>taxii.next</c></exception>
     public async Task<VersionsPage> OfAsync(KnownClient client, KnownCollection collection, string door, Question question, CancellationToken cancellation)
     {
@@ -29,12 +33,26 @@ internal sealed class QuestionPages(TaxiiRecords records, PageCursor cursor)
         }
 
         await using var tables = records.Tables();
-        var shown = ShownVersions.Of(tables, collection.Number, question, from, client.Tlp);
+        var shown = new ShownVersions(tables, collection.Number, question, from, await StandingTable.ShownToAsync(tables, client.ReaderOf(collection), cancellation));
+        // One more than the page holds: whether there is more is known then.
+        var places = await PlacesAsync(shown, question, cancellation);
+        var moments = places.Take(question.Limit).ToList();
+        var rows = await tables.Versions.Where(v => v.Collection == collection.Number && moments.Contains(v.Added)).OrderBy(v => v.Added).ToListAsync(cancellation);
+        return new VersionsPage(rows, places.Count > question.Limit ? cursor.Write(asked, moments[^1], after) : null);
+    }
+
+    /// <summary>The moments of what a page holds, and of the one behind it.</summary>
+    private static async Task<List<long>> PlacesAsync(ShownVersions shown, Question question, CancellationToken cancellation)
+    {
+        var most = question.Limit + 1;
         // Of a few named objects the versions are few: SQLite would rather read a whole collection in its order than sort them, unless the order is no column's.
-        var inOrder = question.Ids.Count > 0 ? shown.OrderBy(v => v.Added + 0) : shown.OrderBy(v => v.Added);
-        var rows = await inOrder.Take(question.Limit + 1).ToListAsync(cancellation);
-        return rows.Count <= question.Limit
-            ? new VersionsPage(rows, null)
-            : new VersionsPage([.. rows.Take(question.Limit)], cursor.Write(asked, rows[question.Limit - 1].Added, after));
+        if (question.Ids.Count > 0)
+            return await shown.All.OrderBy(v => v.Added + 0).Take(most).Select(v => v.Added).ToListAsync(cancellation);
+        if (shown.Standings.Count > MostStandings)
+            return await shown.All.OrderBy(v => v.Added).Take(most).Select(v => v.Added).ToListAsync(cancellation);
+        var found = new List<long>();
+        foreach (var standing in shown.Standings)
+            found.AddRange(await shown.Of(standing).OrderBy(v => v.Added).Take(most).Select(v => v.Added).ToListAsync(cancellation));
+        return [.. found.Order().Take(most)];
     }
 }

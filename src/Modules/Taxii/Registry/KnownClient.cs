@@ -1,3 +1,5 @@
+using Cordon.Engines.Formats.Stix;
+using Cordon.Engines.Formats.Stix.Markings;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Taxii.Contracts;
@@ -12,7 +14,11 @@ internal sealed record KnownClient(TaxiiClientSet Set, string? Hash)
 
     public string Id => Set.Client;
 
-    public Tlp Tlp => Set.Tlp;
+    /// <summary>What it is shown of a collection.</summary>
+    public ReachReader ReaderOf(KnownCollection collection) => new(Set.Tlp, IdentityOf(Set.Authority), collection.ShowsUnassessed);
+
+    /// <summary>The identity of an authority that is told by the name of its node or by the identity itself.</summary>
+    public static string? IdentityOf(string? authority) => authority is null ? null : StixId.TryParse(authority, out var id) ? id.ToString() : StixAuthority.IdOf(authority);
 
     /// <summary>As whom its acts are recorded.</summary>
     public Actor Actor => ActorOf(Id);

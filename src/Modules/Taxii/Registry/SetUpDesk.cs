@@ -11,7 +11,7 @@ using static Cordon.Modules.Taxii.Registry.SetUpRules;
 namespace Cordon.Modules.Taxii.Registry;
 
 /// <summary>What somebody says about a client.</summary>
-internal sealed record ClientForm(string? Name, Tlp Tlp, IReadOnlyList<TaxiiGrant> Grants, string? Key = null, string? Certificate = null);
+internal sealed record ClientForm(string? Name, Tlp Tlp, IReadOnlyList<TaxiiGrant> Grants, string? Key = null, string? Certificate = null, string? Authority = null);
 
 /// <summary>Sets API roots, collections and clients up. Each act throws <see cref="FaultException"/> with what <see cref="SetUpRules"/> refuses.</summary>
 internal sealed class SetUpDesk(TaxiiRecords records, TaxiiRegistry registry, ClientPasswords passwords, IIds ids)
@@ -29,16 +29,16 @@ internal sealed class SetUpDesk(TaxiiRecords records, TaxiiRegistry registry, Cl
 
     /// <summary>Makes a collection, and the API root that it is to be under where there is none of that name.</summary>
     /// <returns>The id of the collection.</returns>
-    public async Task<string> OpenAsync(Actor actor, string? root, string? title, string? description, string? alias, TaxiiCheck check, CancellationToken cancellation)
+    public async Task<string> OpenAsync(Actor actor, string? root, string? title, string? description, string? alias, TaxiiCheck check, CancellationToken cancellation, bool showsUnassessed = false)
     {
         var (under, named) = (ARootHasAName(root?.Trim()), ATitleIsGiven(title));
         if ((await registry.NowAsync(cancellation)).Roots.All(r => r.Root != under))
             await SetRootAsync(actor, under, under, "", UsualBody, cancellation);
-        return await SetCollectionAsync(actor, null, under, alias, named, description, check, cancellation);
+        return await SetCollectionAsync(actor, null, under, alias, named, description, check, cancellation, showsUnassessed);
     }
 
     /// <returns>The id of the collection.</returns>
-    public async Task<string> SetCollectionAsync(Actor actor, string? id, string root, string? alias, string? title, string? description, TaxiiCheck check, CancellationToken cancellation)
+    public async Task<string> SetCollectionAsync(Actor actor, string? id, string root, string? alias, string? title, string? description, TaxiiCheck check, CancellationToken cancellation, bool? showsUnassessed = null)
     {
         var known = await registry.NowAsync(cancellation);
         var one = ACollectionIsAUuid(id ?? ids.Next().ToString("D"));
@@ -49,7 +49,7 @@ internal sealed class SetUpDesk(TaxiiRecords records, TaxiiRegistry registry, Cl
         await records.InAsync(TaxiiJournal.SetUp, actor, "", async open =>
         {
             var number = before?.Number ?? (await open.Tables.Collections.MaxAsync(c => (int?)c.Number, cancellation) ?? 0) + 1;
-            open.SetUp(new TaxiiCollectionSet(one, number, root, named, said, check, AnAliasIsAName(alias)));
+            open.SetUp(new TaxiiCollectionSet(one, number, root, named, said, check, AnAliasIsAName(alias), (showsUnassessed ?? before?.ShowsUnassessed) is true ? true : null));
         }, cancellation);
         registry.Changed();
         return one;
@@ -69,7 +69,7 @@ internal sealed class SetUpDesk(TaxiiRecords records, TaxiiRegistry registry, Cl
         NoOtherClientIsCalledSo(known, id, name);
         var (key, certificate) = (AKeyIsNamedByItsId(form.Key), ACertificateIsNamedByItsHash(form.Certificate));
         NothingShowsTwoClients(known, id, key, certificate);
-        var set = new TaxiiClientSet(one, name, form.Tlp, GrantsAreAboutCollections(known, form.Grants), key, certificate);
+        var set = new TaxiiClientSet(one, name, form.Tlp, GrantsAreAboutCollections(known, form.Grants), key, certificate, AnAuthorityIsNamed(form.Authority));
         // Making the hash takes time, and others would wait behind it.
         var hash = password is null ? null : passwords.HashOf(password);
         await records.InAsync(TaxiiJournal.SetClient, actor, "", async open =>

@@ -1,3 +1,4 @@
+using Cordon.Engines.Formats.Stix;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Taxii.Contracts;
@@ -55,6 +56,17 @@ internal static class SetUpRules
             return null;
         var text = hash.Replace(":", "", StringComparison.Ordinal).Trim().ToLowerInvariant();
         return text.Length == 64 && text.All(char.IsAsciiHexDigit) ? text : throw Wrong("taxii.client.certificate", "certificate");
+    }
+
+    /// <summary>By the name of its node, from which its identity follows, or by the identity that it has elsewhere.</summary>
+    public static string? AnAuthorityIsNamed(string? authority)
+    {
+        if (string.IsNullOrWhiteSpace(authority))
+            return null;
+        var given = authority.Trim();
+        if (StixId.TryParse(given, out var id))
+            return id.Type == "identity" ? id.ToString() : throw Wrong("taxii.client.authority", "authority");
+        return Name.IsWellFormed(given) && !given.Contains("--", StringComparison.Ordinal) ? given : throw Wrong("taxii.client.authority", "authority");
     }
 
     public static void NothingShowsTwoClients(Registered known, string? id, string? key, string? certificate)

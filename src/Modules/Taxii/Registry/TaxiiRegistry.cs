@@ -1,4 +1,5 @@
 using Cordon.Modules.Taxii.Storage;
+using Cordon.Modules.Taxii.Storage.Standings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.Taxii.Registry;
@@ -14,6 +15,7 @@ internal sealed class TaxiiRegistry(TaxiiRecords records)
     {
         if (_known is { } known)
             return known;
+        await new FirstLook(records).WholeAsync(cancellation);
         var seen = Volatile.Read(ref _changes);
         await using var tables = records.Tables();
         var secrets = await tables.Secrets.ToDictionaryAsync(s => s.Client, s => s.Hash, cancellation);

@@ -10,7 +10,7 @@ internal sealed class TaxiiRefusals : IEndpointFilter
     {
         ["taxii.root.unknown"] = StatusCodes.Status404NotFound, ["taxii.collection.unknown"] = StatusCodes.Status404NotFound, ["taxii.object.unknown"] = StatusCodes.Status404NotFound,
         ["taxii.status.unknown"] = StatusCodes.Status404NotFound, ["taxii.address.unknown"] = StatusCodes.Status404NotFound, ["taxii.read"] = StatusCodes.Status403Forbidden,
-        ["taxii.write"] = StatusCodes.Status403Forbidden, ["taxii.accept"] = StatusCodes.Status406NotAcceptable, ["taxii.media"] = StatusCodes.Status415UnsupportedMediaType,
+        ["taxii.write"] = StatusCodes.Status403Forbidden, ["taxii.definition.stays"] = StatusCodes.Status403Forbidden, ["taxii.accept"] = StatusCodes.Status406NotAcceptable, ["taxii.media"] = StatusCodes.Status415UnsupportedMediaType,
         ["taxii.large"] = StatusCodes.Status413PayloadTooLarge, ["taxii.method"] = StatusCodes.Status405MethodNotAllowed,
     };
 

@@ -44,6 +44,8 @@ internal sealed class CollectionRow
     public required string Description { get; set; }
 
     public required int Check { get; set; }
+
+    public required bool ShowsUnassessed { get; set; }
 }
 
 /// <summary>A client, as its newest entry has it.</summary>

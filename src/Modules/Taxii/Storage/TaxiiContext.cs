@@ -1,4 +1,5 @@
 using Cordon.Journal.Storage;
+using Cordon.Modules.Taxii.Storage.Standings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.Taxii.Storage;
@@ -6,9 +7,6 @@ namespace Cordon.Modules.Taxii.Storage;
 /// <summary>API roots, collections, clients and object versions.</summary>
 internal sealed class TaxiiContext(DbContextOptions<TaxiiContext> options) : ModuleContext(options)
 {
-    /// <summary>Which rows can be the newest for anybody; it is the condition of the indexes of those.</summary>
-    private const string CanBeNewest = "until > tlp";
-
     public DbSet<ServerRow> Server => Set<ServerRow>();
 
     public DbSet<RootRow> Roots => Set<RootRow>();
@@ -22,6 +20,12 @@ internal sealed class TaxiiContext(DbContextOptions<TaxiiContext> options) : Mod
     public DbSet<StatusRow> Statuses => Set<StatusRow>();
 
     public DbSet<VersionRow> Versions => Set<VersionRow>();
+
+    public DbSet<StandingRow> Standings => Set<StandingRow>();
+
+    public DbSet<StandingForRow> StandingsFor => Set<StandingForRow>();
+
+    public DbSet<MarkedRow> Marked => Set<MarkedRow>();
 
     public DbSet<PollRow> Polls => Set<PollRow>();
 
@@ -53,8 +57,21 @@ internal sealed class TaxiiContext(DbContextOptions<TaxiiContext> options) : Mod
         {
             version.ToTable("taxii_version").HasKey(v => new { v.Collection, v.Added });
             version.HasIndex(v => new { v.Collection, v.Object, v.Version });
-            version.HasIndex(v => new { v.Collection, v.Added }, "ix_taxii_version_newest").HasFilter(CanBeNewest);
-            version.HasIndex(v => new { v.Collection, v.Type, v.Added }, "ix_taxii_version_type_newest").HasFilter(CanBeNewest);
+            // A page is put together of what each standing has: what somebody is not shown is not even passed over.
+            version.HasIndex(v => new { v.Collection, v.Standing, v.Added, v.Specification });
+            version.HasIndex(v => new { v.Collection, v.Standing, v.Type, v.Added, v.Specification });
+        });
+        modelBuilder.Entity<StandingRow>(standing =>
+        {
+            standing.ToTable("taxii_standing").HasKey(s => s.Id);
+            standing.Property(s => s.Id).ValueGeneratedNever();
+            standing.HasIndex(s => s.Key).IsUnique();
+        });
+        modelBuilder.Entity<StandingForRow>(standing => standing.ToTable("taxii_standing_for").HasKey(s => new { s.Identity, s.Standing }));
+        modelBuilder.Entity<MarkedRow>(marked =>
+        {
+            marked.ToTable("taxii_marked").HasKey(m => new { m.Collection, m.Marking, m.Added });
+            marked.HasIndex(m => new { m.Collection, m.Object });
         });
     }
 }

@@ -36,6 +36,9 @@ internal sealed class TaxiiProjection : IProjection
         await context.Collections.ExecuteDeleteAsync(cancellation);
         await context.Clients.ExecuteDeleteAsync(cancellation);
         await context.Versions.ExecuteDeleteAsync(cancellation);
+        await context.Marked.ExecuteDeleteAsync(cancellation);
+        await context.StandingsFor.ExecuteDeleteAsync(cancellation);
+        await context.Standings.ExecuteDeleteAsync(cancellation);
         await context.Polls.ExecuteDeleteAsync(cancellation);
         context.ChangeTracker.Clear();
     }
@@ -56,8 +59,8 @@ internal sealed class TaxiiProjection : IProjection
                 break;
             case TaxiiCollectionSet f:
                 var collection = await context.Collections.FindAsync([f.Collection], cancellation)
-                    ?? context.Collections.Add(new CollectionRow { Collection = f.Collection, Number = f.Number, Root = "", Title = "", Description = "", Check = 0 }).Entity;
-                (collection.Root, collection.Alias, collection.Title, collection.Description, collection.Check) = (f.Root, f.Alias, f.Title, f.Description, (int)f.Check);
+                    ?? context.Collections.Add(new CollectionRow { Collection = f.Collection, Number = f.Number, Root = "", Title = "", Description = "", Check = 0, ShowsUnassessed = false }).Entity;
+                (collection.Root, collection.Alias, collection.Title, collection.Description, collection.Check, collection.ShowsUnassessed) = (f.Root, f.Alias, f.Title, f.Description, (int)f.Check, f.ShowsUnassessed == true);
                 break;
             case TaxiiClientSet f:
                 var client = await context.Clients.FindAsync([f.Client], cancellation) ?? context.Clients.Add(new ClientRow { Client = f.Client, Name = "", Withdrawn = false, Json = "" }).Entity;
@@ -88,6 +91,7 @@ internal sealed class TaxiiProjection : IProjection
     {
         await context.SaveChangesAsync(cancellation);
         await context.Versions.Where(v => context.Collections.Any(c => c.Number == v.Collection && c.Collection == subject)).ExecuteDeleteAsync(cancellation);
+        await context.Marked.Where(m => context.Collections.Any(c => c.Number == m.Collection && c.Collection == subject)).ExecuteDeleteAsync(cancellation);
         await context.Clients.Where(c => c.Client == subject).ExecuteDeleteAsync(cancellation);
         await context.Secrets.Where(s => s.Client == subject).ExecuteDeleteAsync(cancellation);
         context.ChangeTracker.Clear();

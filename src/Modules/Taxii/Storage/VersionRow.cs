@@ -3,9 +3,6 @@ namespace Cordon.Modules.Taxii.Storage;
 /// <summary>An object version in a collection.</summary>
 internal sealed class VersionRow
 {
-    /// <summary>Stands as <see cref="Until"/> of a version that no newer one follows.</summary>
-    public const int NoNewer = 9;
-
     /// <summary>Number of the collection.</summary>
     public required int Collection { get; init; }
 
@@ -25,11 +22,8 @@ internal sealed class VersionRow
     /// <summary>The version as it is written in the object; null of an object without versions.</summary>
     public string? VersionText { get; init; }
 
-    /// <summary>The strictest colour of its markings, as a number.</summary>
-    public required int Tlp { get; init; }
-
-    /// <summary>The least strict colour among newer versions of the object in the same specification: whoever is shown that colour does not get this version as the newest.</summary>
-    public required int Until { get; set; }
+    /// <summary>Number of its <see cref="Standings.Standing"/>: who is shown it, and who as the newest. 0 before anybody has looked, when nobody is shown it.</summary>
+    public required int Standing { get; set; }
 
     public required string Json { get; init; }
 }

@@ -1,3 +1,4 @@
+using Cordon.Engines.Formats.Stix.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Taxii.Registry;
 
@@ -9,7 +10,8 @@ namespace Cordon.Modules.Taxii.Take;
 /// <param name="Client">The client that may ask what became of it; empty for a part of this node.</param>
 /// <param name="Collection">Where to.</param>
 /// <param name="Reason">Why, in the actor's words; may be empty.</param>
-internal sealed record Batch(string Process, Actor Actor, string Client, KnownCollection Collection, string Reason = "")
+/// <param name="Reader">What the one who hands it in is shown; null when that is everything. What it is not shown is for it as if it were not there.</param>
+internal sealed record Batch(string Process, Actor Actor, string Client, KnownCollection Collection, string Reason = "", ReachReader? Reader = null)
 {
-    public static Batch Of(KnownClient client, KnownCollection collection) => new(TaxiiJournal.Take, client.Actor, client.Id, collection);
+    public static Batch Of(KnownClient client, KnownCollection collection) => new(TaxiiJournal.Take, client.Actor, client.Id, collection, Reader: client.ReaderOf(collection));
 }

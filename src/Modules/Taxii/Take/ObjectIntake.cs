@@ -4,6 +4,7 @@ using Cordon.Kernel.Ids;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Taxii.Contracts;
 using Cordon.Modules.Taxii.Storage;
+using Cordon.Modules.Taxii.Storage.Standings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.Taxii.Take;
@@ -12,7 +13,7 @@ namespace Cordon.Modules.Taxii.Take;
 internal sealed record Taken(BatchOutcome Outcome, JsonObject Status);
 
 /// <summary>Takes objects into a collection: read and checked before, recorded and added in one process. Each new version gets a moment of its own, later than all before it.</summary>
-internal sealed class ObjectIntake(TaxiiRecords records, IIds ids)
+internal sealed class ObjectIntake(TaxiiRecords records, IIds ids, BatchMoments moments)
 {
     /// <summary>How long a client may ask what became of a batch.</summary>
     public static TimeSpan StatusKept { get; } = TimeSpan.FromDays(7);
@@ -29,9 +30,9 @@ internal sealed class ObjectIntake(TaxiiRecords records, IIds ids)
         {
             var table = new VersionTable(open.Shared, batch.Collection.Number, cancellation);
             var known = await table.KnownAsync([.. reading.Objects.Select(o => o.Id).Distinct(StringComparer.Ordinal)]);
-            Sort(checkedItems, new HeldVersions(known.Values), outcome);
-            var first = await FirstMomentAsync(open, batch.Collection.Number, cancellation);
-            var added = outcome.New.Select((o, i) => new TaxiiAddedObject(first + TimeSpan.FromMicroseconds(i), o.Json)).ToList();
+            var seen = known.Values.Where(k => batch.Reader?.Sees(k.Reach) ?? true).ToList();
+            Sort(checkedItems, new HeldVersions(seen, await DefinitionsAsync(open, batch.Collection.Number, seen, cancellation)), outcome);
+            var added = outcome.New.Zip(moments.From(await FirstMomentAsync(open, batch.Collection.Number, cancellation), outcome.New.Count), (o, at) => new TaxiiAddedObject(at, o.Json)).ToList();
             foreach (var chunk in ObjectChunks.Of(added))
                 open.AboutCollection(batch.Collection.Id, new TaxiiObjectsAdded(batch.Collection.Id, outcome.Id, chunk));
             open.AboutCollection(batch.Collection.Id, new TaxiiBatchTaken(outcome.Id, batch.Collection.Id, batch.Actor.ToString(), outcome.New.Count, outcome.Known, outcome.Refused.Count));
@@ -53,6 +54,13 @@ internal sealed class ObjectIntake(TaxiiRecords records, IIds ids)
             else
                 outcome.Take(held.With(item.Object!));
         }
+    }
+
+    /// <summary>What is held of the definitions of a batch, word for word: one in other words is another.</summary>
+    private static async Task<IReadOnlyList<string>> DefinitionsAsync(TaxiiProcess open, int collection, IEnumerable<KnownVersion> seen, CancellationToken cancellation)
+    {
+        var moments = seen.Where(s => s.Object.StartsWith("marking-definition--", StringComparison.Ordinal)).Select(s => s.Added).ToList();
+        return moments.Count == 0 ? [] : await open.Tables.Versions.Where(v => v.Collection == collection && moments.Contains(v.Added)).Select(v => v.Json).ToListAsync(cancellation);
     }
 
     private static async Task<Instant> FirstMomentAsync(TaxiiProcess open, int collection, CancellationToken cancellation)

@@ -48,7 +48,21 @@ public sealed class AddingTests
         Assert.Equal(12, moments.Distinct().Count());
         Assert.Equal(moments.Order(StringComparer.Ordinal), moments);
         Assert.Equal("2026-11-02T08:00:00.000000Z", moments[0]);
-        Assert.Equal("2026-11-02T08:00:00.000011Z", moments[11]);
+        Assert.InRange(moments[11], "2026-11-02T08:00:00.000011Z", "2026-11-02T08:00:00.020000Z");
+    }
+
+    [Fact]
+    public async Task The_distances_of_moments_do_not_tell_what_lies_between()
+    {
+        await using var server = await TaxiiServer.NewAsync();
+        using var client = server.Client();
+        await client.PostAsync(Objects, Seed.Envelope(Enumerable.Range(0, 200).Select(i => Seed.Of(Other, "2014-01-27T13:49:53.935Z", $"2015-01-27T13:49:53.{i:000}Z"))));
+        var lines = (await client.AskAsync($"{Manifest}?match[version]=all&limit=1000")).Body["objects"]!.AsArray();
+        var moments = lines.Select(l => Cordon.Kernel.Time.Instant.Parse((string)l!["date_added"]!).UnixMicroseconds).ToList();
+        var steps = moments.Zip(moments.Skip(1), (one, next) => next - one).ToList();
+        Assert.All(steps, s => Assert.InRange(s, 1, 1000));
+        // Steps of one, two and three digits are each about a third.
+        Assert.All(new[] { (1, 9), (10, 99), (100, 1000) }, d => Assert.InRange(steps.Count(s => s >= d.Item1 && s <= d.Item2), 25, 120));
     }
 
     [Theory, EachDatabase]

@@ -74,14 +74,17 @@ public sealed class TaxiiProjectionTests
     private static async Task<List<string>> RowsAsync(TaxiiServer server)
     {
         await using var tables = server.Journal.Reader.Tables<TaxiiContext>();
+        // Numbers of standings are given as they come; what stands under them is what matters.
+        var standings = await tables.Standings.ToDictionaryAsync(s => s.Id, s => s.Text.Replace('\n', ';'), TaxiiServer.Stop);
         return
         [
             .. (await tables.Server.ToListAsync(TaxiiServer.Stop)).Select(s => $"server {s.Title} {s.Description} {s.Contact} {s.Default}"),
             .. (await tables.Roots.OrderBy(r => r.Root).ToListAsync(TaxiiServer.Stop)).Select(r => $"root {r.Root} {r.Title} {r.Description} {r.MaxContentLength}"),
-            .. (await tables.Collections.OrderBy(c => c.Number).ToListAsync(TaxiiServer.Stop)).Select(c => $"collection {c.Collection} {c.Number} {c.Root} {c.Alias} {c.Title} {c.Description} {c.Check}"),
+            .. (await tables.Collections.OrderBy(c => c.Number).ToListAsync(TaxiiServer.Stop)).Select(c => $"collection {c.Collection} {c.Number} {c.Root} {c.Alias} {c.Title} {c.Description} {c.Check} {c.ShowsUnassessed}"),
             .. (await tables.Clients.OrderBy(c => c.Client).ToListAsync(TaxiiServer.Stop)).Select(c => $"client {c.Client} {c.Name} {c.Withdrawn} {c.Json}"),
             .. (await tables.Polls.OrderBy(p => p.Poll).ToListAsync(TaxiiServer.Stop)).Select(p => $"poll {p.Poll} {p.Ended} {p.Json}"),
-            .. (await tables.Versions.OrderBy(v => v.Collection).ThenBy(v => v.Added).ToListAsync(TaxiiServer.Stop)).Select(v => $"version {v.Collection} {v.Added} {v.Object} {v.Type} {v.Specification} {v.Version} {v.VersionText} {v.Tlp} {v.Until} {v.Json}"),
+            .. (await tables.Marked.OrderBy(m => m.Collection).ThenBy(m => m.Marking).ThenBy(m => m.Added).ToListAsync(TaxiiServer.Stop)).Select(m => $"version {m.Collection} {m.Added} {m.Object} is marked {m.Marking}"),
+            .. (await tables.Versions.OrderBy(v => v.Collection).ThenBy(v => v.Added).ToListAsync(TaxiiServer.Stop)).Select(v => $"version {v.Collection} {v.Added} {v.Object} {v.Type} {v.Specification} {v.Version} {v.VersionText} {standings[v.Standing]} {v.Json}"),
         ];
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Cordon.Engines.Formats.Stix.Markings;
 
@@ -15,8 +13,8 @@ internal sealed class BundleParts
     public BundleParts(SharedRecord record, bool consent)
     {
         _record = record;
-        Author = Id("identity", $"authority/{record.Handling.Originator}", everywhere: true);
-        ConsentId = Id("marking-definition", $"consent/{record.Handling}");
+        Author = StixAuthority.IdOf(record.Handling.Originator);
+        ConsentId = Id("marking-definition", $"consent/{Told(record.Handling)}");
         _markings = consent ? [StixTlp.IdOf(record.Handling.Tlp), ConsentId] : [StixTlp.IdOf(record.Handling.Tlp)];
         Raw(JsonNode.Parse(StixTlp.Definition(record.Handling.Tlp))!.AsObject());
         Add(Identity(record.Handling.Originator, "organization"), Author);
@@ -30,14 +28,12 @@ internal sealed class BundleParts
 
     public static JsonObject Identity(string name, string sort) => new() { ["type"] = "identity", ["name"] = name, ["identity_class"] = sort };
 
-    /// <summary>An identifier that the same record gets again. It looks like a random one, as the standard advises for all but observables.</summary>
-    public string Id(string type, string name, bool everywhere = false)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"cordon/stix/1\n{(everywhere ? "" : $"{_record.Handling.Originator}/{_record.Reference}")}\n{type}\n{name}"));
-        hash[6] = (byte)(0x40 | (hash[6] & 0x0F));
-        hash[8] = (byte)(0x80 | (hash[8] & 0x3F));
-        return new StixId(type, new Guid(hash.AsSpan(0, 16), bigEndian: true)).ToString();
-    }
+    /// <summary>An identifier that the same record gets again.</summary>
+    public string Id(string type, string name) => StixAuthority.Named(type, $"cordon/stix/1\n{_record.Handling.Originator}/{_record.Reference}\n{type}\n{name}").ToString();
+
+    /// <summary>Everything that a consent says: one that says otherwise is another, or who holds the first would go on by it.</summary>
+    private static string Told(SharedHandling handling) => string.Join(
+        '\n', handling.Originator, handling.Tlp, handling.Purpose, handling.LegalBasis, string.Join(',', handling.ReleasableTo.Order(StringComparer.Ordinal)), handling.Expires, handling.Classification is { Level: > 0 } level ? $"{level.Level} {level.Marking}" : "");
 
     /// <summary>Adds an object with everything that all have; returns its identifier.</summary>
     public string Add(JsonObject made, string? id = null)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Cordon.Engines.Formats.Stix.Markings;
+using Cordon.Kernel.Faults;
 
 namespace Cordon.Engines.Formats.Stix.Mapping;
 
@@ -11,7 +12,13 @@ public static class RecordExport
     /// <summary>The bundle, JSON.</summary>
     /// <param name="record">The record.</param>
     /// <param name="profile">Which objects it becomes.</param>
-    public static string Write(SharedRecord record, StixProfile profile) => profile == StixProfile.Full ? Full(record) : Plain(record);
+    /// <exception cref="FaultException"><c>stix.classified</c>: the plain profile has no words for a classification</exception>
+    public static string Write(SharedRecord record, StixProfile profile)
+    {
+        if (profile == StixProfile.Plain && record.Handling.Classification is { Level: > 0 } level)
+            throw new FaultException(Fault.Of("stix.classified", "handling/classification", ("level", level.Level)));
+        return profile == StixProfile.Full ? Full(record) : Plain(record);
+    }
 
     private static string Full(SharedRecord record)
     {
@@ -72,7 +79,7 @@ public static class RecordExport
     {
         var handling = record.Handling;
         foreach (var authority in handling.ReleasableTo)
-            parts.Add(BundleParts.Identity(authority, "organization"), parts.Id("identity", $"authority/{authority}", everywhere: true));
+            parts.Add(BundleParts.Identity(authority, "organization"), StixAuthority.IdOf(authority));
         parts.Raw(new JsonObject
         {
             ["type"] = "marking-definition", ["spec_version"] = "2.1", ["id"] = parts.ConsentId, ["created"] = StixMoment.Write(record.Made), ["created_by_ref"] = parts.Author, ["name"] = "ORCON", ["object_marking_refs"] = new JsonArray(StixTlp.IdOf(handling.Tlp)),
@@ -80,8 +87,9 @@ public static class RecordExport
             {
                 [OwnExtensions.Consent] = Without(new JsonObject
                 {
-                    ["extension_type"] = "property-extension", ["originator_ref"] = parts.Author, ["releasable_to_refs"] = new JsonArray([.. handling.ReleasableTo.Select(a => JsonValue.Create(parts.Id("identity", $"authority/{a}", everywhere: true)))]),
-                    ["onward_release"] = "ask-originator", ["purpose"] = handling.Purpose, ["legal_basis"] = handling.LegalBasis, ["expires"] = handling.Expires?.ToString(),
+                    ["extension_type"] = "property-extension", ["originator_ref"] = parts.Author, ["releasable_to_refs"] = new JsonArray([.. handling.ReleasableTo.Select(a => JsonValue.Create(StixAuthority.IdOf(a)))]),
+                    ["onward_release"] = "ask-originator", ["purpose"] = handling.Purpose, ["legal_basis"] = handling.LegalBasis,
+                    ["classification"] = handling.Classification is { Level: > 0 } level ? new JsonObject { ["level"] = level.Level, ["marking"] = level.Marking } : null, ["expires"] = handling.Expires?.ToString(),
                 }),
             },
         });

@@ -52,8 +52,12 @@ public static class RecordImport
         var tlp = StixTlp.Strictest(objects.SelectMany(o => o.Markings)) ?? Tlp.Amber;
         return new SharedHandling(
             teller.Element.Text("created_by_ref") is { Length: > 0 } author ? NameOf(author) : "unknown", tlp, consent is { } said ? said.Text("purpose") : "", consent is { } also ? also.Text("legal_basis") : "",
-            [.. (consent?.Texts("releasable_to_refs") ?? []).Select(NameOf)], consent is { } last ? Moment(last, "expires") : null);
+            [.. (consent?.Texts("releasable_to_refs") ?? []).Select(NameOf)], consent is { } last ? Moment(last, "expires") : null, consent is { } level ? ClassificationOf(level) : null);
     }
+
+    private static Classification? ClassificationOf(JsonElement consent) =>
+        consent.TryGetProperty("classification", out var said) && said.ValueKind == JsonValueKind.Object && said.TryGetProperty("level", out var level) && level.ValueKind == JsonValueKind.Number && level.TryGetInt32(out var number) && number > 0
+            ? new Classification(number, said.Text("marking")) : null;
 
     private static JsonElement? Extension(JsonElement element, string id) =>
         element.TryGetProperty("extensions", out var extensions) && extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty(id, out var found) && found.ValueKind == JsonValueKind.Object ? found : null;

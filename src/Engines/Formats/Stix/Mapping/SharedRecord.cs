@@ -56,7 +56,8 @@ public sealed record SharedRecord
 /// <param name="LegalBasis">The provision that allows it.</param>
 /// <param name="ReleasableTo">Authorities that it was released to; nobody else gets it without the originator's consent.</param>
 /// <param name="Expires">Until when it may be kept; null where nothing is set.</param>
-public sealed record SharedHandling(string Originator, Tlp Tlp, string Purpose, string LegalBasis, IReadOnlyList<string> ReleasableTo, Instant? Expires = null);
+/// <param name="Classification">The originator's classification, which only the full profile tells; null where there is none.</param>
+public sealed record SharedHandling(string Originator, Tlp Tlp, string Purpose, string LegalBasis, IReadOnlyList<string> ReleasableTo, Instant? Expires = null, Classification? Classification = null);
 
 /// <summary>A party.</summary>
 /// <param name="Name">What it is called.</param>

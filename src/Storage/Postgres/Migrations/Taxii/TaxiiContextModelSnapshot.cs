@@ -75,6 +75,10 @@ namespace Cordon.Storage.Postgres.Migrations.Taxii
                         .HasColumnType("text")
                         .HasColumnName("root");
 
+                    b.Property<bool>("ShowsUnassessed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_unassessed");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -229,6 +233,92 @@ namespace Cordon.Storage.Postgres.Migrations.Taxii
                     b.ToTable("taxii_server", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.Taxii.Storage.Standings.MarkedRow", b =>
+                {
+                    b.Property<int>("Collection")
+                        .HasColumnType("integer")
+                        .HasColumnName("collection");
+
+                    b.Property<string>("Marking")
+                        .HasColumnType("text")
+                        .HasColumnName("marking");
+
+                    b.Property<long>("Added")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("object");
+
+                    b.HasKey("Collection", "Marking", "Added")
+                        .HasName("pk_taxii_marked");
+
+                    b.HasIndex("Collection", "Object")
+                        .HasDatabaseName("ix_taxii_marked_collection_object");
+
+                    b.ToTable("taxii_marked", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Taxii.Storage.Standings.StandingForRow", b =>
+                {
+                    b.Property<string>("Identity")
+                        .HasColumnType("text")
+                        .HasColumnName("identity");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("integer")
+                        .HasColumnName("standing");
+
+                    b.HasKey("Identity", "Standing")
+                        .HasName("pk_taxii_standing_for");
+
+                    b.ToTable("taxii_standing_for", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Taxii.Storage.Standings.StandingRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Assessed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("assessed");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<bool>("Limited")
+                        .HasColumnType("boolean")
+                        .HasColumnName("limited");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Tlp")
+                        .HasColumnType("integer")
+                        .HasColumnName("tlp");
+
+                    b.HasKey("Id")
+                        .HasName("pk_taxii_standing");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_taxii_standing_key");
+
+                    b.ToTable("taxii_standing", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Taxii.Storage.StatusRow", b =>
                 {
                     b.Property<string>("Batch")
@@ -287,18 +377,14 @@ namespace Cordon.Storage.Postgres.Migrations.Taxii
                         .HasColumnType("integer")
                         .HasColumnName("specification");
 
-                    b.Property<int>("Tlp")
+                    b.Property<int>("Standing")
                         .HasColumnType("integer")
-                        .HasColumnName("tlp");
+                        .HasColumnName("standing");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("type");
-
-                    b.Property<int>("Until")
-                        .HasColumnType("integer")
-                        .HasColumnName("until");
 
                     b.Property<long>("Version")
                         .HasColumnType("bigint")
@@ -314,13 +400,11 @@ namespace Cordon.Storage.Postgres.Migrations.Taxii
                     b.HasIndex("Collection", "Object", "Version")
                         .HasDatabaseName("ix_taxii_version_collection_object_version");
 
-                    b.HasIndex(new[] { "Collection", "Added" }, "ix_taxii_version_newest")
-                        .HasDatabaseName("ix_taxii_version_collection_added")
-                        .HasFilter("until > tlp");
+                    b.HasIndex("Collection", "Standing", "Added", "Specification")
+                        .HasDatabaseName("ix_taxii_version_collection_standing_added_specification");
 
-                    b.HasIndex(new[] { "Collection", "Type", "Added" }, "ix_taxii_version_type_newest")
-                        .HasDatabaseName("ix_taxii_version_collection_type_added")
-                        .HasFilter("until > tlp");
+                    b.HasIndex("Collection", "Standing", "Type", "Added", "Specification")
+                        .HasDatabaseName("ix_taxii_version_collection_standing_type_added_specification");
 
                     b.ToTable("taxii_version", (string)null);
                 });

@@ -70,6 +70,10 @@ namespace Cordon.Storage.Sqlite.Migrations.Taxii
                         .HasColumnType("TEXT")
                         .HasColumnName("root");
 
+                    b.Property<bool>("ShowsUnassessed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shows_unassessed");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -224,6 +228,92 @@ namespace Cordon.Storage.Sqlite.Migrations.Taxii
                     b.ToTable("taxii_server", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.Taxii.Storage.Standings.MarkedRow", b =>
+                {
+                    b.Property<int>("Collection")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collection");
+
+                    b.Property<string>("Marking")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marking");
+
+                    b.Property<long>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object");
+
+                    b.HasKey("Collection", "Marking", "Added")
+                        .HasName("pk_taxii_marked");
+
+                    b.HasIndex("Collection", "Object")
+                        .HasDatabaseName("ix_taxii_marked_collection_object");
+
+                    b.ToTable("taxii_marked", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Taxii.Storage.Standings.StandingForRow", b =>
+                {
+                    b.Property<string>("Identity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("standing");
+
+                    b.HasKey("Identity", "Standing")
+                        .HasName("pk_taxii_standing_for");
+
+                    b.ToTable("taxii_standing_for", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.Taxii.Storage.Standings.StandingRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Assessed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assessed");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<bool>("Limited")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limited");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Tlp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tlp");
+
+                    b.HasKey("Id")
+                        .HasName("pk_taxii_standing");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_taxii_standing_key");
+
+                    b.ToTable("taxii_standing", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.Taxii.Storage.StatusRow", b =>
                 {
                     b.Property<string>("Batch")
@@ -282,18 +372,14 @@ namespace Cordon.Storage.Sqlite.Migrations.Taxii
                         .HasColumnType("INTEGER")
                         .HasColumnName("specification");
 
-                    b.Property<int>("Tlp")
+                    b.Property<int>("Standing")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("tlp");
+                        .HasColumnName("standing");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("type");
-
-                    b.Property<int>("Until")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("until");
 
                     b.Property<long>("Version")
                         .HasColumnType("INTEGER")
@@ -309,13 +395,11 @@ namespace Cordon.Storage.Sqlite.Migrations.Taxii
                     b.HasIndex("Collection", "Object", "Version")
                         .HasDatabaseName("ix_taxii_version_collection_object_version");
 
-                    b.HasIndex(new[] { "Collection", "Added" }, "ix_taxii_version_newest")
-                        .HasDatabaseName("ix_taxii_version_collection_added")
-                        .HasFilter("until > tlp");
+                    b.HasIndex("Collection", "Standing", "Added", "Specification")
+                        .HasDatabaseName("ix_taxii_version_collection_standing_added_specification");
 
-                    b.HasIndex(new[] { "Collection", "Type", "Added" }, "ix_taxii_version_type_newest")
-                        .HasDatabaseName("ix_taxii_version_collection_type_added")
-                        .HasFilter("until > tlp");
+                    b.HasIndex("Collection", "Standing", "Type", "Added", "Specification")
+                        .HasDatabaseName("ix_taxii_version_collection_standing_type_added_specification");
 
                     b.ToTable("taxii_version", (string)null);
                 });
