@@ -50,7 +50,14 @@ public sealed record SetCommitment(MatchPurpose Purpose, int Number, int Form, I
 /// <param name="Partner">For which.</param>
 /// <param name="Commitment">What it stands by.</param>
 /// <param name="Sha256">Of the set as it lies in the blob store, 64 hexadecimal digits.</param>
-public sealed record MatchSetCommitted(string Partner, SetCommitment Commitment, string Sha256);
+/// <param name="Seed">SHA-256 of the seed of its key, 64 hexadecimal digits; null of a set made before sets had seeds.</param>
+public sealed record MatchSetCommitted(string Partner, SetCommitment Commitment, string Sha256, string? Seed = null);
+
+/// <summary>A set that ended is answered for no more: what it was made of and its key are erased next, which the journal says by an entry of its own. What this node stood by stays.</summary>
+/// <param name="Partner">For which it was.</param>
+/// <param name="Purpose">For what.</param>
+/// <param name="Number">Which.</param>
+public sealed record MatchSetRetired(string Partner, MatchPurpose Purpose, int Number);
 
 /// <summary>A partner told what it stands by.</summary>
 /// <param name="Partner">Which.</param>

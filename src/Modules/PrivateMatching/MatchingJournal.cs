@@ -19,6 +19,7 @@ internal sealed class MatchingJournal : IJournalModule
     public const string Close = "matching.close";
     public const string Renew = "matching.renew";
     public const string MakeSet = "matching.make-set";
+    public const string ClearSet = "matching.clear-set";
     public const string Answer = "matching.answer";
     public const string GiveBuckets = "matching.give-buckets";
     public const string NoteConcern = "matching.note-concern";
@@ -39,6 +40,7 @@ internal sealed class MatchingJournal : IJournalModule
             .Sometimes<MatchBucketRead>("a bucket came").Sometimes<MatchAnswered>("what a partner holds is known").Sometimes<MatchDistrusted>("what came is not what the partner committed to")
             .Sometimes<CanaryChecked>("a canary was mixed in").Sometimes<MatchStrayed>("it speaks of what is not waited for").Sometimes<MatchingClosed>("the exchange with a partner is over").Sometimes<WorkPut>("somebody has to look at it"));
         catalog.Tables<MatchingContext>(options => new MatchingContext(options));
+        catalog.Projection(new OpeningProjection());
         catalog.Projection(new SetProjection());
         catalog.Projection(new QuestionProjection());
         catalog.Projection(new AskedProjection());
@@ -64,9 +66,10 @@ internal sealed class MatchingJournal : IJournalModule
         catalog.Process(Close, "Lets a partner ask no more.", emits => emits.Always<MatchingClosed>());
         catalog.Process(Renew, "Asks for a new set before its time.", emits => emits.Always<MatchSetRenewed>());
         catalog.Process(MakeSet, "Makes a set for a partner, and tells the partner what this node stands by.", emits => emits.Always<MatchSetCommitted>().Always<MessageQueued>());
+        catalog.Process(ClearSet, "Answers for a set no more that ended, before it is erased with its key.", emits => emits.Always<MatchSetRetired>());
         catalog.Process(Answer, "Answers or declines a partner's question.", emits => emits
             .Sometimes<MatchQuestionAnswered>("it is answered").Sometimes<MatchQuestionDeclined>("it is declined").Always<MessageQueued>().Sometimes<EnumerationSuspected>("it looks like trying").Sometimes<WorkPut>("it looks like trying"));
-        catalog.Process(GiveBuckets, "Gives a partner buckets of its set.", emits => emits.Always<MatchBucketsGiven>().Always<MessageQueued>());
+        catalog.Process(GiveBuckets, "Gives a partner buckets of its set.", emits => emits.Sometimes<MatchBucketsGiven>("the set is there").Sometimes<MatchQuestionDeclined>("the set was cleared").Always<MessageQueued>());
         catalog.Process(NoteConcern, "Notes what came of an alarm about a partner.", emits => emits.Always<MatchConcernNoted>().Sometimes<WorkSettled>("it was on the desk"));
         catalog.Process(PlantCanary, "Plants a canary in the sets for a partner.", emits => emits.Always<CanaryPlanted>());
         catalog.Process(DropCanary, "Takes a canary out of use.", emits => emits.Always<CanaryDropped>());
@@ -78,6 +81,7 @@ internal sealed class MatchingJournal : IJournalModule
         catalog.Entry<MatchingClosed>(nameof(MatchingClosed));
         catalog.Entry<MatchSetRenewed>(nameof(MatchSetRenewed));
         catalog.Entry<MatchSetCommitted>(nameof(MatchSetCommitted));
+        catalog.Entry<MatchSetRetired>(nameof(MatchSetRetired));
         catalog.Entry<PartnerSetAnnounced>(nameof(PartnerSetAnnounced));
         catalog.Entry<PartnerSetDisputed>(nameof(PartnerSetDisputed));
         catalog.Entry<MatchQuestionPut>(nameof(MatchQuestionPut));

@@ -1,6 +1,7 @@
 using Cordon.Journal;
 using Cordon.Journal.Blobs;
 using Cordon.Journal.Entries;
+using Cordon.Journal.Erasure;
 using Cordon.Journal.Writing;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
@@ -33,6 +34,9 @@ internal sealed class MatchingRecords(JournalWriter journal, NodeIdentity identi
     public static Retention RetentionOf(string question) => new(MatchingPurpose.Class, question);
 
     public static Retention RetentionOfCanary(string canary) => new(MatchingPurpose.Canaries, canary);
+
+    /// <summary>A set and the seed of its key, which are erased when nothing needs them any more; that they were stays.</summary>
+    public static Retention RetentionOfSet(string partner, MatchPurpose purpose, int number) => new(MatchingPurpose.Sets, $"{partner}.{FormWords.Key(purpose)}.{number}");
 
     public static StreamName StreamOf(string question) => new("matching", question);
 
@@ -78,6 +82,21 @@ internal sealed class MatchingRecords(JournalWriter journal, NodeIdentity identi
         using var content = new MemoryStream();
         await journal.Blobs.ReadAsync(Convert.FromHexString(sha256), Node, content, cancellation);
         return content.ToArray();
+    }
+
+    /// <summary>Erases a set and the seed of its key.</summary>
+    /// <returns>False when somebody holds it.</returns>
+    public async Task<bool> EraseSetAsync(string partner, MatchPurpose purpose, int number, CancellationToken cancellation)
+    {
+        try
+        {
+            await journal.EraseAsync(RetentionOfSet(partner, purpose, number), Erased.RetentionEnded, Words(EraseProcess.Name, System), Own, cancellation);
+            return true;
+        }
+        catch (FaultException held) when (held.Fault.Code == "journal.erase.held")
+        {
+            return false;
+        }
     }
 
     /// <summary>The node itself, which answers by its sets.</summary>

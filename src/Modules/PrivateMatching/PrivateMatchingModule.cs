@@ -35,6 +35,7 @@ public static class PrivateMatchingModule
             .AddSingleton<AskRounds>()
             .AddSingleton<SetMaker>()
             .AddSingleton<SetShelf>()
+            .AddSingleton<SetClearer>()
             .AddSingleton<AnswerRounds>()
             .AddSingleton<HoldDesk>()
             .AddSingleton<HoldList>()

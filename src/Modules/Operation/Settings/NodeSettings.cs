@@ -267,6 +267,9 @@ public sealed record MatchingSettings
     /// <summary>How many of them in a minute.</summary>
     public int AMinute { get; init; } = 20;
 
+    /// <summary>How long a set that ended is kept for questions under way and for proof, before it is erased with its key.</summary>
+    public TimeSpan Keep { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>How long an answer is waited for before a question says that there is none.</summary>
     public TimeSpan Clock { get; init; } = TimeSpan.FromHours(1);
 }

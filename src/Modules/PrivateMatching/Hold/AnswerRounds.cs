@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cordon.Modules.PrivateMatching.Hold;
 
 /// <summary>What this node does with the questions of partners: answers or declines them in the order in which they came, and gives the buckets of those it answered.</summary>
-internal sealed class AnswerRounds(MatchingRecords records, IPartnerPost post, IPartnerBook book, SetShelf shelf, MatchingKey key, MatchingPolicy policy, IRandomness randomness)
+internal sealed class AnswerRounds(MatchingRecords records, IPartnerPost post, IPartnerBook book, SetShelf shelf, MatchingPolicy policy, IRandomness randomness)
 {
     private const int AtOnce = 100;
     private const string Quota = "matching.quota";
@@ -60,15 +60,17 @@ internal sealed class AnswerRounds(MatchingRecords records, IPartnerPost post, I
         var week = (await tables.Asked.AsNoTracking().Where(a => a.Partner == asked.Partner && a.Purpose == (int)asked.Purpose && a.At > since && a.State != (int)AskedState.Came).Select(a => new { a.At, a.Cost, a.Code }).ToListAsync(cancellation))
             .ConvertAll(a => new AskedTime(new Instant(a.At), a.Cost, a.Code == Quota));
         var code = await WhyNotAsync(tables, asked, week, cancellation);
-        var answer = code is null ? TryAnswer(asked, ref code) : null;
+        OprfAnswer? answer = null;
+        if (code is null)
+        {
+            using var holder = await shelf.HolderAsync(tables, asked.Partner, asked.Purpose, asked.Set, cancellation);
+            answer = TryAnswer(holder, asked, ref code);
+        }
+
         Append(open, asked, answer is null
             ? new MatchQuestionDeclined(asked.Id, asked.Partner, code!)
             : new MatchQuestionAnswered(asked.Id, asked.Partner, Convert.ToHexStringLower(SHA256.HashData([.. asked.Elements.SelectMany(Convert.FromBase64String)])), asked.Count));
-        var body = new AnswerBody
-        {
-            Format = AnswerBody.Version, Question = asked.Theirs, Set = asked.Set, Code = answer is null ? code : null, Evaluated = answer is null ? null : [.. answer.Evaluated.Select(Convert.ToBase64String)],
-            Proof = answer is null ? null : Convert.ToBase64String(answer.Proof),
-        };
+        var body = answer is null ? AnswerBody.Refusal(asked, code!) : AnswerBody.Of(asked, answer);
         await post.QueueAsync(open, new OutgoingMessage(asked.Partner, AnswerBody.Kind, asked.Theirs, body.ToBytes()), cancellation);
         await AlarmAsync(open, asked, [.. week, new AskedTime(asked.At, asked.Cost, code == Quota)], cancellation);
     }
@@ -80,16 +82,15 @@ internal sealed class AnswerRounds(MatchingRecords records, IPartnerPost post, I
             return "matching.neither";
         if (asked.Form != CanonicalForms.Version)
             return "matching.form";
-        if (!await SetShelf.IsAnsweredForAsync(tables, asked.Partner, asked.Purpose, asked.Set, records.Now, cancellation))
-            return "matching.set";
+        if (await SetShelf.WhyNotAsync(tables, asked.Partner, asked.Purpose, asked.Set, records.Now, cancellation) is { } gone)
+            return gone;
         return AskedLimits.Allow(week, asked.Cost, records.Now, policy) ? null : Quota;
     }
 
-    private OprfAnswer? TryAnswer(Asked asked, ref string? code)
+    private OprfAnswer? TryAnswer(OprfHolder holder, Asked asked, ref string? code)
     {
         try
         {
-            using var holder = PartnerKeys.Of(key, asked.Partner, asked.Purpose, asked.Set);
             return holder.Answer([.. asked.Elements.Select(Convert.FromBase64String)], randomness);
         }
         catch (FaultException wrong) when (wrong.Fault.Code == "oblivious.element")
@@ -101,7 +102,19 @@ internal sealed class AnswerRounds(MatchingRecords records, IPartnerPost post, I
 
     private async Task GiveAsync(OpenProcess open, Asked asked, CancellationToken cancellation)
     {
-        var set = await shelf.LoadAsync(open.Tables.Of<MatchingContext>(), asked.Partner, asked.Purpose, asked.Set, cancellation);
+        TagSet set;
+        try
+        {
+            set = await shelf.LoadAsync(open.Tables.Of<MatchingContext>(), asked.Partner, asked.Purpose, asked.Set, cancellation);
+        }
+        catch (FaultException late) when (late.Fault.Code == "matching.cleared")
+        {
+            // Whoever asks for buckets so late is told, instead of waiting for ever.
+            Append(open, asked, new MatchQuestionDeclined(asked.Id, asked.Partner, late.Fault.Code));
+            await post.QueueAsync(open, new OutgoingMessage(asked.Partner, AnswerBody.Kind, asked.Theirs, AnswerBody.Refusal(asked, late.Fault.Code).ToBytes()), cancellation);
+            return;
+        }
+
         Append(open, asked, new MatchBucketsGiven(asked.Id, asked.Partner, asked.Prefixes.Count));
         foreach (var prefix in asked.Prefixes)
         {

@@ -1,3 +1,4 @@
+using Cordon.Kernel.Time;
 using Cordon.Modules.PrivateMatching.Contracts;
 using Cordon.Modules.PrivateMatching.Life;
 using Cordon.Modules.PrivateMatching.Storage;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cordon.Modules.PrivateMatching.Hold;
 
 /// <summary>What this node holds ready for partners, what partners stand by, and how much they asked.</summary>
-internal sealed class HoldList(MatchingRecords records)
+internal sealed class HoldList(MatchingRecords records, MatchingPolicy policy)
 {
     private const int Most = 200;
 
@@ -18,6 +19,16 @@ internal sealed class HoldList(MatchingRecords records)
         foreach (var row in await tables.Openings.AsNoTracking().OrderBy(o => o.Partner).ThenBy(o => o.Purpose).ToListAsync(cancellation))
             all.Add((MatchingProjection.Read<Opening>(row.Json), await SetShelf.LatestAsync(tables, row.Partner, (MatchPurpose)row.Purpose, cancellation)));
         return all;
+    }
+
+    /// <summary>Sets that ended, the latest first, and what became of them.</summary>
+    public async Task<IReadOnlyList<PastSet>> PastAsync(CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        var rows = await tables.OwnSets.AsNoTracking().Where(s => s.Ended != null || s.Cleared != null).OrderByDescending(s => s.Ended).ThenBy(s => s.Partner).ThenBy(s => s.Purpose).Take(Most).ToListAsync(cancellation);
+        return [.. rows.Select(r => new PastSet(
+            r.Partner, MatchingProjection.Read<SetCommitment>(r.Json), r.Ended is { } at ? new Instant(at) : null, r.Seed is not null && r.Ended is { } ended ? SetClearer.GoesAt(new Instant(ended), policy) : null, r.IsAway,
+            r.Cleared is { } cleared ? new Instant(cleared) : null))];
     }
 
     /// <summary>What partners stand by: the newest for each purpose.</summary>

@@ -7,6 +7,15 @@ namespace Cordon.Modules.PrivateMatching.Life;
 /// <param name="Renew">Whether somebody asked for a new set since the last was made.</param>
 public sealed record Opening(string Partner, MatchPurpose Purpose, IReadOnlyList<IdentifierSort> Kinds, string LegalBasis, string Person, Instant At, bool Renew);
 
+/// <summary>A set of this node that ended.</summary>
+/// <param name="Partner">For whom it was.</param>
+/// <param name="Set">What this node stood by, which stays.</param>
+/// <param name="Ended">Since when it is in force no more; null when it was erased before.</param>
+/// <param name="GoesAt">When it is erased at the earliest; null of one that is kept for good.</param>
+/// <param name="IsAway">Whether nothing is answered from it any more.</param>
+/// <param name="Cleared">When it was erased; null while it was not.</param>
+public sealed record PastSet(string Partner, SetCommitment Set, Instant? Ended, Instant? GoesAt, bool IsAway, Instant? Cleared);
+
 /// <summary>A canary: one this node planted for a partner, or one that a partner must hold.</summary>
 /// <param name="Ours">Whether this node planted it.</param>
 /// <param name="FromSet">Of a partner's: number of the first set in which it is.</param>

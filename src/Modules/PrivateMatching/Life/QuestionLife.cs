@@ -34,7 +34,7 @@ internal static class QuestionLife
     {
         (null, MatchQuestionPut f) => new Question(f.Question, f.Purpose, f.Identifier, f.LegalBasis, f.Text, f.Person, at, f.Due, handling, [.. f.Partners.Select(First)], f.Record),
         ({ } known, MatchElementsCame f) => known.With(f.Partner, p => p with { State = PartState.Came, Evaluated = f.Evaluated, Proof = f.Proof }),
-        ({ } known, MatchRefusalCame f) => known.With(f.Partner, p => p with { State = PartState.CannotAssess, Code = f.Code, AnsweredAt = at }),
+        ({ } known, MatchRefusalCame f) => known.With(f.Partner, p => p with { State = PartState.CannotAssess, Code = f.Code, Outputs = [], Awaited = [], Evaluated = [], Proof = "", AnsweredAt = at }),
         ({ } known, MatchBucketsSought f) => known.With(f.Partner, p => p with { State = PartState.Seeking, Outputs = f.Outputs, Awaited = f.Prefixes, Evaluated = [], Proof = "" }),
         ({ } known, MatchBucketRead f) => known.With(f.Partner, p => p with { Awaited = [.. p.Awaited.Where(a => a != f.Prefix)], Found = [.. p.Found, .. f.Found] }),
         ({ } known, MatchAnswered f) => known.With(f.Partner, p => p with { State = f.Hit ? PartState.Hit : PartState.NoHit, Outputs = [], AnsweredAt = at }),

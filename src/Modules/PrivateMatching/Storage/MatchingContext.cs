@@ -23,7 +23,11 @@ internal sealed class MatchingContext(DbContextOptions<MatchingContext> options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<OpeningRow>().ToTable("matching_opening").HasKey(o => new { o.Partner, o.Purpose });
-        modelBuilder.Entity<OwnSetRow>().ToTable("matching_own_set").HasKey(s => new { s.Partner, s.Purpose, s.Number });
+        modelBuilder.Entity<OwnSetRow>(set =>
+        {
+            set.ToTable("matching_own_set").HasKey(s => new { s.Partner, s.Purpose, s.Number });
+            set.HasIndex(s => s.Ended);
+        });
         modelBuilder.Entity<TheirSetRow>().ToTable("matching_their_set").HasKey(s => new { s.Partner, s.Purpose, s.Number });
         modelBuilder.Entity<QuestionRow>(question =>
         {

@@ -1,6 +1,7 @@
 using Cordon.Journal.Entries;
 using Cordon.Journal.Erasure;
 using Cordon.Kernel.Json;
+using Cordon.Kernel.Time;
 using Cordon.Modules.PrivateMatching.Contracts;
 using Cordon.Modules.PrivateMatching.Life;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,6 @@ internal sealed class QuestionProjection() : MatchingProjection("matching.questi
 
     protected override Task ClearAsync(MatchingContext context, CancellationToken cancellation) => context.Questions.ExecuteDeleteAsync(cancellation);
 
-    protected override Task EraseAsync(Erased erased, MatchingContext context, CancellationToken cancellation) =>
+    protected override Task EraseAsync(Erased erased, Instant at, MatchingContext context, CancellationToken cancellation) =>
         erased.Class == MatchingPurpose.Class ? context.Questions.Where(q => q.Id == erased.Subject).ExecuteDeleteAsync(cancellation) : Task.CompletedTask;
 }

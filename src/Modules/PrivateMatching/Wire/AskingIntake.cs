@@ -44,7 +44,10 @@ internal sealed class AskingIntake(OpenProcess process)
 
     public async Task<bool> AnswerAsync(ContentReceived content, AnswerBody body, CancellationToken cancellation)
     {
-        if (await KnownAsync(body.Question, cancellation) is not { } question || question.Part(content.Partner) is not { State: PartState.Waiting, Commitment: { } asked } || asked.Number != body.Set)
+        if (await KnownAsync(body.Question, cancellation) is not { } question || question.Part(content.Partner) is not { Commitment: { } asked } part || asked.Number != body.Set)
+            return false;
+        // A holder may say late that it has the buckets no more; elements are answered once.
+        if (part.State != PartState.Waiting && !(part.State == PartState.Seeking && body.Code is not null))
             return false;
         Append(question, body.Code is { } code
             ? new MatchRefusalCame(question.Id, content.Partner, code, content.Message)

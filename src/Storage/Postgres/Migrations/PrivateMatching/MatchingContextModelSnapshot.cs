@@ -158,10 +158,26 @@ namespace Cordon.Storage.Postgres.Migrations.PrivateMatching
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<long?>("Cleared")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cleared");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("json");
+
+                    b.Property<long?>("Retired")
+                        .HasColumnType("bigint")
+                        .HasColumnName("retired");
+
+                    b.Property<string>("Seed")
+                        .HasColumnType("text")
+                        .HasColumnName("seed");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -170,6 +186,9 @@ namespace Cordon.Storage.Postgres.Migrations.PrivateMatching
 
                     b.HasKey("Partner", "Purpose", "Number")
                         .HasName("pk_matching_own_set");
+
+                    b.HasIndex("Ended")
+                        .HasDatabaseName("ix_matching_own_set_ended");
 
                     b.ToTable("matching_own_set", (string)null);
                 });

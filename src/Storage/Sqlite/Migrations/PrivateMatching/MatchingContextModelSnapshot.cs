@@ -153,10 +153,26 @@ namespace Cordon.Storage.Sqlite.Migrations.PrivateMatching
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<long?>("Cleared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cleared");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("json");
+
+                    b.Property<long?>("Retired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired");
+
+                    b.Property<string>("Seed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seed");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -165,6 +181,9 @@ namespace Cordon.Storage.Sqlite.Migrations.PrivateMatching
 
                     b.HasKey("Partner", "Purpose", "Number")
                         .HasName("pk_matching_own_set");
+
+                    b.HasIndex("Ended")
+                        .HasDatabaseName("ix_matching_own_set_ended");
 
                     b.ToTable("matching_own_set", (string)null);
                 });
