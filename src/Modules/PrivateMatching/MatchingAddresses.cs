@@ -22,6 +22,8 @@ internal static class MatchingAddresses
 
     public static string NewFrom(string kind, string record) => $"{New}?from={Uri.EscapeDataString($"{kind}:{record}")}";
 
+    public static string Confirm(string partner, MatchPurpose purpose) => $"{Sets}/{partner}/{FormWords.Key(purpose)}/confirm";
+
     public static string Close(string partner, MatchPurpose purpose) => $"{Sets}/{partner}/{FormWords.Key(purpose)}/close";
 
     public static string Renew(string partner, MatchPurpose purpose) => $"{Sets}/{partner}/{FormWords.Key(purpose)}/renew";

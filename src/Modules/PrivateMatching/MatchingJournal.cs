@@ -15,7 +15,9 @@ internal sealed class MatchingJournal : IJournalModule
     public const string Overdue = "matching.overdue";
     public const string NoteQuestion = "matching.note";
     public const string TakeIn = "matching.take-in";
+    public const string Propose = "matching.propose";
     public const string Open = "matching.open";
+    public const string Return = "matching.return";
     public const string Close = "matching.close";
     public const string Renew = "matching.renew";
     public const string MakeSet = "matching.make-set";
@@ -38,7 +40,8 @@ internal sealed class MatchingJournal : IJournalModule
             .Sometimes<PartnerSetAnnounced>("a partner stands by a new set").Sometimes<PartnerSetDisputed>("a partner tells of one set in two ways").Sometimes<MatchQuestionCame>("a partner asks")
             .Sometimes<MatchElementsCame>("a partner answers elements").Sometimes<MatchRefusalCame>("a partner does not answer").Sometimes<MatchBucketsAsked>("a partner asks for buckets")
             .Sometimes<MatchBucketRead>("a bucket came").Sometimes<MatchAnswered>("what a partner holds is known").Sometimes<MatchDistrusted>("what came is not what the partner committed to")
-            .Sometimes<CanaryChecked>("a canary was mixed in").Sometimes<MatchStrayed>("it speaks of what is not waited for").Sometimes<MatchingClosed>("the exchange with a partner is over").Sometimes<WorkPut>("somebody has to look at it"));
+            .Sometimes<CanaryChecked>("a canary was mixed in").Sometimes<MatchStrayed>("it speaks of what is not waited for").Sometimes<MatchingClosed>("the exchange with a partner is over").Sometimes<MatchingProposalReturned>("the exchange with a partner is over")
+            .Sometimes<WorkSettled>("a proposal for the partner was on the desk").Sometimes<WorkPut>("somebody has to look at it"));
         catalog.Tables<MatchingContext>(options => new MatchingContext(options));
         catalog.Projection(new OpeningProjection());
         catalog.Projection(new SetProjection());
@@ -62,8 +65,10 @@ internal sealed class MatchingJournal : IJournalModule
 
     private static void DescribeHolding(CatalogBuilder catalog)
     {
-        catalog.Process(Open, "Lets a partner ask for a purpose.", emits => emits.Always<MatchingOpened>());
-        catalog.Process(Close, "Lets a partner ask no more.", emits => emits.Always<MatchingClosed>());
+        catalog.Process(Propose, "Proposes to let a partner ask for a purpose.", emits => emits.Always<MatchingProposed>().Always<WorkPut>());
+        catalog.Process(Open, "Lets a partner ask for a purpose, as a second person.", emits => emits.Always<MatchingOpened>().Always<WorkSettled>());
+        catalog.Process(Return, "Sends back what was proposed for a partner.", emits => emits.Always<MatchingProposalReturned>().Always<WorkSettled>());
+        catalog.Process(Close, "Lets a partner ask no more.", emits => emits.Always<MatchingClosed>().Sometimes<MatchingProposalReturned>("other terms wait to be confirmed").Sometimes<WorkSettled>("other terms wait to be confirmed"));
         catalog.Process(Renew, "Asks for a new set before its time.", emits => emits.Always<MatchSetRenewed>());
         catalog.Process(MakeSet, "Makes a set for a partner, and tells the partner what this node stands by.", emits => emits.Always<MatchSetCommitted>().Always<MessageQueued>());
         catalog.Process(ClearSet, "Answers for a set no more that ended, before it is erased with its key.", emits => emits.Always<MatchSetRetired>());
@@ -78,6 +83,8 @@ internal sealed class MatchingJournal : IJournalModule
     private static void DescribeEntries(CatalogBuilder catalog)
     {
         catalog.Entry<MatchingOpened>(nameof(MatchingOpened));
+        catalog.Entry<MatchingProposed>(nameof(MatchingProposed));
+        catalog.Entry<MatchingProposalReturned>(nameof(MatchingProposalReturned));
         catalog.Entry<MatchingClosed>(nameof(MatchingClosed));
         catalog.Entry<MatchSetRenewed>(nameof(MatchSetRenewed));
         catalog.Entry<MatchSetCommitted>(nameof(MatchSetCommitted));

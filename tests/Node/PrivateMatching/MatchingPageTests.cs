@@ -23,6 +23,18 @@ public sealed class MatchingPageTests
         Assert.NotNull(bert.Page.QuerySelector("#basis-error"));
         await bert.SubmitAsync("main form", ("Form.Partner", "arvonia"), ("Form.Basis", "memorandum of 2026"));
         Assert.Equal("/matching/sets", bert.At);
+        Assert.Empty(bert.Page.QuerySelectorAll("main tbody tr"));
+        var confirm = bert.Page.QuerySelector("main a[href$='/confirm']")!.GetAttribute("href")!;
+        await bert.OpenAsync(confirm);
+        Assert.Null(bert.Page.QuerySelector("main button[value='confirm']"));
+        var carla = new Browser(await two.Belmora.PersonAtWorkAsync("countersigner"));
+        await carla.OpenAsync("/desk");
+        await carla.OpenAsync(carla.Page.QuerySelector($"a[href='{confirm}']")!.GetAttribute("href")!);
+        Assert.Contains("memorandum of 2026", carla.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await carla.SubmitAsync("main form", ("Form.Step", "return"), ("Form.Text", ""));
+        Assert.NotNull(carla.Page.QuerySelector("#text-error"));
+        await carla.SubmitAsync("main form", ("Form.Step", "confirm"), ("Form.Text", ""));
+        await bert.OpenAsync("/matching/sets");
         Assert.Single(bert.Page.QuerySelectorAll("main tbody tr"));
 
         var ada = new Browser(await two.Arvonia.PersonAtWorkAsync("duty-officer"));
@@ -69,7 +81,7 @@ public sealed class MatchingPageTests
         await bert.SubmitAsync("main form", ("Form.Partner", "arvonia"), ("Form.Reference", reference));
         Assert.NotNull(bert.Page.QuerySelector("main a[href='/registers']"));
 
-        foreach (var (duty, address) in new[] { ("front-line-officer", "/matching"), ("intelligence-analyst", "/matching/new"), ("targeting-analyst", "/matching/sets"), ("auditor", "/matching/sets/open"), ("duty-officer", "/matching/canaries") })
+        foreach (var (duty, address) in new[] { ("front-line-officer", "/matching"), ("intelligence-analyst", "/matching/new"), ("targeting-analyst", "/matching/sets"), ("auditor", "/matching/sets/open"), ("auditor", "/matching/sets/belmora/trafficking/confirm"), ("duty-officer", "/matching/canaries") })
         {
             var stranger = new Browser(await two.Arvonia.PersonAtWorkAsync(duty));
             await stranger.OpenAsync(address);

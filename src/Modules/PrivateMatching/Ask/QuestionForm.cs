@@ -23,6 +23,13 @@ public sealed class QuestionForm
 
     public List<string>? Kinds { get; set; }
 
+    public string? ADay { get; set; }
+
+    /// <summary>The proposal that was looked at.</summary>
+    public string? Seen { get; set; }
+
+    public string? Step { get; set; }
+
     public string? FromSet { get; set; }
 
     public string? Reference { get; set; }

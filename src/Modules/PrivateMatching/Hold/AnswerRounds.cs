@@ -59,7 +59,10 @@ internal sealed class AnswerRounds(MatchingRecords records, IPartnerPost post, I
         var since = (records.Now + -AskedLimits.Week).UnixMicroseconds;
         var week = (await tables.Asked.AsNoTracking().Where(a => a.Partner == asked.Partner && a.Purpose == (int)asked.Purpose && a.At > since && a.State != (int)AskedState.Came).Select(a => new { a.At, a.Cost, a.Code }).ToListAsync(cancellation))
             .ConvertAll(a => new AskedTime(new Instant(a.At), a.Cost, a.Code == Quota));
-        var code = await WhyNotAsync(tables, asked, week, cancellation);
+        var opening = await tables.Openings.FindAsync([asked.Partner, (int)asked.Purpose], cancellation) is { } row ? MatchingProjection.Read<Opening>(row.Json) : null;
+        var limits = opening?.Limits(policy) ?? policy;
+        // What is not open is neither confirmed nor denied, whether there is anything or not.
+        var code = opening is null ? "matching.neither" : await WhyNotAsync(tables, asked, week, limits, cancellation);
         OprfAnswer? answer = null;
         if (code is null)
         {
@@ -72,19 +75,17 @@ internal sealed class AnswerRounds(MatchingRecords records, IPartnerPost post, I
             : new MatchQuestionAnswered(asked.Id, asked.Partner, Convert.ToHexStringLower(SHA256.HashData([.. asked.Elements.SelectMany(Convert.FromBase64String)])), asked.Count));
         var body = answer is null ? AnswerBody.Refusal(asked, code!) : AnswerBody.Of(asked, answer);
         await post.QueueAsync(open, new OutgoingMessage(asked.Partner, AnswerBody.Kind, asked.Theirs, body.ToBytes()), cancellation);
-        await AlarmAsync(open, asked, [.. week, new AskedTime(asked.At, asked.Cost, code == Quota)], cancellation);
+        await AlarmAsync(open, asked, [.. week, new AskedTime(asked.At, asked.Cost, code == Quota)], limits, cancellation);
     }
 
-    /// <summary>Why a question is declined; null when it is answered. What is not open is neither confirmed nor denied, whether there is anything or not.</summary>
-    private async Task<string?> WhyNotAsync(MatchingContext tables, Asked asked, IReadOnlyCollection<AskedTime> week, CancellationToken cancellation)
+    /// <summary>Why a question that may be asked is declined; null when it is answered.</summary>
+    private async Task<string?> WhyNotAsync(MatchingContext tables, Asked asked, IReadOnlyCollection<AskedTime> week, MatchingPolicy limits, CancellationToken cancellation)
     {
-        if (!await tables.Openings.AnyAsync(o => o.Partner == asked.Partner && o.Purpose == (int)asked.Purpose, cancellation))
-            return "matching.neither";
         if (asked.Form != CanonicalForms.Version)
             return "matching.form";
         if (await SetShelf.WhyNotAsync(tables, asked.Partner, asked.Purpose, asked.Set, records.Now, cancellation) is { } gone)
             return gone;
-        return AskedLimits.Allow(week, asked.Cost, records.Now, policy) ? null : Quota;
+        return AskedLimits.Allow(week, asked.Cost, records.Now, limits) ? null : Quota;
     }
 
     private OprfAnswer? TryAnswer(OprfHolder holder, Asked asked, ref string? code)
@@ -124,9 +125,9 @@ internal sealed class AnswerRounds(MatchingRecords records, IPartnerPost post, I
     }
 
     /// <summary>Says once a day what a partner's questions look like.</summary>
-    private async Task AlarmAsync(OpenProcess open, Asked asked, IReadOnlyCollection<AskedTime> week, CancellationToken cancellation)
+    private async Task AlarmAsync(OpenProcess open, Asked asked, IReadOnlyCollection<AskedTime> week, MatchingPolicy limits, CancellationToken cancellation)
     {
-        foreach (var (sign, count) in AskedLimits.Signs(week, records.Now, policy))
+        foreach (var (sign, count) in AskedLimits.Signs(week, records.Now, limits))
         {
             var fact = new EnumerationSuspected(asked.Partner, asked.Purpose, sign, count);
             var concern = Concern.Of(fact, open.Process.At);

@@ -46,13 +46,21 @@ internal sealed class HoldList(MatchingRecords records, MatchingPolicy policy)
         return [.. (await tables.Asked.AsNoTracking().OrderByDescending(a => a.At).ThenBy(a => a.Id).Take(Most).ToListAsync(cancellation)).Select(a => MatchingProjection.Read<Asked>(a.Json))];
     }
 
-    /// <summary>How much of the limits each partner has used in the last day.</summary>
-    public async Task<IReadOnlyList<(string Partner, MatchPurpose Purpose, int Used)>> UsedAsync(CancellationToken cancellation)
+    /// <summary>What waits for a second person.</summary>
+    public async Task<IReadOnlyList<LettingProposal>> ProposalsAsync(CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        return [.. (await tables.Proposals.AsNoTracking().OrderBy(p => p.Partner).ThenBy(p => p.Purpose).ToListAsync(cancellation)).Select(p => MatchingProjection.Read<LettingProposal>(p.Json))];
+    }
+
+    /// <summary>How many numbers of each partner were answered in the last day, and how many may be at most.</summary>
+    public async Task<IReadOnlyList<(string Partner, MatchPurpose Purpose, int Used, int Most)>> UsedAsync(CancellationToken cancellation)
     {
         await using var tables = records.Tables();
         var since = (records.Now + TimeSpan.FromDays(-1)).UnixMicroseconds;
         var rows = await tables.Asked.AsNoTracking().Where(a => a.At > since && a.State != (int)AskedState.Declined).GroupBy(a => new { a.Partner, a.Purpose }).Select(g => new { g.Key.Partner, g.Key.Purpose, Used = g.Sum(a => a.Cost) }).ToListAsync(cancellation);
-        return [.. rows.OrderBy(r => r.Partner, StringComparer.Ordinal).ThenBy(r => r.Purpose).Select(r => (r.Partner, (MatchPurpose)r.Purpose, r.Used))];
+        var limits = (await tables.Openings.AsNoTracking().ToListAsync(cancellation)).ToDictionary(o => (o.Partner, o.Purpose), o => MatchingProjection.Read<Opening>(o.Json).Limits(policy).ADay);
+        return [.. rows.OrderBy(r => r.Partner, StringComparer.Ordinal).ThenBy(r => r.Purpose).Select(r => (r.Partner, (MatchPurpose)r.Purpose, r.Used, limits.GetValueOrDefault((r.Partner, r.Purpose), policy.ADay)))];
     }
 
     /// <summary>Alarms about partners, those that nobody has looked at first.</summary>

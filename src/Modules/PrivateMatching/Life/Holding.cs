@@ -5,7 +5,16 @@ namespace Cordon.Modules.PrivateMatching.Life;
 
 /// <summary>That a partner may ask for a purpose.</summary>
 /// <param name="Renew">Whether somebody asked for a new set since the last was made.</param>
-public sealed record Opening(string Partner, MatchPurpose Purpose, IReadOnlyList<IdentifierSort> Kinds, string LegalBasis, string Person, Instant At, bool Renew);
+/// <param name="Second">Who confirmed it; null when one person was enough.</param>
+/// <param name="ADay">Numbers that are answered in a day; null for as many as the setting says.</param>
+public sealed record Opening(string Partner, MatchPurpose Purpose, IReadOnlyList<IdentifierSort> Kinds, string LegalBasis, string Person, Instant At, bool Renew, string? Second = null, int? ADay = null)
+{
+    /// <summary>The limits that hold for it.</summary>
+    public MatchingPolicy Limits(MatchingPolicy policy) => policy with { ADay = ADay ?? policy.ADay };
+}
+
+/// <summary>What waits for a second person.</summary>
+public sealed record LettingProposal(string Id, string Partner, MatchPurpose Purpose, IReadOnlyList<IdentifierSort> Kinds, string LegalBasis, string Person, Instant At, int? ADay = null);
 
 /// <summary>A set of this node that ended.</summary>
 /// <param name="Partner">For whom it was.</param>

@@ -8,6 +8,8 @@ internal sealed class MatchingContext(DbContextOptions<MatchingContext> options)
 {
     public DbSet<OpeningRow> Openings => Set<OpeningRow>();
 
+    public DbSet<ProposalRow> Proposals => Set<ProposalRow>();
+
     public DbSet<OwnSetRow> OwnSets => Set<OwnSetRow>();
 
     public DbSet<TheirSetRow> TheirSets => Set<TheirSetRow>();
@@ -23,6 +25,7 @@ internal sealed class MatchingContext(DbContextOptions<MatchingContext> options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<OpeningRow>().ToTable("matching_opening").HasKey(o => new { o.Partner, o.Purpose });
+        modelBuilder.Entity<ProposalRow>().ToTable("matching_proposal").HasKey(p => new { p.Partner, p.Purpose });
         modelBuilder.Entity<OwnSetRow>(set =>
         {
             set.ToTable("matching_own_set").HasKey(s => new { s.Partner, s.Purpose, s.Number });

@@ -12,6 +12,16 @@ internal sealed class OpeningRow
     public required string Json { get; set; }
 }
 
+/// <summary>That a second person has to say whether a partner may ask.</summary>
+internal sealed class ProposalRow
+{
+    public required string Partner { get; init; }
+
+    public required int Purpose { get; init; }
+
+    public required string Json { get; set; }
+}
+
 /// <summary>A set this node made.</summary>
 internal sealed class OwnSetRow
 {

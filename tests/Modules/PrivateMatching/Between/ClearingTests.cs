@@ -2,6 +2,7 @@ using Cordon.Journal.Reading;
 using Cordon.Modules.PrivateMatching;
 using Cordon.Modules.PrivateMatching.Contracts;
 using Cordon.Modules.PrivateMatching.Hold;
+using Cordon.Modules.PrivateMatching.Letting;
 using Cordon.Modules.PrivateMatching.Life;
 using Cordon.Modules.PrivateMatching.Storage;
 using Cordon.Tests.Modules.PrivateMatching.Storage;
@@ -89,7 +90,7 @@ public sealed class ClearingTests
         await using var two = await TwoNodes.NewAsync();
         await two.OpenAsync();
         await two.Belmora.OpenAsync("belmora");
-        await two.Belmora.Of<HoldDesk>().CloseAsync(two.Belmora.Ada.Actor, "arvonia", "trafficking", "no more", MatchNode.Stop);
+        await two.Belmora.Of<LettingDesk>().CloseAsync(two.Belmora.Ada.Actor, "arvonia", "trafficking", "no more", MatchNode.Stop);
         await two.Belmora.EndAsync("belmora");
         two.Pass(Kept);
         await ClearAsync(two.Belmora);
@@ -129,7 +130,7 @@ public sealed class ClearingTests
 
     private static async Task RenewAsync(TwoNodes two)
     {
-        await two.Belmora.Of<HoldDesk>().RenewAsync(two.Belmora.Ada.Actor, "arvonia", "trafficking", MatchNode.Stop);
+        await two.Belmora.Of<LettingDesk>().RenewAsync(two.Belmora.Ada.Actor, "arvonia", "trafficking", MatchNode.Stop);
         await two.Belmora.MakeSetsAsync();
         await two.Belmora.CarryAsync(two.Arvonia);
     }

@@ -1,6 +1,7 @@
 using Cordon.Kernel.Time;
 using Cordon.Modules.PrivateMatching;
 using Cordon.Modules.PrivateMatching.Hold;
+using Cordon.Modules.PrivateMatching.Letting;
 using Cordon.Modules.PrivateMatching.Life;
 using Cordon.Modules.PrivateMatching.Wire;
 using CsCheck;
@@ -57,7 +58,7 @@ public sealed class UnderWayTests
 
         public async Task DoAsync(Step step)
         {
-            var desk = two.Belmora.Of<HoldDesk>();
+            var desk = two.Belmora.Of<LettingDesk>();
             switch (step)
             {
                 case Step.Ask:

@@ -38,7 +38,7 @@ public sealed class RebuildTests
 
         // What the holder has of it says nothing, and stays.
         Assert.Equal(2, (await two.Belmora.Of<HoldList>().AskedAsync(MatchNode.Stop)).Count);
-        Assert.Equal(2, Assert.Single(await two.Belmora.Of<HoldList>().UsedAsync(MatchNode.Stop)).Used);
+        Assert.Equal(16, Assert.Single(await two.Belmora.Of<HoldList>().UsedAsync(MatchNode.Stop)).Used);
     }
 
     internal static ProcessWords Words(string process) => new(process, Actor.System("test"), "maintenance", "Act 12");

@@ -193,6 +193,27 @@ namespace Cordon.Storage.Postgres.Migrations.PrivateMatching
                     b.ToTable("matching_own_set", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.PrivateMatching.Storage.ProposalRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("integer")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.HasKey("Partner", "Purpose")
+                        .HasName("pk_matching_proposal");
+
+                    b.ToTable("matching_proposal", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.PrivateMatching.Storage.QuestionRow", b =>
                 {
                     b.Property<string>("Id")

@@ -188,6 +188,27 @@ namespace Cordon.Storage.Sqlite.Migrations.PrivateMatching
                     b.ToTable("matching_own_set", (string)null);
                 });
 
+            modelBuilder.Entity("Cordon.Modules.PrivateMatching.Storage.ProposalRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.HasKey("Partner", "Purpose")
+                        .HasName("pk_matching_proposal");
+
+                    b.ToTable("matching_proposal", (string)null);
+                });
+
             modelBuilder.Entity("Cordon.Modules.PrivateMatching.Storage.QuestionRow", b =>
                 {
                     b.Property<string>("Id")
