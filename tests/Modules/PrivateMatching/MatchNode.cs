@@ -70,7 +70,7 @@ internal sealed class MatchNode : IAsyncDisposable
         Kind = kind, Words = words, Purpose = purpose, Basis = "article 7", Text = "it was found at the border", Partners = partners.Count > 0 ? partners : ["belmora"],
     };
 
-    public Task<string> AskAsync(QuestionForm? form = null, string? record = null) => Of<AskDesk>().AskAsync(Ada, form ?? Form(), record, Stop);
+    public Task<string> AskAsync(QuestionForm? form = null, string? record = null, IReadOnlyList<Identifier>? names = null) => Of<AskDesk>().AskAsync(Ada, form ?? Form(), record is null ? null : new AskedRecord(record, names ?? []), Stop);
 
     /// <summary>Lets a partner ask, makes the set, and leaves the message that tells of it to be sent.</summary>
     public async Task OpenAsync(string partner = "arvonia", string purpose = "trafficking", params List<string> kinds)

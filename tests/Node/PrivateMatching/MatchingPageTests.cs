@@ -48,8 +48,9 @@ public sealed class MatchingPageTests
         await ada.SubmitAsync("main form", ("Form.Kind", "item"), ("Form.Name", "Cs-137 source"), ("Form.Identifiers", "sn 4711 b"), ("Form.Role", "unclear"));
         await ada.OpenAsync($"/cases/{item}");
         await ada.OpenAsync(ada.Page.QuerySelector("main a[href^='/matching/new']")!.GetAttribute("href")!);
-        Assert.Equal("sn 4711 b", ada.Page.QuerySelector("#words")!.GetAttribute("value"));
-        await ada.SubmitAsync("main form", ("Form.Purpose", "trafficking"), ("Form.Basis", "article 7"), ("Form.Text", "it was found at the border"));
+        Assert.NotNull(ada.Page.QuerySelector("#taken-0[checked]"));
+        Assert.Contains("sn 4711 b", ada.Page.QuerySelector("label[for='taken-0']")!.TextContent, StringComparison.Ordinal);
+        await ada.SubmitAsync("main form", ("Form.Kind", "serial"), ("Form.Words", "XK 0814"), ("Form.Also", "XK-0815\nXK-0816"), ("Form.Purpose", "trafficking"), ("Form.Basis", "article 7"), ("Form.Text", "it was found at the border"));
         var question = ada.At;
         Assert.StartsWith("/matching/questions/", question, StringComparison.Ordinal);
         await RoundsUntilAsync(two, async () =>
@@ -57,8 +58,8 @@ public sealed class MatchingPageTests
             await ada.OpenAsync(question);
             return ada.Page.QuerySelector("main a.button[href^='/hotline/new']") is not null;
         });
-        Assert.Contains("Hit", ada.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        var reference = ada.Page.QuerySelector("main p code")!.TextContent;
+        Assert.Equal(["Hit", "No hit", "Hit", "No hit"], ada.Page.QuerySelectorAll("main h2 ~ ul li > strong").Take(4).Select(s => s.TextContent[2..].Trim()));
+        var reference = ada.Page.QuerySelector("main li code")!.TextContent;
 
         await ada.OpenAsync(ada.Page.QuerySelector("main a[href^='/hotline/new']")!.GetAttribute("href")!);
         Assert.Equal("belmora", ada.Page.QuerySelector("#partner option[selected]")!.GetAttribute("value"));

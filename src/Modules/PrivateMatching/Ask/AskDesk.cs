@@ -11,6 +11,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Modules.PrivateMatching.Ask;
 
+/// <summary>A record that partners are asked about.</summary>
+/// <param name="Record"><c>case:7f3c</c>.</param>
+/// <param name="Names">What it names, of which the form takes some.</param>
+internal sealed record AskedRecord(string Record, IReadOnlyList<Identifier> Names);
+
 /// <summary>Persons ask partners, and note what came of it.</summary>
 internal sealed class AskDesk(MatchingRecords records, IPartnerPost post, IPartnerBook book, MatchingKey key, MatchingPolicy policy, IIds ids)
 {
@@ -19,9 +24,13 @@ internal sealed class AskDesk(MatchingRecords records, IPartnerPost post, IPartn
     /// <summary>Asks. Partners that cannot be asked are part of the question, with why.</summary>
     /// <returns>The id of the question.</returns>
     /// <exception cref="FaultException">what is wrong with the form, with the field</exception>
-    public async Task<string> AskAsync(Viewer asker, QuestionForm form, string? record, CancellationToken cancellation)
+    /// <param name="asker">Who asks.</param>
+    /// <param name="form">What is asked.</param>
+    /// <param name="record">The record it is for, and what that names; null when it is for none.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<string> AskAsync(Viewer asker, QuestionForm form, AskedRecord? record, CancellationToken cancellation)
     {
-        var (identifier, purpose) = (FormReading.Identifier(form), FormReading.Chosen<MatchPurpose>(form.Purpose, "purpose"));
+        var (identifiers, purpose) = (FormReading.Identifiers(form, record?.Names ?? []), FormReading.Chosen<MatchPurpose>(form.Purpose, "purpose"));
         var (basis, text) = (FormReading.Line(form.Basis, "basis", FormReading.LongestBasis, needed: true), FormReading.Text(form.Text, "text", needed: true));
         var known = await book.AllAsync(cancellation);
         var partners = (form.Partners ?? []).Distinct().Select(name => known.FirstOrDefault(p => p.Partner == name) ?? throw new FaultException(new Fault("matching.partners", "partners"))).ToList();
@@ -32,11 +41,11 @@ internal sealed class AskDesk(MatchingRecords records, IPartnerPost post, IPartn
         {
             var asked = new List<AskedPartner>();
             foreach (var partner in partners)
-                asked.Add(await PartAsync(open.Tables.Of<MatchingContext>(), partner, purpose, identifier, cancellation));
-            MatchingRecords.Append(open, null, new MatchQuestionPut(id, purpose, identifier, basis, text, asked, open.Process.At + policy.Clock, asker.Actor.Id, record), records.Own);
+                asked.Add(await PartAsync(open.Tables.Of<MatchingContext>(), partner, purpose, identifiers, cancellation));
+            MatchingRecords.Append(open, null, new MatchQuestionPut(id, purpose, identifiers[0], basis, text, asked, open.Process.At + policy.Clock, asker.Actor.Id, record?.Record, identifiers.Count > 1 ? [.. identifiers.Skip(1)] : null), records.Own);
             foreach (var part in asked.Where(p => p.Code is null))
             {
-                var blinded = QuestionInputs.Blind(key, id, part.Partner, part.Commitment!, identifier, part.Canary, part.Size);
+                var blinded = QuestionInputs.Blind(key, id, part.Partner, part.Commitment!, identifiers, part.Canary, part.Size);
                 var body = new QuestionBody
                 {
                     Format = QuestionBody.Version, Question = id, Purpose = purpose, Set = part.Commitment!.Number, Form = CanonicalForms.Version, LegalBasis = basis, Elements = [.. blinded.Elements.Select(Convert.ToBase64String)],
@@ -64,7 +73,7 @@ internal sealed class AskDesk(MatchingRecords records, IPartnerPost post, IPartn
     }
 
     /// <summary>With what a partner is asked, or why it cannot be.</summary>
-    private async Task<AskedPartner> PartAsync(MatchingContext tables, PartnerContact partner, MatchPurpose purpose, Identifier identifier, CancellationToken cancellation)
+    private async Task<AskedPartner> PartAsync(MatchingContext tables, PartnerContact partner, MatchPurpose purpose, IReadOnlyList<Identifier> identifiers, CancellationToken cancellation)
     {
         var row = await tables.TheirSets.AsNoTracking().Where(s => s.Partner == partner.Partner && s.Purpose == (int)purpose).OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancellation);
         var set = row is null ? null : MatchingProjection.Read<SetCommitment>(row.Json);
@@ -73,13 +82,14 @@ internal sealed class AskDesk(MatchingRecords records, IPartnerPost post, IPartn
             _ when !partner.Joined => "matching.rests",
             null => "matching.no-set",
             { Form: not CanonicalForms.Version } => "matching.form",
-            _ when !set.Kinds.Contains(identifier.Kind) => "matching.neither",
+            _ when !identifiers.Any(i => set.Kinds.Contains(i.Kind)) => "matching.neither",
             _ => null,
         };
         if (why is not null)
             return new AskedPartner(partner.Partner, 0, set, why);
         var canary = await DueAsync(tables, partner.Partner, purpose, set!.Number, cancellation);
-        return new AskedPartner(partner.Partner, QuestionInputs.SizeOf(CanonicalForms.Of(identifier).Count + 1), set, Canary: canary);
+        var left = identifiers.Count(i => !set.Kinds.Contains(i.Kind));
+        return new AskedPartner(partner.Partner, QuestionSize.For(AskedForms.Of(identifiers, set.Kinds).Count)!.Value, set, Canary: canary, Left: left == 0 ? null : left);
     }
 
     /// <summary>The canary that was looked for longest ago, where that is a day ago or never was.</summary>

@@ -54,7 +54,7 @@ internal sealed class AskRounds(MatchingRecords records, IPartnerPost post, IPar
         IReadOnlyList<byte[]> outputs;
         try
         {
-            var blinded = QuestionInputs.Blind(key, question.Id, part.Partner, part.Commitment, question.Identifier, part.Canary, part.Size);
+            var blinded = QuestionInputs.Blind(key, question.Id, part.Partner, part.Commitment, question.Identifiers, part.Canary, part.Size);
             outputs = QuestionInputs.AskerOf(part.Commitment).Outputs(blinded, new OprfAnswer([.. part.Evaluated.Select(Convert.FromBase64String)], Convert.FromBase64String(part.Proof)));
         }
         catch (FaultException wrong) when (wrong.Fault.Code.StartsWith("oblivious.", StringComparison.Ordinal))
@@ -64,7 +64,7 @@ internal sealed class AskRounds(MatchingRecords records, IPartnerPost post, IPar
             return;
         }
 
-        var own = CanonicalForms.Of(question.Identifier).Count + (part.Canary is null ? 0 : 1);
+        var own = AskedForms.Of(question.Identifiers, part.Commitment.Kinds).Count + (part.Canary is null ? 0 : 1);
         int[] prefixes = [.. outputs.Select(o => TagSet.BucketOf(o, part.Commitment.Bits)).Distinct().Order()];
         MatchingRecords.Append(open, question, new MatchBucketsSought(question.Id, part.Partner, [.. outputs.Take(own).Select(Convert.ToBase64String)], prefixes), question.Handling);
         await post.QueueAsync(open, new OutgoingMessage(part.Partner, BucketsBody.Kind, question.Id, new BucketsBody { Format = BucketsBody.Version, Question = question.Id, Prefixes = prefixes }.ToBytes()), cancellation);

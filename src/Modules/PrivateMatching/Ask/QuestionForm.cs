@@ -11,6 +11,12 @@ public sealed class QuestionForm
 
     public string? Number { get; set; }
 
+    /// <summary>Other spellings or numbers of the same sort, one a line.</summary>
+    public string? Also { get; set; }
+
+    /// <summary>Places of what the record names, from 0.</summary>
+    public List<string>? Taken { get; set; }
+
     public string? Purpose { get; set; }
 
     public string? Basis { get; set; }

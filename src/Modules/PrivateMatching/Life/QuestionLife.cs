@@ -32,7 +32,7 @@ internal static class QuestionLife
     /// <summary>The question after a fact; null when there is none to which it could be said.</summary>
     public static Question? After(Question? question, object fact, Instant at, Handling handling) => (question, fact) switch
     {
-        (null, MatchQuestionPut f) => new Question(f.Question, f.Purpose, f.Identifier, f.LegalBasis, f.Text, f.Person, at, f.Due, handling, [.. f.Partners.Select(First)], f.Record),
+        (null, MatchQuestionPut f) => new Question(f.Question, f.Purpose, f.Identifier, f.LegalBasis, f.Text, f.Person, at, f.Due, handling, [.. f.Partners.Select(First)], f.Record) { Others = f.Others },
         ({ } known, MatchElementsCame f) => known.With(f.Partner, p => p with { State = PartState.Came, Evaluated = f.Evaluated, Proof = f.Proof }),
         ({ } known, MatchRefusalCame f) => known.With(f.Partner, p => p with { State = PartState.CannotAssess, Code = f.Code, Outputs = [], Awaited = [], Evaluated = [], Proof = "", AnsweredAt = at }),
         ({ } known, MatchBucketsSought f) => known.With(f.Partner, p => p with { State = PartState.Seeking, Outputs = f.Outputs, Awaited = f.Prefixes, Evaluated = [], Proof = "" }),
@@ -44,5 +44,5 @@ internal static class QuestionLife
         _ => question,
     };
 
-    private static QuestionPart First(AskedPartner asked) => new(asked.Partner, asked.Size, asked.Code is null ? PartState.Waiting : PartState.CannotAssess, asked.Commitment, asked.Code, asked.Canary);
+    private static QuestionPart First(AskedPartner asked) => new(asked.Partner, asked.Size, asked.Code is null ? PartState.Waiting : PartState.CannotAssess, asked.Commitment, asked.Code, asked.Canary) { Left = asked.Left };
 }
