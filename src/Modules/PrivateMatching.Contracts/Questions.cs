@@ -13,7 +13,8 @@ namespace Cordon.Modules.PrivateMatching.Contracts;
 /// <param name="Person">Who asks.</param>
 /// <param name="Record">The record it is for: <c>case:7f3c</c>; null when it is for none. Partners are not told.</param>
 /// <param name="Others">What else is asked about in the same act, 1 to 30; null when nothing is.</param>
-public sealed record MatchQuestionPut(string Question, MatchPurpose Purpose, Identifier Identifier, string LegalBasis, string Text, IReadOnlyList<AskedPartner> Partners, Instant Due, string Person, string? Record = null, IReadOnlyList<Identifier>? Others = null);
+/// <param name="Again">The first question, which this one asks again by itself; null when a person asks.</param>
+public sealed record MatchQuestionPut(string Question, MatchPurpose Purpose, Identifier Identifier, string LegalBasis, string Text, IReadOnlyList<AskedPartner> Partners, Instant Due, string Person, string? Record = null, IReadOnlyList<Identifier>? Others = null, string? Again = null);
 
 /// <summary>A partner that is asked.</summary>
 /// <param name="Partner">Which.</param>

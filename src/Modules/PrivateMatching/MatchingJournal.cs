@@ -11,6 +11,9 @@ namespace Cordon.Modules.PrivateMatching;
 internal sealed class MatchingJournal : IJournalModule
 {
     public const string Ask = "matching.ask";
+    public const string AskAgain = "matching.ask-again";
+    public const string AskingOver = "matching.asking-over";
+    public const string Stop = "matching.stop";
     public const string Unblind = "matching.unblind";
     public const string Overdue = "matching.overdue";
     public const string NoteQuestion = "matching.note";
@@ -54,7 +57,10 @@ internal sealed class MatchingJournal : IJournalModule
 
     private static void DescribeAsking(CatalogBuilder catalog)
     {
-        catalog.Process(Ask, "Asks partners whether they hold something.", emits => emits.Always<MatchQuestionPut>().Sometimes<MessageQueued>("a partner can be asked"));
+        catalog.Process(Ask, "Asks partners whether they hold something.", emits => emits.Always<MatchQuestionPut>().Sometimes<MessageQueued>("a partner can be asked").Sometimes<MatchAskingKept>("it is to be asked again"));
+        catalog.Process(AskAgain, "Asks partners again about a new set, as a person wanted.", emits => emits.Always<MatchQuestionPut>().Sometimes<MessageQueued>("a partner can be asked"));
+        catalog.Process(AskingOver, "Ends by itself that a question is asked again.", emits => emits.Always<MatchAskingEnded>());
+        catalog.Process(Stop, "Withdraws that a question is asked again.", emits => emits.Always<MatchAskingEnded>());
         catalog.Process(Unblind, "Looks at the proof of a partner, and asks for buckets.", emits => emits
             .Sometimes<MatchBucketsSought>("the proof holds").Sometimes<MessageQueued>("the proof holds").Sometimes<MatchDistrusted>("it does not hold").Sometimes<WorkPut>("it does not hold")
             .Sometimes<MatchRefusalCame>("this node writes identifiers otherwise by now"));
@@ -92,6 +98,8 @@ internal sealed class MatchingJournal : IJournalModule
         catalog.Entry<PartnerSetAnnounced>(nameof(PartnerSetAnnounced));
         catalog.Entry<PartnerSetDisputed>(nameof(PartnerSetDisputed));
         catalog.Entry<MatchQuestionPut>(nameof(MatchQuestionPut));
+        catalog.Entry<MatchAskingKept>(nameof(MatchAskingKept));
+        catalog.Entry<MatchAskingEnded>(nameof(MatchAskingEnded));
         catalog.Entry<MatchElementsCame>(nameof(MatchElementsCame));
         catalog.Entry<MatchRefusalCame>(nameof(MatchRefusalCame));
         catalog.Entry<MatchBucketsSought>(nameof(MatchBucketsSought));

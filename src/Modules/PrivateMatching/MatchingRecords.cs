@@ -68,9 +68,9 @@ internal sealed class MatchingRecords(JournalWriter journal, NodeIdentity identi
     /// <summary>Appends a fact about a question of this node; gives the question as it stands then.</summary>
     public static Question Append(OpenProcess open, Question? before, object fact, Handling handling)
     {
-        var id = QuestionLife.Of(fact)!;
-        open.Append(StreamOf(id), fact, handling, RetentionOf(id));
-        return QuestionLife.After(before, fact, open.Process.At, handling)!;
+        var after = QuestionLife.After(before, fact, open.Process.At, handling)!;
+        open.Append(StreamOf(after.Id), fact, handling, RetentionOf(after.Subject));
+        return after;
     }
 
     public Task<StagedBlob> StageAsync(Stream content, CancellationToken cancellation) => journal.Blobs.StageAsync(content, cancellation);

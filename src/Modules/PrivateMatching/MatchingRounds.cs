@@ -18,6 +18,7 @@ internal sealed class MatchingRounds(IServiceProvider services, TimeProvider clo
         finally
         {
             await services.GetRequiredService<AskRounds>().RoundAsync(cancellation);
+            await services.GetRequiredService<AgainRounds>().RoundAsync(cancellation);
         }
     }
 }

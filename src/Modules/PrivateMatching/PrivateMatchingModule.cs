@@ -33,7 +33,9 @@ public static class PrivateMatchingModule
             .AddSingleton<MatchingRecords>()
             .AddSingleton<MatchingReader>()
             .AddSingleton<AskDesk>()
+            .AddSingleton<Asking>()
             .AddSingleton<AskRounds>()
+            .AddSingleton<AgainRounds>()
             .AddSingleton<SetMaker>()
             .AddSingleton<SetShelf>()
             .AddSingleton<SetClearer>()
@@ -60,7 +62,7 @@ public static class PrivateMatchingModule
             .AddSingleton(new NavigationEntry("matching.nav", MatchingAddresses.Questions, 9, MatchingPermissions.See, NavigationGroup.Work));
         foreach (var code in new[] { "matching.unknown", "matching.concern", "matching.canary.unknown", "matching.record" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status404NotFound));
-        foreach (var code in new[] { "matching.not-open", "matching.not-proposed", "matching.waits", "matching.changed" })
+        foreach (var code in new[] { "matching.not-open", "matching.not-proposed", "matching.waits", "matching.not-kept", "matching.changed" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status409Conflict));
         return services.AddSingleton(new FaultStatus("matching.same-person", StatusCodes.Status403Forbidden));
     }

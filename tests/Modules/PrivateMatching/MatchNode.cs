@@ -95,6 +95,7 @@ internal sealed class MatchNode : IAsyncDisposable
     {
         await Of<AnswerRounds>().RoundAsync(Stop);
         await Of<AskRounds>().RoundAsync(Stop);
+        await Of<AgainRounds>().RoundAsync(Stop);
     }
 
     /// <summary>What went to partners since this was asked last.</summary>

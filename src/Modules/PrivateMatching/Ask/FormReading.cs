@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Time;
 using Cordon.Modules.PrivateMatching.Contracts;
 using Cordon.Modules.PrivateMatching.Identifiers;
 using Cordon.Modules.PrivateMatching.Life;
@@ -12,6 +13,9 @@ internal static class FormReading
 {
     public const int LongestText = 4000;
     public const int LongestBasis = 400;
+
+    /// <summary>Days for which a question is asked again at most.</summary>
+    public const int LongestKept = 366;
 
     /// <summary>What is asked about, planted or registered. It can be written in at least one form.</summary>
     /// <exception cref="FaultException"><c>matching.choice</c>, and what <see cref="CanonicalForms.Of"/> refuses</exception>
@@ -44,6 +48,16 @@ internal static class FormReading
         foreach (var one in more)
             At("also", () => CanonicalForms.Of(one));
         return [first, .. more];
+    }
+
+    /// <summary>Until when a question is asked again: the end of a day; null when it is asked once.</summary>
+    /// <exception cref="FaultException"><c>matching.until</c></exception>
+    public static Instant? Until(string? day, Instant now)
+    {
+        if (string.IsNullOrWhiteSpace(day))
+            return null;
+        return DateOnly.TryParseExact(day.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last) && last > now.UtcDay && last <= now.UtcDay.AddDays(LongestKept)
+            ? Instant.OfUtcDay(last.AddDays(1)) : throw new FaultException(Fault.Of("matching.until", "until", ("most", LongestKept)));
     }
 
     /// <summary>What is wrong is wrong at another field.</summary>

@@ -29,6 +29,9 @@ public sealed class QuestionForm
 
     public List<string>? Kinds { get; set; }
 
+    /// <summary>The last day on which it is asked again.</summary>
+    public string? Until { get; set; }
+
     public string? ADay { get; set; }
 
     /// <summary>The proposal that was looked at.</summary>

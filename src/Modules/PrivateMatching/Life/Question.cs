@@ -41,6 +41,16 @@ public sealed record Question(
     [JsonIgnore]
     public IReadOnlyList<Identifier> Identifiers => [Identifier, .. Others ?? []];
 
+    /// <summary>The first question, which this one asks again by itself; null when a person asked.</summary>
+    public string? Again { get; init; }
+
+    /// <summary>That it is asked again, or was; null when it never was to be.</summary>
+    public Keeping? Keeping { get; init; }
+
+    /// <summary>Under which id its content is kept, and erased: that of the first.</summary>
+    [JsonIgnore]
+    public string Subject => Again ?? Id;
+
     /// <summary>What it is called in lists: the first, and how many follow.</summary>
     [JsonIgnore]
     public string Title => Others is { Count: > 0 } more ? $"{Identifier.Words} + {more.Count}" : Identifier.Words;

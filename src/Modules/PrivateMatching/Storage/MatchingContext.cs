@@ -39,6 +39,8 @@ internal sealed class MatchingContext(DbContextOptions<MatchingContext> options)
             question.HasIndex(q => q.Record);
             question.HasIndex(q => q.Came);
             question.HasIndex(q => q.Due);
+            question.HasIndex(q => q.Again);
+            question.HasIndex(q => q.Kept);
         });
         modelBuilder.Entity<AskedRow>(asked =>
         {

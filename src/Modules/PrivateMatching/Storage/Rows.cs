@@ -84,6 +84,12 @@ internal sealed class QuestionRow
     /// <summary>Whether an answer has come whose proof is to be looked at.</summary>
     public required bool Came { get; set; }
 
+    /// <summary>The first question, which it asks again; null when a person asked.</summary>
+    public string? Again { get; init; }
+
+    /// <summary>Whether it is asked again with the next sets.</summary>
+    public bool Kept { get; set; }
+
     /// <summary>Unix microseconds: until when an answer is waited for; null when none is, or that it is late was said.</summary>
     public long? Due { get; set; }
 

@@ -113,7 +113,7 @@ internal sealed class AskingIntake(OpenProcess process)
         return after;
     }
 
-    private void Put(Question question, object work) => process.Append(MatchingRecords.StreamOf(question.Id), work, question.Handling, MatchingRecords.RetentionOf(question.Id));
+    private void Put(Question question, object work) => process.Append(MatchingRecords.StreamOf(question.Id), work, question.Handling, MatchingRecords.RetentionOf(question.Subject));
 
     private void Put(string partner, MatchPurpose purpose, object fact, Handling handling) => process.Append(MatchingRecords.StreamOfSets(partner, purpose), fact, handling, MatchingRecords.Account);
 

@@ -220,6 +220,10 @@ namespace Cordon.Storage.Postgres.Migrations.PrivateMatching
                         .HasColumnType("text")
                         .HasColumnName("id");
 
+                    b.Property<string>("Again")
+                        .HasColumnType("text")
+                        .HasColumnName("again");
+
                     b.Property<long>("At")
                         .HasColumnType("bigint")
                         .HasColumnName("at");
@@ -237,6 +241,10 @@ namespace Cordon.Storage.Postgres.Migrations.PrivateMatching
                         .HasColumnType("text")
                         .HasColumnName("json");
 
+                    b.Property<bool>("Kept")
+                        .HasColumnType("boolean")
+                        .HasColumnName("kept");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("text")
@@ -253,11 +261,17 @@ namespace Cordon.Storage.Postgres.Migrations.PrivateMatching
                     b.HasKey("Id")
                         .HasName("pk_matching_question");
 
+                    b.HasIndex("Again")
+                        .HasDatabaseName("ix_matching_question_again");
+
                     b.HasIndex("Came")
                         .HasDatabaseName("ix_matching_question_came");
 
                     b.HasIndex("Due")
                         .HasDatabaseName("ix_matching_question_due");
+
+                    b.HasIndex("Kept")
+                        .HasDatabaseName("ix_matching_question_kept");
 
                     b.HasIndex("Record")
                         .HasDatabaseName("ix_matching_question_record");

@@ -215,6 +215,10 @@ namespace Cordon.Storage.Sqlite.Migrations.PrivateMatching
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Again")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("again");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
@@ -232,6 +236,10 @@ namespace Cordon.Storage.Sqlite.Migrations.PrivateMatching
                         .HasColumnType("TEXT")
                         .HasColumnName("json");
 
+                    b.Property<bool>("Kept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -248,11 +256,17 @@ namespace Cordon.Storage.Sqlite.Migrations.PrivateMatching
                     b.HasKey("Id")
                         .HasName("pk_matching_question");
 
+                    b.HasIndex("Again")
+                        .HasDatabaseName("ix_matching_question_again");
+
                     b.HasIndex("Came")
                         .HasDatabaseName("ix_matching_question_came");
 
                     b.HasIndex("Due")
                         .HasDatabaseName("ix_matching_question_due");
+
+                    b.HasIndex("Kept")
+                        .HasDatabaseName("ix_matching_question_kept");
 
                     b.HasIndex("Record")
                         .HasDatabaseName("ix_matching_question_record");
