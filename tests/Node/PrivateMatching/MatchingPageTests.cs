@@ -98,6 +98,31 @@ public sealed class MatchingPageTests
     }
 
     [Fact]
+    public async Task A_question_is_kept_asked_until_a_day_and_withdrawn_by_a_person()
+    {
+        await using var two = await PartnersAsync();
+        var ada = new Browser(await two.Arvonia.PersonAtWorkAsync("duty-officer"));
+        await ada.OpenAsync("/matching/new");
+        await ada.SubmitAsync("main form", ("Form.Kind", "serial"), ("Form.Words", "XK 0814"), ("Form.Purpose", "trafficking"), ("Form.Basis", "article 7"), ("Form.Text", "it was found"), ("Form.Until", "2020-01-01"));
+        Assert.Equal(HttpStatusCode.BadRequest, ada.Status);
+        Assert.NotNull(ada.Page.QuerySelector("#until-error"));
+        await ada.SubmitAsync("main form", ("Form.Until", TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        var question = ada.At;
+        Assert.NotNull(ada.Page.QuerySelector($"main a[href='{question}/stop']"));
+        var auditor = new Browser(await two.Arvonia.PersonAtWorkAsync("auditor"));
+        await auditor.OpenAsync($"{question}/stop");
+        Assert.Equal(HttpStatusCode.Forbidden, auditor.Status);
+        await ada.OpenAsync($"{question}/stop");
+        await ada.SubmitAsync("main form", ("Form.Text", "solved"));
+        Assert.Equal(question, ada.At);
+        Assert.Null(ada.Page.QuerySelector($"main a[href='{question}/stop']"));
+        Assert.Contains("solved", ada.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await ada.OpenAsync($"{question}/stop");
+        await ada.SubmitAsync("main form");
+        Assert.Equal(HttpStatusCode.Conflict, ada.Status);
+    }
+
+    [Fact]
     public async Task An_auditor_plants_and_registers_canaries_and_pages_say_what_to_do_first()
     {
         await using var two = await StrangersAsync();
