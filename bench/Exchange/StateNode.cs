@@ -12,6 +12,7 @@ using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Releases;
 using Cordon.Modules.Exchange.Transport;
 using Cordon.Modules.People.Contracts;
+using Cordon.Modules.PrivateMatching;
 using Cordon.Ui.Doors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -33,6 +34,8 @@ internal sealed class StateNode : IAsyncDisposable
 
     public static JournalCatalog Catalog { get; } = JournalCatalog.Of(DeskModule.Journal, CasesModule.Journal, ExchangeModule.Journal);
 
+    public static JournalCatalog WithMatching { get; } = JournalCatalog.Of(DeskModule.Journal, CasesModule.Journal, ExchangeModule.Journal, PrivateMatchingModule.Journal);
+
     public JournalWriter Journal { get; }
 
     public static JournalOptions Options(string folder, string authority) => new() { Folder = Path.Combine(folder, authority), Origin = $"{authority}.example/log" };
@@ -41,10 +44,14 @@ internal sealed class StateNode : IAsyncDisposable
         where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>Opens it; nothing goes or comes before <see cref="StartAsync"/>.</summary>
-    public static async Task<StateNode> OpenAsync(string folder, string authority, string url)
+    /// <param name="folder">Where its journal lies.</param>
+    /// <param name="authority">Whose it is.</param>
+    /// <param name="url">Its address.</param>
+    /// <param name="matching">Adds private matching to its services; null for none.</param>
+    public static async Task<StateNode> OpenAsync(string folder, string authority, string url, Action<IServiceCollection>? matching = null)
     {
         var (clock, randomness) = (TimeProvider.System, new SystemRandomness());
-        var journal = await new Journals(Catalog, clock, randomness).OpenAsync(Options(folder, authority));
+        var journal = await new Journals(matching is null ? Catalog : WithMatching, clock, randomness).OpenAsync(Options(folder, authority));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
@@ -53,6 +60,7 @@ internal sealed class StateNode : IAsyncDisposable
         // There is nobody but partners here, whom their signatures tell.
         builder.Services.Configure<Microsoft.AspNetCore.Routing.RouteOptions>(routes => routes.SuppressCheckForUnhandledSecurityMetadata = true);
         builder.Services.AddExchange(new ExchangePolicy { SecondPerson = false, MessagesAMinute = 1_000_000 });
+        matching?.Invoke(builder.Services);
         var app = builder.Build();
         // A node makes a reply of a fault; here whoever measures is told.
         app.Use(async (http, next) =>

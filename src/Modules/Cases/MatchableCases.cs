@@ -38,6 +38,12 @@ internal sealed class MatchableCases(CaseRecords records, NodeIdentity identity,
         }
     }
 
+    public async Task<bool> IsOpenAsync(string id, CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        return await tables.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellation) is { } row && CaseProjection.Read(row).Status != CaseStatus.Closed;
+    }
+
     /// <summary>A case for named persons only, a classified one, and what another authority originated, is nothing to tell; nor is who suffers from it, or whom a case was found to be wrong about.</summary>
     private bool IsSilent(Case one, CaseSubject subject) =>
         one.Handling.Tlp == Tlp.Red || one.Handling.Classification.Level > 0 || one.Handling.Originator != identity.Authority || subject.Role == SubjectRole.Affected || (one.Status == CaseStatus.Closed && one.Decision?.Outcome.SaysNothingWasWrong() == true);

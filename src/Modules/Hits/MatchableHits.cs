@@ -43,6 +43,13 @@ internal sealed class MatchableHits(HitRecords records, NodeIdentity identity, T
         }
     }
 
+    /// <summary>One that was found to be none is no reason to ask.</summary>
+    public async Task<bool> IsOpenAsync(string id, CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        return await tables.Hits.AnyAsync(h => h.Hit == id && h.Status != (int)HitStatus.FalseMatch, cancellation);
+    }
+
     /// <summary>What is for named persons only, classified, or another authority's is nothing to tell.</summary>
     private bool IsSilent(Hit hit) => hit.Handling.Tlp == Tlp.Red || hit.Handling.Classification.Level > 0 || hit.Handling.Originator != identity.Authority;
 

@@ -22,6 +22,9 @@ public interface IMatchable
     /// <param name="reader">Who asks.</param>
     /// <param name="cancellation">Stops it.</param>
     Task<IReadOnlyList<Identifier>?> FindAsync(string id, ClaimsPrincipal reader, CancellationToken cancellation);
+
+    /// <summary>Whether a record is there and still worked on, so that questions for it go on being asked.</summary>
+    Task<bool> IsOpenAsync(string id, CancellationToken cancellation);
 }
 
 /// <summary>Something this node holds that may be matched.</summary>

@@ -12,6 +12,9 @@ public static class MatchingPurpose
     /// <summary>The retention class of canaries; the subject is the canary.</summary>
     public const string Canaries = "matching-canary";
 
+    /// <summary>The retention class of the sets themselves and the seeds of their keys; the subject is partner, purpose and number.</summary>
+    public const string Sets = "matching-set";
+
     /// <summary>The retention class of what is recorded of sets and of partners' questions. It holds no identifier.</summary>
     public const string Account = "matching-account";
 }

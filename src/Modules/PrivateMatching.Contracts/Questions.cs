@@ -12,7 +12,9 @@ namespace Cordon.Modules.PrivateMatching.Contracts;
 /// <param name="Due">Until when an answer is waited for.</param>
 /// <param name="Person">Who asks.</param>
 /// <param name="Record">The record it is for: <c>case:7f3c</c>; null when it is for none. Partners are not told.</param>
-public sealed record MatchQuestionPut(string Question, MatchPurpose Purpose, Identifier Identifier, string LegalBasis, string Text, IReadOnlyList<AskedPartner> Partners, Instant Due, string Person, string? Record = null);
+/// <param name="Others">What else is asked about in the same act, 1 to 30; null when nothing is.</param>
+/// <param name="Again">The first question, which this one asks again by itself; null when a person asks.</param>
+public sealed record MatchQuestionPut(string Question, MatchPurpose Purpose, Identifier Identifier, string LegalBasis, string Text, IReadOnlyList<AskedPartner> Partners, Instant Due, string Person, string? Record = null, IReadOnlyList<Identifier>? Others = null, string? Again = null);
 
 /// <summary>A partner that is asked.</summary>
 /// <param name="Partner">Which.</param>
@@ -20,7 +22,8 @@ public sealed record MatchQuestionPut(string Question, MatchPurpose Purpose, Ide
 /// <param name="Commitment">The set it is asked about; null when it cannot be asked.</param>
 /// <param name="Code">Why it cannot be asked; null when it is.</param>
 /// <param name="Canary">The canary that is mixed in; null when none is.</param>
-public sealed record AskedPartner(string Partner, int Size, SetCommitment? Commitment = null, string? Code = null, MixedCanary? Canary = null);
+/// <param name="Left">Identifiers of sorts that it does not answer for; null when there are none.</param>
+public sealed record AskedPartner(string Partner, int Size, SetCommitment? Commitment = null, string? Code = null, MixedCanary? Canary = null, int? Left = null);
 
 /// <summary>A canary among the elements of a question.</summary>
 /// <param name="Canary">Its id.</param>

@@ -2,13 +2,33 @@ using Cordon.Kernel.Time;
 
 namespace Cordon.Modules.PrivateMatching.Contracts;
 
+/// <summary>Somebody proposes to let a partner ask, or on other terms than now; a second person has to confirm.</summary>
+/// <param name="Proposal">Its id.</param>
+/// <param name="Partner">Which.</param>
+/// <param name="Purpose">For what.</param>
+/// <param name="Kinds">Which sorts of identifier are to be answered.</param>
+/// <param name="LegalBasis">On what ground; up to 400 characters.</param>
+/// <param name="Person">Who.</param>
+/// <param name="ADay">How many blinded numbers are to be answered in a day; null for as many as the setting says.</param>
+public sealed record MatchingProposed(string Proposal, string Partner, MatchPurpose Purpose, IReadOnlyList<IdentifierSort> Kinds, string LegalBasis, string Person, int? ADay = null);
+
+/// <summary>What was proposed is not confirmed.</summary>
+/// <param name="Proposal">Which proposal.</param>
+/// <param name="Partner">For which partner it was.</param>
+/// <param name="Purpose">For what.</param>
+/// <param name="Text">Why; empty when the exchange with the partner is over.</param>
+/// <param name="Person">Who; empty as well.</param>
+public sealed record MatchingProposalReturned(string Proposal, string Partner, MatchPurpose Purpose, string Text, string Person);
+
 /// <summary>A partner may ask this node for a purpose, from now on.</summary>
 /// <param name="Partner">Which.</param>
 /// <param name="Purpose">For what.</param>
 /// <param name="Kinds">Which sorts of identifier are answered; of the others the node neither confirms nor denies.</param>
 /// <param name="LegalBasis">On what ground; up to 400 characters.</param>
-/// <param name="Person">Who.</param>
-public sealed record MatchingOpened(string Partner, MatchPurpose Purpose, IReadOnlyList<IdentifierSort> Kinds, string LegalBasis, string Person);
+/// <param name="Person">Who proposed it.</param>
+/// <param name="Second">Who confirmed it; null of what was recorded when one person was enough, which stays valid.</param>
+/// <param name="ADay">How many blinded numbers are answered in a day; null for as many as the setting says.</param>
+public sealed record MatchingOpened(string Partner, MatchPurpose Purpose, IReadOnlyList<IdentifierSort> Kinds, string LegalBasis, string Person, string? Second = null, int? ADay = null);
 
 /// <summary>A partner may ask no more for a purpose.</summary>
 /// <param name="Partner">Which.</param>
@@ -50,7 +70,14 @@ public sealed record SetCommitment(MatchPurpose Purpose, int Number, int Form, I
 /// <param name="Partner">For which.</param>
 /// <param name="Commitment">What it stands by.</param>
 /// <param name="Sha256">Of the set as it lies in the blob store, 64 hexadecimal digits.</param>
-public sealed record MatchSetCommitted(string Partner, SetCommitment Commitment, string Sha256);
+/// <param name="Seed">SHA-256 of the seed of its key, 64 hexadecimal digits; null of a set made before sets had seeds.</param>
+public sealed record MatchSetCommitted(string Partner, SetCommitment Commitment, string Sha256, string? Seed = null);
+
+/// <summary>A set that ended is answered for no more: what it was made of and its key are erased next, which the journal says by an entry of its own. What this node stood by stays.</summary>
+/// <param name="Partner">For which it was.</param>
+/// <param name="Purpose">For what.</param>
+/// <param name="Number">Which.</param>
+public sealed record MatchSetRetired(string Partner, MatchPurpose Purpose, int Number);
 
 /// <summary>A partner told what it stands by.</summary>
 /// <param name="Partner">Which.</param>

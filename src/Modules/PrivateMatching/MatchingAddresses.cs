@@ -20,7 +20,11 @@ internal static class MatchingAddresses
 
     public static string Note(string question) => $"{Of(question)}/note";
 
+    public static string Stop(string question) => $"{Of(question)}/stop";
+
     public static string NewFrom(string kind, string record) => $"{New}?from={Uri.EscapeDataString($"{kind}:{record}")}";
+
+    public static string Confirm(string partner, MatchPurpose purpose) => $"{Sets}/{partner}/{FormWords.Key(purpose)}/confirm";
 
     public static string Close(string partner, MatchPurpose purpose) => $"{Sets}/{partner}/{FormWords.Key(purpose)}/close";
 

@@ -13,8 +13,11 @@ internal static class MatchingPermissions
     /// <summary>Sees sets, keys and what partners asked.</summary>
     public const string Holdings = "matching.holdings";
 
-    /// <summary>Says which partner may ask for what, and looks after alarms.</summary>
+    /// <summary>Proposes which partner may ask for what, lets it ask no more, and looks after alarms.</summary>
     public const string Open = "matching.open";
+
+    /// <summary>Confirms as a second person which partner may ask for what.</summary>
+    public const string Confirm = "matching.confirm";
 
     public const string Canaries = "matching.canaries";
 }

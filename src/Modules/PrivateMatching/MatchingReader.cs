@@ -33,6 +33,13 @@ internal sealed class MatchingReader(MatchingRecords records, IEnumerable<IMatch
         return await SeenAsync(await rows.AsNoTracking().OrderBy(q => q.State).ThenByDescending(q => q.At).ThenBy(q => q.Id).Take(Most).ToListAsync(cancellation), reader, cancellation);
     }
 
+    /// <summary>Those by which a question was asked again, the latest first; whoever may see the first may see them.</summary>
+    public async Task<IReadOnlyList<Question>> AgainAsync(string first, CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        return [.. (await tables.Questions.AsNoTracking().Where(q => q.Again == first).OrderByDescending(q => q.At).Take(Most).ToListAsync(cancellation)).Select(q => MatchingProjection.Read<Question>(q.Json))];
+    }
+
     /// <summary>The questions for a record, the latest first.</summary>
     public async Task<IReadOnlyList<Question>> OfRecordAsync(string record, ClaimsPrincipal reader, CancellationToken cancellation)
     {

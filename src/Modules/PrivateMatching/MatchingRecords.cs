@@ -1,6 +1,7 @@
 using Cordon.Journal;
 using Cordon.Journal.Blobs;
 using Cordon.Journal.Entries;
+using Cordon.Journal.Erasure;
 using Cordon.Journal.Writing;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
@@ -34,6 +35,9 @@ internal sealed class MatchingRecords(JournalWriter journal, NodeIdentity identi
 
     public static Retention RetentionOfCanary(string canary) => new(MatchingPurpose.Canaries, canary);
 
+    /// <summary>A set and the seed of its key, which are erased when nothing needs them any more; that they were stays.</summary>
+    public static Retention RetentionOfSet(string partner, MatchPurpose purpose, int number) => new(MatchingPurpose.Sets, $"{partner}.{FormWords.Key(purpose)}.{number}");
+
     public static StreamName StreamOf(string question) => new("matching", question);
 
     public static StreamName StreamOfAsked(string asked) => new("matching-asked", asked);
@@ -64,9 +68,9 @@ internal sealed class MatchingRecords(JournalWriter journal, NodeIdentity identi
     /// <summary>Appends a fact about a question of this node; gives the question as it stands then.</summary>
     public static Question Append(OpenProcess open, Question? before, object fact, Handling handling)
     {
-        var id = QuestionLife.Of(fact)!;
-        open.Append(StreamOf(id), fact, handling, RetentionOf(id));
-        return QuestionLife.After(before, fact, open.Process.At, handling)!;
+        var after = QuestionLife.After(before, fact, open.Process.At, handling)!;
+        open.Append(StreamOf(after.Id), fact, handling, RetentionOf(after.Subject));
+        return after;
     }
 
     public Task<StagedBlob> StageAsync(Stream content, CancellationToken cancellation) => journal.Blobs.StageAsync(content, cancellation);
@@ -78,6 +82,21 @@ internal sealed class MatchingRecords(JournalWriter journal, NodeIdentity identi
         using var content = new MemoryStream();
         await journal.Blobs.ReadAsync(Convert.FromHexString(sha256), Node, content, cancellation);
         return content.ToArray();
+    }
+
+    /// <summary>Erases a set and the seed of its key.</summary>
+    /// <returns>False when somebody holds it.</returns>
+    public async Task<bool> EraseSetAsync(string partner, MatchPurpose purpose, int number, CancellationToken cancellation)
+    {
+        try
+        {
+            await journal.EraseAsync(RetentionOfSet(partner, purpose, number), Erased.RetentionEnded, Words(EraseProcess.Name, System), Own, cancellation);
+            return true;
+        }
+        catch (FaultException held) when (held.Fault.Code == "journal.erase.held")
+        {
+            return false;
+        }
     }
 
     /// <summary>The node itself, which answers by its sets.</summary>

@@ -18,12 +18,23 @@ internal sealed class MatchingRounds(IServiceProvider services, TimeProvider clo
         finally
         {
             await services.GetRequiredService<AskRounds>().RoundAsync(cancellation);
+            await services.GetRequiredService<AgainRounds>().RoundAsync(cancellation);
         }
     }
 }
 
-/// <summary>Makes the sets that are due. It has rounds of its own, since a large set takes seconds and answers do not wait for it.</summary>
+/// <summary>Makes the sets that are due, and clears those that nothing needs any more. It has rounds of its own, since a large set takes seconds and answers do not wait for it.</summary>
 internal sealed class SetRounds(IServiceProvider services, TimeProvider clock, ILogger<SetRounds> logger) : RoundsService("matching.set-rounds", clock, logger)
 {
-    protected override Task RoundAsync(CancellationToken cancellation) => services.GetRequiredService<SetMaker>().RoundAsync(cancellation);
+    protected override async Task RoundAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await services.GetRequiredService<SetMaker>().RoundAsync(cancellation);
+        }
+        finally
+        {
+            await services.GetRequiredService<SetClearer>().RoundAsync(cancellation);
+        }
+    }
 }

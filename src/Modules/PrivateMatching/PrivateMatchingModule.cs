@@ -5,6 +5,7 @@ using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.PrivateMatching.Ask;
 using Cordon.Modules.PrivateMatching.Contracts;
 using Cordon.Modules.PrivateMatching.Hold;
+using Cordon.Modules.PrivateMatching.Letting;
 using Cordon.Modules.PrivateMatching.Life;
 using Cordon.Modules.PrivateMatching.Wire;
 using Cordon.Ui.Doors;
@@ -32,11 +33,15 @@ public static class PrivateMatchingModule
             .AddSingleton<MatchingRecords>()
             .AddSingleton<MatchingReader>()
             .AddSingleton<AskDesk>()
+            .AddSingleton<Asking>()
             .AddSingleton<AskRounds>()
+            .AddSingleton<AgainRounds>()
             .AddSingleton<SetMaker>()
             .AddSingleton<SetShelf>()
+            .AddSingleton<SetClearer>()
             .AddSingleton<AnswerRounds>()
             .AddSingleton<HoldDesk>()
+            .AddSingleton<LettingDesk>()
             .AddSingleton<HoldList>()
             .AddSingleton<References>()
             .AddSingleton<CanaryDesk>()
@@ -51,14 +56,15 @@ public static class PrivateMatchingModule
             .AddSingleton(new WorkKind(MatchingWork.HitKind, "matching.kind-of-work.hit", MatchingPermissions.Ask))
             .AddSingleton(new WorkKind(MatchingWork.DistrustKind, "matching.kind-of-work.distrust", MatchingPermissions.Ask))
             .AddSingleton(new WorkKind(MatchingWork.ConcernKind, "matching.kind-of-work.concern", MatchingPermissions.Open))
+            .AddSingleton(new WorkKind(MatchingWork.LettingKind, "matching.kind-of-work.letting", MatchingPermissions.Confirm))
             .AddSingleton(new TextFiles(typeof(PrivateMatchingModule).Assembly))
             .AddSingleton(new PageAssembly(typeof(PrivateMatchingModule).Assembly))
             .AddSingleton(new NavigationEntry("matching.nav", MatchingAddresses.Questions, 9, MatchingPermissions.See, NavigationGroup.Work));
         foreach (var code in new[] { "matching.unknown", "matching.concern", "matching.canary.unknown", "matching.record" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status404NotFound));
-        foreach (var code in new[] { "matching.not-open", "matching.changed" })
+        foreach (var code in new[] { "matching.not-open", "matching.not-proposed", "matching.waits", "matching.not-kept", "matching.changed" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status409Conflict));
-        return services;
+        return services.AddSingleton(new FaultStatus("matching.same-person", StatusCodes.Status403Forbidden));
     }
 
     private static IServiceCollection AddMessages(this IServiceCollection services) => services

@@ -15,7 +15,7 @@ internal sealed class QuestionsOfRecord(MatchingReader questions) : IQuestionsOf
             return null;
         var all = await questions.OfRecordAsync($"{kind}:{record}", reader, cancellation);
         return new RecordQuestions(
-            [.. all.Select(q => new RecordQuestion(MatchingAddresses.Of(q.Id), q.Identifier.Words, [.. q.Parts.Where(p => p.State == PartState.Hit).Select(p => p.Partner)], [.. q.Parts.Select(p => p.Partner)]))],
+            [.. all.Select(q => new RecordQuestion(MatchingAddresses.Of(q.Id), q.Title, [.. q.Parts.Where(p => p.State == PartState.Hit).Select(p => p.Partner)], [.. q.Parts.Select(p => p.Partner)]))],
             reader.May(MatchingPermissions.Ask) ? MatchingAddresses.NewFrom(kind, record) : null);
     }
 }

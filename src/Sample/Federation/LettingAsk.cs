@@ -11,8 +11,13 @@ internal static class LettingAsk
 
     private static async Task LetAsync(Post holder, Post asker)
     {
-        await using var duty = await holder.AsAsync(holder.Crew.Duty, "partners");
-        await duty.SubmitAsync("/matching/sets/open", "open",
-            ("Form.Partner", asker.Crew.Authority), ("Form.Purpose", "trafficking"), ("Form.Kinds", "serial"), ("Form.Kinds", "person"), ("Form.Kinds", "company"), ("Form.Basis", "Memorandum of 2025, article 11"));
+        await using (var duty = await holder.AsAsync(holder.Crew.Duty, "partners"))
+        {
+            await duty.SubmitAsync("/matching/sets/open", "open",
+                ("Form.Partner", asker.Crew.Authority), ("Form.Purpose", "trafficking"), ("Form.Kinds", "serial"), ("Form.Kinds", "person"), ("Form.Kinds", "company"), ("Form.Basis", "Memorandum of 2025, article 11"));
+        }
+
+        await using var second = await holder.AsAsync(holder.Crew.Countersigner, "partners");
+        await second.SubmitAsync($"/matching/sets/{asker.Crew.Authority}/trafficking/confirm", "confirm-letting", ("Form.Step", "confirm"));
     }
 }

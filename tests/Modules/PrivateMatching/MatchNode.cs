@@ -16,6 +16,7 @@ using Cordon.Modules.PrivateMatching;
 using Cordon.Modules.PrivateMatching.Ask;
 using Cordon.Modules.PrivateMatching.Contracts;
 using Cordon.Modules.PrivateMatching.Hold;
+using Cordon.Modules.PrivateMatching.Letting;
 using Cordon.Modules.PrivateMatching.Life;
 using Cordon.Modules.PrivateMatching.Storage;
 using Cordon.Ui.Doors;
@@ -69,14 +70,21 @@ internal sealed class MatchNode : IAsyncDisposable
         Kind = kind, Words = words, Purpose = purpose, Basis = "article 7", Text = "it was found at the border", Partners = partners.Count > 0 ? partners : ["belmora"],
     };
 
-    public Task<string> AskAsync(QuestionForm? form = null, string? record = null) => Of<AskDesk>().AskAsync(Ada, form ?? Form(), record, Stop);
+    public Task<string> AskAsync(QuestionForm? form = null, string? record = null, IReadOnlyList<Identifier>? names = null) => Of<AskDesk>().AskAsync(Ada, form ?? Form(), record is null ? null : new AskedRecord(record, names ?? []), Stop);
 
     /// <summary>Lets a partner ask, makes the set, and leaves the message that tells of it to be sent.</summary>
     public async Task OpenAsync(string partner = "arvonia", string purpose = "trafficking", params List<string> kinds)
     {
-        await Of<HoldDesk>().OpenAsync(Ada.Actor, new QuestionForm { Partner = partner, Purpose = purpose, Kinds = kinds.Count > 0 ? kinds : ["serial", "person", "company"], Basis = "memorandum" }, Stop);
+        await ProposeAsync(Ada.Actor, new QuestionForm { Partner = partner, Purpose = purpose, Kinds = kinds.Count > 0 ? kinds : ["serial", "person", "company"], Basis = "memorandum" });
+        await ConfirmAsync(Actor.Person("bert"), partner, purpose);
         await MakeSetsAsync();
     }
+
+    public Task ProposeAsync(Actor person, QuestionForm form) => Of<LettingDesk>().ProposeAsync(person, form, Stop);
+
+    /// <summary>A second person confirms what waits.</summary>
+    public async Task ConfirmAsync(Actor person, string partner, string purpose) =>
+        await Of<LettingDesk>().ConfirmAsync(person, partner, purpose, (await Of<LettingDesk>().WaitingAsync(partner, purpose, Stop))?.Id, Stop);
 
     public Task MakeSetsAsync() => Of<SetMaker>().RoundAsync(Stop);
 
@@ -87,6 +95,7 @@ internal sealed class MatchNode : IAsyncDisposable
     {
         await Of<AnswerRounds>().RoundAsync(Stop);
         await Of<AskRounds>().RoundAsync(Stop);
+        await Of<AgainRounds>().RoundAsync(Stop);
     }
 
     /// <summary>What went to partners since this was asked last.</summary>
@@ -159,7 +168,7 @@ internal sealed class MatchNode : IAsyncDisposable
         static string Row(object row) => $"{row.GetType().Name} {string.Join('|', row.GetType().GetProperties().Select(p => $"{p.Name}={p.GetValue(row)}"))}";
         object[] all =
         [
-            .. await tables.Openings.ToListAsync(Stop), .. await tables.OwnSets.ToListAsync(Stop), .. await tables.TheirSets.ToListAsync(Stop), .. await tables.Questions.ToListAsync(Stop), .. await tables.Asked.ToListAsync(Stop),
+            .. await tables.Openings.ToListAsync(Stop), .. await tables.Proposals.ToListAsync(Stop), .. await tables.OwnSets.ToListAsync(Stop), .. await tables.TheirSets.ToListAsync(Stop), .. await tables.Questions.ToListAsync(Stop), .. await tables.Asked.ToListAsync(Stop),
             .. await tables.Canaries.ToListAsync(Stop), .. await tables.Concerns.ToListAsync(Stop),
         ];
         return [.. all.Select(Row).Order(StringComparer.Ordinal)];

@@ -19,7 +19,7 @@ public sealed class TextsTests() : TextHabits(typeof(PrivateMatchingModule).Asse
         [
             .. Names<IdentifierSort>("kind"), .. Names<MatchPurpose>("purpose"), .. Names<PartState>("part"), .. Names<PartState>("part").Select(p => $"{p}.says"), .. Names<FormSort>("form"), .. Names<AskedState>("asked-state"),
             .. Names<EnumerationSign>("sign"), .. Names<ConcernSort>("work"), .. Names<ConcernSort>("reason"), .. Names<ConcernSort>("concern").Select(c => $"{c}.says"), .. MatchingCodes.All.Select(MatchingCodes.TextOf), MatchingCodes.TextOf("else"),
-            .. elsewhere,
+            .. Names<AskingEnd>("asking-end"), .. elsewhere,
         ];
     }
 }

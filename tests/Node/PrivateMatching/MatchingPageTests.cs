@@ -23,6 +23,18 @@ public sealed class MatchingPageTests
         Assert.NotNull(bert.Page.QuerySelector("#basis-error"));
         await bert.SubmitAsync("main form", ("Form.Partner", "arvonia"), ("Form.Basis", "memorandum of 2026"));
         Assert.Equal("/matching/sets", bert.At);
+        Assert.Empty(bert.Page.QuerySelectorAll("main tbody tr"));
+        var confirm = bert.Page.QuerySelector("main a[href$='/confirm']")!.GetAttribute("href")!;
+        await bert.OpenAsync(confirm);
+        Assert.Null(bert.Page.QuerySelector("main button[value='confirm']"));
+        var carla = new Browser(await two.Belmora.PersonAtWorkAsync("countersigner"));
+        await carla.OpenAsync("/desk");
+        await carla.OpenAsync(carla.Page.QuerySelector($"a[href='{confirm}']")!.GetAttribute("href")!);
+        Assert.Contains("memorandum of 2026", carla.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await carla.SubmitAsync("main form", ("Form.Step", "return"), ("Form.Text", ""));
+        Assert.NotNull(carla.Page.QuerySelector("#text-error"));
+        await carla.SubmitAsync("main form", ("Form.Step", "confirm"), ("Form.Text", ""));
+        await bert.OpenAsync("/matching/sets");
         Assert.Single(bert.Page.QuerySelectorAll("main tbody tr"));
 
         var ada = new Browser(await two.Arvonia.PersonAtWorkAsync("duty-officer"));
@@ -36,8 +48,9 @@ public sealed class MatchingPageTests
         await ada.SubmitAsync("main form", ("Form.Kind", "item"), ("Form.Name", "Cs-137 source"), ("Form.Identifiers", "sn 4711 b"), ("Form.Role", "unclear"));
         await ada.OpenAsync($"/cases/{item}");
         await ada.OpenAsync(ada.Page.QuerySelector("main a[href^='/matching/new']")!.GetAttribute("href")!);
-        Assert.Equal("sn 4711 b", ada.Page.QuerySelector("#words")!.GetAttribute("value"));
-        await ada.SubmitAsync("main form", ("Form.Purpose", "trafficking"), ("Form.Basis", "article 7"), ("Form.Text", "it was found at the border"));
+        Assert.NotNull(ada.Page.QuerySelector("#taken-0[checked]"));
+        Assert.Contains("sn 4711 b", ada.Page.QuerySelector("label[for='taken-0']")!.TextContent, StringComparison.Ordinal);
+        await ada.SubmitAsync("main form", ("Form.Kind", "serial"), ("Form.Words", "XK 0814"), ("Form.Also", "XK-0815\nXK-0816"), ("Form.Purpose", "trafficking"), ("Form.Basis", "article 7"), ("Form.Text", "it was found at the border"));
         var question = ada.At;
         Assert.StartsWith("/matching/questions/", question, StringComparison.Ordinal);
         await RoundsUntilAsync(two, async () =>
@@ -45,8 +58,8 @@ public sealed class MatchingPageTests
             await ada.OpenAsync(question);
             return ada.Page.QuerySelector("main a.button[href^='/hotline/new']") is not null;
         });
-        Assert.Contains("Hit", ada.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        var reference = ada.Page.QuerySelector("main p code")!.TextContent;
+        Assert.Equal(["Hit", "No hit", "Hit", "No hit"], ada.Page.QuerySelectorAll("main h2 ~ ul li > strong").Take(4).Select(s => s.TextContent[2..].Trim()));
+        var reference = ada.Page.QuerySelector("main li code")!.TextContent;
 
         await ada.OpenAsync(ada.Page.QuerySelector("main a[href^='/hotline/new']")!.GetAttribute("href")!);
         Assert.Equal("belmora", ada.Page.QuerySelector("#partner option[selected]")!.GetAttribute("value"));
@@ -69,7 +82,7 @@ public sealed class MatchingPageTests
         await bert.SubmitAsync("main form", ("Form.Partner", "arvonia"), ("Form.Reference", reference));
         Assert.NotNull(bert.Page.QuerySelector("main a[href='/registers']"));
 
-        foreach (var (duty, address) in new[] { ("front-line-officer", "/matching"), ("intelligence-analyst", "/matching/new"), ("targeting-analyst", "/matching/sets"), ("auditor", "/matching/sets/open"), ("duty-officer", "/matching/canaries") })
+        foreach (var (duty, address) in new[] { ("front-line-officer", "/matching"), ("intelligence-analyst", "/matching/new"), ("targeting-analyst", "/matching/sets"), ("auditor", "/matching/sets/open"), ("auditor", "/matching/sets/belmora/trafficking/confirm"), ("duty-officer", "/matching/canaries") })
         {
             var stranger = new Browser(await two.Arvonia.PersonAtWorkAsync(duty));
             await stranger.OpenAsync(address);
@@ -82,6 +95,31 @@ public sealed class MatchingPageTests
         Assert.Equal(HttpStatusCode.NotFound, other.Status);
         await other.OpenAsync("/matching");
         Assert.Empty(other.Page.QuerySelectorAll("main tbody tr"));
+    }
+
+    [Fact]
+    public async Task A_question_is_kept_asked_until_a_day_and_withdrawn_by_a_person()
+    {
+        await using var two = await PartnersAsync();
+        var ada = new Browser(await two.Arvonia.PersonAtWorkAsync("duty-officer"));
+        await ada.OpenAsync("/matching/new");
+        await ada.SubmitAsync("main form", ("Form.Kind", "serial"), ("Form.Words", "XK 0814"), ("Form.Purpose", "trafficking"), ("Form.Basis", "article 7"), ("Form.Text", "it was found"), ("Form.Until", "2020-01-01"));
+        Assert.Equal(HttpStatusCode.BadRequest, ada.Status);
+        Assert.NotNull(ada.Page.QuerySelector("#until-error"));
+        await ada.SubmitAsync("main form", ("Form.Until", TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        var question = ada.At;
+        Assert.NotNull(ada.Page.QuerySelector($"main a[href='{question}/stop']"));
+        var auditor = new Browser(await two.Arvonia.PersonAtWorkAsync("auditor"));
+        await auditor.OpenAsync($"{question}/stop");
+        Assert.Equal(HttpStatusCode.Forbidden, auditor.Status);
+        await ada.OpenAsync($"{question}/stop");
+        await ada.SubmitAsync("main form", ("Form.Text", "solved"));
+        Assert.Equal(question, ada.At);
+        Assert.Null(ada.Page.QuerySelector($"main a[href='{question}/stop']"));
+        Assert.Contains("solved", ada.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await ada.OpenAsync($"{question}/stop");
+        await ada.SubmitAsync("main form");
+        Assert.Equal(HttpStatusCode.Conflict, ada.Status);
     }
 
     [Fact]

@@ -261,11 +261,14 @@ public sealed record MatchingSettings
     /// <summary>How long a set for a partner is in force before a new one is made under a new key.</summary>
     public TimeSpan Epoch { get; init; } = TimeSpan.FromDays(7);
 
-    /// <summary>How many questions of one partner for one purpose are answered in a day.</summary>
-    public int ADay { get; init; } = 200;
+    /// <summary>How many blinded numbers of one partner for one purpose are answered in a day, where a permission says nothing else.</summary>
+    public int ADay { get; init; } = 1600;
 
     /// <summary>How many of them in a minute.</summary>
-    public int AMinute { get; init; } = 20;
+    public int AMinute { get; init; } = 160;
+
+    /// <summary>How long a set that ended is kept for questions under way and for proof, before it is erased with its key.</summary>
+    public TimeSpan Keep { get; init; } = TimeSpan.FromDays(30);
 
     /// <summary>How long an answer is waited for before a question says that there is none.</summary>
     public TimeSpan Clock { get; init; } = TimeSpan.FromHours(1);

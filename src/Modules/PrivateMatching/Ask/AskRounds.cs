@@ -28,9 +28,9 @@ internal sealed class AskRounds(MatchingRecords records, IPartnerPost post, IPar
 
         // What is for a partner that rests waits until it is taken up again.
         var joined = came.Count == 0 ? [] : (await book.AllAsync(cancellation)).Where(p => p.Joined).Select(p => p.Partner).ToHashSet();
-        foreach (var (question, part) in came.SelectMany(q => q.Parts.Where(p => p.State == PartState.Came && joined.Contains(p.Partner)).Select(p => (q.Id, p.Partner))))
+        foreach (var (question, part) in came.SelectMany(q => q.Parts.Where(p => p.State == PartState.Came && joined.Contains(p.Partner)).Select(p => (q, p.Partner))))
             await InAsync(MatchingJournal.Unblind, question, part, PartState.Came, (open, q, p) => UnblindAsync(open, q, p, cancellation), cancellation);
-        foreach (var (question, part) in late.SelectMany(q => q.Parts.Where(p => p.IsOpen && !p.Overdue).Select(p => (q.Id, p))))
+        foreach (var (question, part) in late.SelectMany(q => q.Parts.Where(p => p.IsOpen && !p.Overdue).Select(p => (q, p))))
         {
             await InAsync(MatchingJournal.Overdue, question, part.Partner, part.State, (open, q, p) =>
             {
@@ -54,30 +54,30 @@ internal sealed class AskRounds(MatchingRecords records, IPartnerPost post, IPar
         IReadOnlyList<byte[]> outputs;
         try
         {
-            var blinded = QuestionInputs.Blind(key, question.Id, part.Partner, part.Commitment, question.Identifier, part.Canary, part.Size);
+            var blinded = QuestionInputs.Blind(key, question.Id, part.Partner, part.Commitment, question.Identifiers, part.Canary, part.Size);
             outputs = QuestionInputs.AskerOf(part.Commitment).Outputs(blinded, new OprfAnswer([.. part.Evaluated.Select(Convert.FromBase64String)], Convert.FromBase64String(part.Proof)));
         }
         catch (FaultException wrong) when (wrong.Fault.Code.StartsWith("oblivious.", StringComparison.Ordinal))
         {
             MatchingRecords.Append(open, question, new MatchDistrusted(question.Id, part.Partner, "matching.proof", ""), question.Handling);
-            open.Append(MatchingRecords.StreamOf(question.Id), MatchingWork.Distrust(question.Id, part.Partner, "matching.proof"), question.Handling, MatchingRecords.RetentionOf(question.Id));
+            open.Append(MatchingRecords.StreamOf(question.Id), MatchingWork.Distrust(question.Id, part.Partner, "matching.proof"), question.Handling, MatchingRecords.RetentionOf(question.Subject));
             return;
         }
 
-        var own = CanonicalForms.Of(question.Identifier).Count + (part.Canary is null ? 0 : 1);
+        var own = AskedForms.Of(question.Identifiers, part.Commitment.Kinds).Count + (part.Canary is null ? 0 : 1);
         int[] prefixes = [.. outputs.Select(o => TagSet.BucketOf(o, part.Commitment.Bits)).Distinct().Order()];
         MatchingRecords.Append(open, question, new MatchBucketsSought(question.Id, part.Partner, [.. outputs.Take(own).Select(Convert.ToBase64String)], prefixes), question.Handling);
         await post.QueueAsync(open, new OutgoingMessage(part.Partner, BucketsBody.Kind, question.Id, new BucketsBody { Format = BucketsBody.Version, Question = question.Id, Prefixes = prefixes }.ToBytes()), cancellation);
     }
 
     /// <summary>Does something with a part of a question that still stands as it was read.</summary>
-    private async Task InAsync(string process, string id, string partner, PartState state, Func<OpenProcess, Question, QuestionPart, Task> act, CancellationToken cancellation)
+    private async Task InAsync(string process, Question found, string partner, PartState state, Func<OpenProcess, Question, QuestionPart, Task> act, CancellationToken cancellation)
     {
         try
         {
-            await records.InAsync(MatchingRecords.Words(process, MatchingRecords.System) with { About = MatchingRecords.RetentionOf(id) }, async open =>
+            await records.InAsync(MatchingRecords.Words(process, MatchingRecords.System) with { About = MatchingRecords.RetentionOf(found.Subject) }, async open =>
             {
-                var question = await MatchingRecords.QuestionAsync(open, id, cancellation);
+                var question = await MatchingRecords.QuestionAsync(open, found.Id, cancellation);
                 await (question?.Part(partner) is { } part && part.State == state ? act(open, question, part) : throw new FaultException(new Fault("matching.changed")));
             }, cancellation);
         }

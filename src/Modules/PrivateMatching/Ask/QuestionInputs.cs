@@ -2,7 +2,6 @@ using System.Text;
 using Cordon.Engines.Proofs.Oblivious;
 using Cordon.Modules.PrivateMatching.Contracts;
 using Cordon.Modules.PrivateMatching.Identifiers;
-using Cordon.Modules.PrivateMatching.Life;
 
 namespace Cordon.Modules.PrivateMatching.Ask;
 
@@ -15,10 +14,10 @@ internal static class QuestionInputs
     private const int RandomLength = 32;
 
     /// <summary>The blinded inputs, the same each time.</summary>
-    public static BlindedInputs Blind(MatchingKey key, string question, string partner, SetCommitment set, Identifier identifier, MixedCanary? canary, int size)
+    public static BlindedInputs Blind(MatchingKey key, string question, string partner, SetCommitment set, IReadOnlyList<Identifier> identifiers, MixedCanary? canary, int size)
     {
         var randomness = new DerivedRandomness(key.Secret, Encoding.UTF8.GetBytes($"question\0{question}\0{partner}\0{set.Number}"));
-        List<byte[]> inputs = [.. CanonicalForms.Of(identifier).Select(f => f.ToBytes())];
+        List<byte[]> inputs = [.. AskedForms.Of(identifiers, set.Kinds).Select(f => f.Form.ToBytes())];
         if (canary is not null)
             inputs.Add(Convert.FromBase64String(canary.Form));
         while (inputs.Count < size)
@@ -27,8 +26,6 @@ internal static class QuestionInputs
     }
 
     public static OprfAsker AskerOf(SetCommitment set) => new(OprfMode.Verifiable, Convert.FromBase64String(set.Key));
-
-    public static int SizeOf(int inputs) => inputs <= QuestionSize.Usual ? QuestionSize.Usual : throw new InvalidOperationException("an identifier has more forms than a question has room for");
 
     private static byte[] Random(DerivedRandomness randomness)
     {

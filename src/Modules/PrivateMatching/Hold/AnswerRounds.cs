@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cordon.Modules.PrivateMatching.Hold;
 
 /// <summary>What this node does with the questions of partners: answers or declines them in the order in which they came, and gives the buckets of those it answered.</summary>
-internal sealed class AnswerRounds(MatchingRecords records, IPartnerPost post, IPartnerBook book, SetShelf shelf, MatchingKey key, MatchingPolicy policy, IRandomness randomness)
+internal sealed class AnswerRounds(MatchingRecords records, IPartnerPost post, IPartnerBook book, SetShelf shelf, MatchingPolicy policy, IRandomness randomness)
 {
     private const int AtOnce = 100;
     private const string Quota = "matching.quota";
@@ -59,37 +59,39 @@ internal sealed class AnswerRounds(MatchingRecords records, IPartnerPost post, I
         var since = (records.Now + -AskedLimits.Week).UnixMicroseconds;
         var week = (await tables.Asked.AsNoTracking().Where(a => a.Partner == asked.Partner && a.Purpose == (int)asked.Purpose && a.At > since && a.State != (int)AskedState.Came).Select(a => new { a.At, a.Cost, a.Code }).ToListAsync(cancellation))
             .ConvertAll(a => new AskedTime(new Instant(a.At), a.Cost, a.Code == Quota));
-        var code = await WhyNotAsync(tables, asked, week, cancellation);
-        var answer = code is null ? TryAnswer(asked, ref code) : null;
+        var opening = await tables.Openings.FindAsync([asked.Partner, (int)asked.Purpose], cancellation) is { } row ? MatchingProjection.Read<Opening>(row.Json) : null;
+        var limits = opening?.Limits(policy) ?? policy;
+        // What is not open is neither confirmed nor denied, whether there is anything or not.
+        var code = opening is null ? "matching.neither" : await WhyNotAsync(tables, asked, week, limits, cancellation);
+        OprfAnswer? answer = null;
+        if (code is null)
+        {
+            using var holder = await shelf.HolderAsync(tables, asked.Partner, asked.Purpose, asked.Set, cancellation);
+            answer = TryAnswer(holder, asked, ref code);
+        }
+
         Append(open, asked, answer is null
             ? new MatchQuestionDeclined(asked.Id, asked.Partner, code!)
             : new MatchQuestionAnswered(asked.Id, asked.Partner, Convert.ToHexStringLower(SHA256.HashData([.. asked.Elements.SelectMany(Convert.FromBase64String)])), asked.Count));
-        var body = new AnswerBody
-        {
-            Format = AnswerBody.Version, Question = asked.Theirs, Set = asked.Set, Code = answer is null ? code : null, Evaluated = answer is null ? null : [.. answer.Evaluated.Select(Convert.ToBase64String)],
-            Proof = answer is null ? null : Convert.ToBase64String(answer.Proof),
-        };
+        var body = answer is null ? AnswerBody.Refusal(asked, code!) : AnswerBody.Of(asked, answer);
         await post.QueueAsync(open, new OutgoingMessage(asked.Partner, AnswerBody.Kind, asked.Theirs, body.ToBytes()), cancellation);
-        await AlarmAsync(open, asked, [.. week, new AskedTime(asked.At, asked.Cost, code == Quota)], cancellation);
+        await AlarmAsync(open, asked, [.. week, new AskedTime(asked.At, asked.Cost, code == Quota)], limits, cancellation);
     }
 
-    /// <summary>Why a question is declined; null when it is answered. What is not open is neither confirmed nor denied, whether there is anything or not.</summary>
-    private async Task<string?> WhyNotAsync(MatchingContext tables, Asked asked, IReadOnlyCollection<AskedTime> week, CancellationToken cancellation)
+    /// <summary>Why a question that may be asked is declined; null when it is answered.</summary>
+    private async Task<string?> WhyNotAsync(MatchingContext tables, Asked asked, IReadOnlyCollection<AskedTime> week, MatchingPolicy limits, CancellationToken cancellation)
     {
-        if (!await tables.Openings.AnyAsync(o => o.Partner == asked.Partner && o.Purpose == (int)asked.Purpose, cancellation))
-            return "matching.neither";
         if (asked.Form != CanonicalForms.Version)
             return "matching.form";
-        if (!await SetShelf.IsAnsweredForAsync(tables, asked.Partner, asked.Purpose, asked.Set, records.Now, cancellation))
-            return "matching.set";
-        return AskedLimits.Allow(week, asked.Cost, records.Now, policy) ? null : Quota;
+        if (await SetShelf.WhyNotAsync(tables, asked.Partner, asked.Purpose, asked.Set, records.Now, cancellation) is { } gone)
+            return gone;
+        return AskedLimits.Allow(week, asked.Cost, records.Now, limits) ? null : Quota;
     }
 
-    private OprfAnswer? TryAnswer(Asked asked, ref string? code)
+    private OprfAnswer? TryAnswer(OprfHolder holder, Asked asked, ref string? code)
     {
         try
         {
-            using var holder = PartnerKeys.Of(key, asked.Partner, asked.Purpose, asked.Set);
             return holder.Answer([.. asked.Elements.Select(Convert.FromBase64String)], randomness);
         }
         catch (FaultException wrong) when (wrong.Fault.Code == "oblivious.element")
@@ -101,7 +103,19 @@ internal sealed class AnswerRounds(MatchingRecords records, IPartnerPost post, I
 
     private async Task GiveAsync(OpenProcess open, Asked asked, CancellationToken cancellation)
     {
-        var set = await shelf.LoadAsync(open.Tables.Of<MatchingContext>(), asked.Partner, asked.Purpose, asked.Set, cancellation);
+        TagSet set;
+        try
+        {
+            set = await shelf.LoadAsync(open.Tables.Of<MatchingContext>(), asked.Partner, asked.Purpose, asked.Set, cancellation);
+        }
+        catch (FaultException late) when (late.Fault.Code == "matching.cleared")
+        {
+            // Whoever asks for buckets so late is told, instead of waiting for ever.
+            Append(open, asked, new MatchQuestionDeclined(asked.Id, asked.Partner, late.Fault.Code));
+            await post.QueueAsync(open, new OutgoingMessage(asked.Partner, AnswerBody.Kind, asked.Theirs, AnswerBody.Refusal(asked, late.Fault.Code).ToBytes()), cancellation);
+            return;
+        }
+
         Append(open, asked, new MatchBucketsGiven(asked.Id, asked.Partner, asked.Prefixes.Count));
         foreach (var prefix in asked.Prefixes)
         {
@@ -111,9 +125,9 @@ internal sealed class AnswerRounds(MatchingRecords records, IPartnerPost post, I
     }
 
     /// <summary>Says once a day what a partner's questions look like.</summary>
-    private async Task AlarmAsync(OpenProcess open, Asked asked, IReadOnlyCollection<AskedTime> week, CancellationToken cancellation)
+    private async Task AlarmAsync(OpenProcess open, Asked asked, IReadOnlyCollection<AskedTime> week, MatchingPolicy limits, CancellationToken cancellation)
     {
-        foreach (var (sign, count) in AskedLimits.Signs(week, records.Now, policy))
+        foreach (var (sign, count) in AskedLimits.Signs(week, records.Now, limits))
         {
             var fact = new EnumerationSuspected(asked.Partner, asked.Purpose, sign, count);
             var concern = Concern.Of(fact, open.Process.At);

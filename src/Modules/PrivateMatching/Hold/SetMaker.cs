@@ -47,17 +47,21 @@ internal sealed class SetMaker(MatchingRecords records, IPartnerPost post, IPart
     private async Task MakeAsync(Opening opening, int number, CancellationToken cancellation)
     {
         var held = await HeldAsync(opening, cancellation);
-        using var holder = PartnerKeys.Of(key, opening.Partner, opening.Purpose, number);
+        var seed = new byte[PartnerKeys.SeedLength];
+        randomness.Fill(seed);
+        using var holder = PartnerKeys.Of(key, opening.Partner, opening.Purpose, number, seed);
         var set = TagSet.Of([.. held.Select(h => new LabelledOutput(holder.Evaluate(h.Form.ToBytes()), PartnerKeys.Reference(key, opening.Partner, h.Record)))], PartnerKeys.ReferenceLength, randomness);
         var bytes = set.ToBytes();
-        var staged = await records.StageAsync(new MemoryStream(bytes), cancellation);
+        var (staged, sown) = (await records.StageAsync(new MemoryStream(bytes), cancellation), await records.StageAsync(new MemoryStream(seed), cancellation));
         await records.InAsync(MatchingRecords.Words(MatchingJournal.MakeSet, MatchingRecords.System), async open =>
         {
             var at = open.Process.At;
             var commitment = new SetCommitment(
                 opening.Purpose, number, CanonicalForms.Version, opening.Kinds, Convert.ToBase64String(holder.PublicKey.Span), set.Root.ToString(), set.Bits, set.OfBucket, set.LabelLength, at, at + policy.Epoch);
-            await open.AttachAsync(staged, "application/octet-stream", records.Own, MatchingRecords.Account);
-            open.Append(MatchingRecords.StreamOfSets(opening.Partner, opening.Purpose), new MatchSetCommitted(opening.Partner, commitment, Convert.ToHexStringLower(SHA256.HashData(bytes))), records.Own, MatchingRecords.Account);
+            foreach (var file in new[] { staged, sown })
+                await open.AttachAsync(file, "application/octet-stream", records.Own, MatchingRecords.RetentionOfSet(opening.Partner, opening.Purpose, number));
+            var committed = new MatchSetCommitted(opening.Partner, commitment, Convert.ToHexStringLower(SHA256.HashData(bytes)), Convert.ToHexStringLower(SHA256.HashData(seed)));
+            open.Append(MatchingRecords.StreamOfSets(opening.Partner, opening.Purpose), committed, records.Own, MatchingRecords.Account);
             var body = new SetBody { Format = SetBody.Version, Commitment = commitment };
             await post.QueueAsync(open, new OutgoingMessage(opening.Partner, SetBody.Kind, body.About, body.ToBytes()), cancellation);
         }, cancellation);

@@ -36,9 +36,7 @@ public sealed record Asked(string Id, string Partner, string Theirs, MatchPurpos
     /// <summary>SHA-256 of what was asked, once it is answered.</summary>
     public string? Digest { get; init; }
 
-    /// <summary>How much of the limits it uses.</summary>
+    /// <summary>How much of the limits it uses: they count numbers, random ones too, so that a large question is none for the price of a small one.</summary>
     [JsonIgnore]
-    public int Cost => CostOf(Count);
-
-    public static int CostOf(int elements) => Math.Max(1, elements / QuestionSize.Usual);
+    public int Cost => Count;
 }

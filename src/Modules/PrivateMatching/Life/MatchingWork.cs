@@ -1,4 +1,6 @@
+using Cordon.Kernel.Time;
 using Cordon.Modules.Desk.Contracts;
+using Cordon.Modules.PrivateMatching.Contracts;
 using Cordon.Ui.Forms;
 
 namespace Cordon.Modules.PrivateMatching.Life;
@@ -9,6 +11,8 @@ internal static class MatchingWork
     public const string HitKind = "matching.hit";
     public const string DistrustKind = "matching.distrust";
     public const string ConcernKind = "matching.concern";
+    public const string LettingKind = "matching.letting";
+    private static readonly TimeSpan SecondPersonWaits = TimeSpan.FromHours(24);
 
     /// <summary>A partner holds something: whoever asked goes on from there.</summary>
     public static WorkPut Hit(Question question, string partner) => new(
@@ -22,6 +26,12 @@ internal static class MatchingWork
         $"matching-{concern.Id}", ConcernKind, MatchingAddresses.Concern(concern.Id), DeskText.Of($"matching.work.{FormWords.Key(concern.Sort)}", ("partner", concern.Partner)), concern.Sort == ConcernSort.Dispute ? 90 : 80,
         [DeskText.Of($"matching.reason.{FormWords.Key(concern.Sort)}")], MatchingPermissions.Open);
 
+    /// <summary>A second person has to say whether a partner may ask.</summary>
+    public static WorkPut Letting(string partner, MatchPurpose purpose, Instant now) => new(
+        IdOfLetting(partner, purpose), LettingKind, MatchingAddresses.Confirm(partner, purpose), DeskText.Of("matching.work.letting", ("partner", partner)), 60, [DeskText.Of("matching.reason.letting")], MatchingPermissions.Confirm, now + SecondPersonWaits);
+
+    public static WorkSettled LettingDone(string partner, MatchPurpose purpose, string outcome) => new(IdOfLetting(partner, purpose), outcome);
+
     /// <summary>Somebody has looked at a question that had anything on the desk.</summary>
     public static IEnumerable<WorkSettled> Noted(Question question)
     {
@@ -32,6 +42,8 @@ internal static class MatchingWork
     }
 
     public static WorkSettled Noted(string concern) => new($"matching-{concern}", "noted");
+
+    private static string IdOfLetting(string partner, MatchPurpose purpose) => $"matching-letting-{partner}-{FormWords.Key(purpose)}";
 
     private static string IdOf(string question) => $"matching-{question}";
 }

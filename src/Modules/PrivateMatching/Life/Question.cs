@@ -34,6 +34,27 @@ public enum PartState
 public sealed record Question(
     string Id, MatchPurpose Purpose, Identifier Identifier, string LegalBasis, string Text, string Person, Instant At, Instant Due, Handling Handling, IReadOnlyList<QuestionPart> Parts, string? Record = null)
 {
+    /// <summary>What else is asked about; null when nothing is.</summary>
+    public IReadOnlyList<Identifier>? Others { get; init; }
+
+    /// <summary>All that is asked about, one or more.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Identifier> Identifiers => [Identifier, .. Others ?? []];
+
+    /// <summary>The first question, which this one asks again by itself; null when a person asked.</summary>
+    public string? Again { get; init; }
+
+    /// <summary>That it is asked again, or was; null when it never was to be.</summary>
+    public Keeping? Keeping { get; init; }
+
+    /// <summary>Under which id its content is kept, and erased: that of the first.</summary>
+    [JsonIgnore]
+    public string Subject => Again ?? Id;
+
+    /// <summary>What it is called in lists: the first, and how many follow.</summary>
+    [JsonIgnore]
+    public string Title => Others is { Count: > 0 } more ? $"{Identifier.Words} + {more.Count}" : Identifier.Words;
+
     /// <summary>What somebody made of it; empty while nobody did.</summary>
     public string Noted { get; init; } = "";
 
@@ -74,6 +95,9 @@ public sealed record QuestionPart(string Partner, int Size, PartState State, Set
     public IReadOnlyList<int> Awaited { get; init; } = [];
 
     public IReadOnlyList<FoundForm> Found { get; init; } = [];
+
+    /// <summary>Identifiers the partner does not answer for, of which nothing is known whatever else it says; null when there are none.</summary>
+    public int? Left { get; init; }
 
     public bool Overdue { get; init; }
 

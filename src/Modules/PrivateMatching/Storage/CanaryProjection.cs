@@ -1,6 +1,7 @@
 using Cordon.Journal.Entries;
 using Cordon.Journal.Erasure;
 using Cordon.Kernel.Json;
+using Cordon.Kernel.Time;
 using Cordon.Modules.PrivateMatching.Contracts;
 using Cordon.Modules.PrivateMatching.Life;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ internal sealed class CanaryProjection() : MatchingProjection("matching.canaries
 
     protected override Task ClearAsync(MatchingContext context, CancellationToken cancellation) => context.Canaries.ExecuteDeleteAsync(cancellation);
 
-    protected override Task EraseAsync(Erased erased, MatchingContext context, CancellationToken cancellation) =>
+    protected override Task EraseAsync(Erased erased, Instant at, MatchingContext context, CancellationToken cancellation) =>
         erased.Class == MatchingPurpose.Canaries ? context.Canaries.Where(c => c.Id == erased.Subject).ExecuteDeleteAsync(cancellation) : Task.CompletedTask;
 
     private static void Add(MatchingContext context, Canary canary) =>

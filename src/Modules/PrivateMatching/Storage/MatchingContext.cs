@@ -8,6 +8,8 @@ internal sealed class MatchingContext(DbContextOptions<MatchingContext> options)
 {
     public DbSet<OpeningRow> Openings => Set<OpeningRow>();
 
+    public DbSet<ProposalRow> Proposals => Set<ProposalRow>();
+
     public DbSet<OwnSetRow> OwnSets => Set<OwnSetRow>();
 
     public DbSet<TheirSetRow> TheirSets => Set<TheirSetRow>();
@@ -23,7 +25,12 @@ internal sealed class MatchingContext(DbContextOptions<MatchingContext> options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<OpeningRow>().ToTable("matching_opening").HasKey(o => new { o.Partner, o.Purpose });
-        modelBuilder.Entity<OwnSetRow>().ToTable("matching_own_set").HasKey(s => new { s.Partner, s.Purpose, s.Number });
+        modelBuilder.Entity<ProposalRow>().ToTable("matching_proposal").HasKey(p => new { p.Partner, p.Purpose });
+        modelBuilder.Entity<OwnSetRow>(set =>
+        {
+            set.ToTable("matching_own_set").HasKey(s => new { s.Partner, s.Purpose, s.Number });
+            set.HasIndex(s => s.Ended);
+        });
         modelBuilder.Entity<TheirSetRow>().ToTable("matching_their_set").HasKey(s => new { s.Partner, s.Purpose, s.Number });
         modelBuilder.Entity<QuestionRow>(question =>
         {
@@ -32,6 +39,8 @@ internal sealed class MatchingContext(DbContextOptions<MatchingContext> options)
             question.HasIndex(q => q.Record);
             question.HasIndex(q => q.Came);
             question.HasIndex(q => q.Due);
+            question.HasIndex(q => q.Again);
+            question.HasIndex(q => q.Kept);
         });
         modelBuilder.Entity<AskedRow>(asked =>
         {

@@ -4,6 +4,7 @@ using Cordon.Journal.Erasure;
 using Cordon.Journal.Projections;
 using Cordon.Journal.Writing;
 using Cordon.Kernel.Json;
+using Cordon.Kernel.Time;
 
 namespace Cordon.Modules.PrivateMatching.Storage;
 
@@ -23,7 +24,7 @@ internal abstract class MatchingProjection(string name, IEnumerable<Type> types)
         {
             if (entry.Data is Erased erased)
             {
-                await EraseAsync(erased, context, cancellation);
+                await EraseAsync(erased, entry.At, context, cancellation);
                 context.ChangeTracker.Clear();
                 continue;
             }
@@ -47,5 +48,5 @@ internal abstract class MatchingProjection(string name, IEnumerable<Type> types)
     protected abstract Task ClearAsync(MatchingContext context, CancellationToken cancellation);
 
     /// <summary>Takes out what was erased.</summary>
-    protected virtual Task EraseAsync(Erased erased, MatchingContext context, CancellationToken cancellation) => Task.CompletedTask;
+    protected virtual Task EraseAsync(Erased erased, Instant at, MatchingContext context, CancellationToken cancellation) => Task.CompletedTask;
 }

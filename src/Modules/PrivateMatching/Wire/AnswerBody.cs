@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Cordon.Engines.Proofs.Oblivious;
 using Cordon.Modules.PrivateMatching.Life;
 
 namespace Cordon.Modules.PrivateMatching.Wire;
@@ -22,6 +23,13 @@ internal sealed record AnswerBody : MatchingBody
     public IReadOnlyList<string>? Evaluated { get; init; }
 
     public string? Proof { get; init; }
+
+    public static AnswerBody Of(Asked asked, OprfAnswer answer) => new()
+    {
+        Format = Version, Question = asked.Theirs, Set = asked.Set, Evaluated = [.. answer.Evaluated.Select(Convert.ToBase64String)], Proof = Convert.ToBase64String(answer.Proof),
+    };
+
+    public static AnswerBody Refusal(Asked asked, string code) => new() { Format = Version, Question = asked.Theirs, Set = asked.Set, Code = code };
 
     [JsonIgnore]
     public override string About => Question;

@@ -44,7 +44,10 @@ internal sealed class AskingIntake(OpenProcess process)
 
     public async Task<bool> AnswerAsync(ContentReceived content, AnswerBody body, CancellationToken cancellation)
     {
-        if (await KnownAsync(body.Question, cancellation) is not { } question || question.Part(content.Partner) is not { State: PartState.Waiting, Commitment: { } asked } || asked.Number != body.Set)
+        if (await KnownAsync(body.Question, cancellation) is not { } question || question.Part(content.Partner) is not { Commitment: { } asked } part || asked.Number != body.Set)
+            return false;
+        // A holder may say late that it has the buckets no more; elements are answered once.
+        if (part.State != PartState.Waiting && !(part.State == PartState.Seeking && body.Code is not null))
             return false;
         Append(question, body.Code is { } code
             ? new MatchRefusalCame(question.Id, content.Partner, code, content.Message)
@@ -110,7 +113,7 @@ internal sealed class AskingIntake(OpenProcess process)
         return after;
     }
 
-    private void Put(Question question, object work) => process.Append(MatchingRecords.StreamOf(question.Id), work, question.Handling, MatchingRecords.RetentionOf(question.Id));
+    private void Put(Question question, object work) => process.Append(MatchingRecords.StreamOf(question.Id), work, question.Handling, MatchingRecords.RetentionOf(question.Subject));
 
     private void Put(string partner, MatchPurpose purpose, object fact, Handling handling) => process.Append(MatchingRecords.StreamOfSets(partner, purpose), fact, handling, MatchingRecords.Account);
 

@@ -2,6 +2,7 @@ using Cordon.Journal.Writing;
 using Cordon.Kernel.Markings;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.PrivateMatching.Contracts;
+using Cordon.Modules.PrivateMatching.Letting;
 using Cordon.Modules.PrivateMatching.Life;
 using Cordon.Modules.PrivateMatching.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +43,13 @@ internal sealed class HoldingIntake(OpenProcess process)
         foreach (var opening in await process.Tables.Of<MatchingContext>().Openings.AsNoTracking().Where(o => o.Partner == partner).OrderBy(o => o.Purpose).ToListAsync(cancellation))
         {
             var purpose = (MatchPurpose)opening.Purpose;
-            process.Append(MatchingRecords.StreamOfSets(partner, purpose), new MatchingClosed(partner, purpose, "", ""), handling with { Purpose = MatchingPurpose.Words }, MatchingRecords.Account);
+            Put(partner, purpose, new MatchingClosed(partner, purpose, "", ""), handling);
+        }
+
+        foreach (var waiting in await process.Tables.Of<MatchingContext>().Proposals.AsNoTracking().Where(p => p.Partner == partner).OrderBy(p => p.Purpose).ToListAsync(cancellation))
+        {
+            foreach (var fact in LettingDesk.Returned(MatchingProjection.Read<LettingProposal>(waiting.Json), "", ""))
+                Put(partner, (MatchPurpose)waiting.Purpose, fact, handling);
         }
     }
 
@@ -52,6 +59,9 @@ internal sealed class HoldingIntake(OpenProcess process)
             _known[id] = asked = await MatchingRecords.AskedAsync(process, id, cancellation);
         return asked;
     }
+
+    private void Put(string partner, MatchPurpose purpose, object fact, Handling handling) =>
+        process.Append(MatchingRecords.StreamOfSets(partner, purpose), fact, handling with { Purpose = MatchingPurpose.Words }, MatchingRecords.Account);
 
     private void Append(string id, object fact, Handling handling)
     {

@@ -19,4 +19,6 @@ internal sealed class ReportedSerials(RegistersInForce registers) : IMatchable
 
     /// <summary>Nobody asks partners for a whole register at once.</summary>
     public Task<IReadOnlyList<Identifier>?> FindAsync(string id, ClaimsPrincipal reader, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Identifier>?>(null);
+
+    public Task<bool> IsOpenAsync(string id, CancellationToken cancellation) => Task.FromResult(false);
 }

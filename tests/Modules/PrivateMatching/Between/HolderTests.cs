@@ -4,6 +4,7 @@ using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.PrivateMatching;
 using Cordon.Modules.PrivateMatching.Contracts;
 using Cordon.Modules.PrivateMatching.Hold;
+using Cordon.Modules.PrivateMatching.Letting;
 using Cordon.Modules.PrivateMatching.Life;
 using Cordon.Modules.PrivateMatching.Wire;
 
@@ -82,7 +83,7 @@ public sealed class HolderTests
         Assert.Equal(PartState.NoHit, (await two.AskAsync()).State);
         (_, state, code) = await two.AskAsync(MatchNode.Form("Tesmir Vorlan", "person"));
         Assert.Equal((PartState.CannotAssess, "matching.neither"), (state, code));
-        await two.Belmora.Of<HoldDesk>().CloseAsync(two.Belmora.Ada.Actor, "arvonia", "trafficking", "no more", MatchNode.Stop);
+        await two.Belmora.Of<LettingDesk>().CloseAsync(two.Belmora.Ada.Actor, "arvonia", "trafficking", "no more", MatchNode.Stop);
         (_, state, code) = await two.AskAsync();
         Assert.Equal((PartState.CannotAssess, "matching.neither"), (state, code));
         var rests = await two.Arvonia.AskAsync(MatchNode.Form(partners: "corvale"));
@@ -124,7 +125,7 @@ public sealed class HolderTests
         var (soon, late) = (await two.Arvonia.AskAsync(), await two.Arvonia.AskAsync());
         var asked = two.Arvonia.Sent();
         two.Belmora.Held.All.Clear();
-        await two.Belmora.Of<HoldDesk>().RenewAsync(two.Belmora.Ada.Actor, "arvonia", "trafficking", MatchNode.Stop);
+        await two.Belmora.Of<LettingDesk>().RenewAsync(two.Belmora.Ada.Actor, "arvonia", "trafficking", MatchNode.Stop);
         await two.Belmora.MakeSetsAsync();
         await two.Belmora.MakeSetsAsync();
         Assert.Single((await two.Belmora.RowsAsync()).Where(r => r.StartsWith("OwnSetRow", StringComparison.Ordinal)).Skip(1));
@@ -161,7 +162,7 @@ public sealed class HolderTests
     [Fact]
     public async Task Beyond_the_limits_nothing_is_answered_and_a_restart_forgets_nothing()
     {
-        await using var two = await TwoNodes.NewAsync(policy: new MatchingPolicy { ADay = 3, AMinute = 2 });
+        await using var two = await TwoNodes.NewAsync(policy: new MatchingPolicy { ADay = 24, AMinute = 16 });
         await two.OpenAsync();
         Assert.Equal([PartState.NoHit, PartState.NoHit], [(await two.AskAsync()).State, (await two.AskAsync()).State]);
         Assert.Equal("matching.quota", (await two.AskAsync()).Code);
@@ -178,7 +179,7 @@ public sealed class HolderTests
     [Fact]
     public async Task Questions_far_beyond_the_limits_are_an_alarm_once_a_day()
     {
-        await using var two = await TwoNodes.NewAsync(policy: new MatchingPolicy { ADay = 1, AMinute = 1 });
+        await using var two = await TwoNodes.NewAsync(policy: new MatchingPolicy { ADay = 8, AMinute = 8 });
         await two.OpenAsync();
         for (var i = 0; i < 12; i++)
             await two.AskAsync();

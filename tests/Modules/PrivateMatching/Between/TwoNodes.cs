@@ -45,6 +45,8 @@ internal sealed class TwoNodes : IAsyncDisposable
         }
     }
 
+    public Task CarryBackAsync() => Belmora.CarryAsync(Arvonia);
+
     public void Pass(TimeSpan time)
     {
         Arvonia.Clock.Advance(time);

@@ -22,7 +22,7 @@ public sealed class RebuildTests
         var (erased, _, _) = await two.AskAsync();
         var (kept, state, _) = await two.AskAsync(MatchNode.Form("Tesmir Vorlan", "person"));
         Assert.Equal(PartState.NoHit, state);
-        await two.Arvonia.Of<AskDesk>().NoteAsync(two.Arvonia.Ada, kept, "nothing", MatchNode.Stop);
+        await two.Arvonia.Of<AskDesk>().NoteAsync(two.Arvonia.Ada, await two.Arvonia.QuestionAsync(kept), "nothing", MatchNode.Stop);
         Assert.Equal(["matching.hit"], await two.Arvonia.WorkAsync());
 
         await two.Arvonia.Journal.EraseAsync(new Retention(MatchingPurpose.Class, erased), "an order", Words(EraseProcess.Name), two.Arvonia.Of<MatchingRecords>().Own, MatchNode.Stop);
@@ -38,7 +38,7 @@ public sealed class RebuildTests
 
         // What the holder has of it says nothing, and stays.
         Assert.Equal(2, (await two.Belmora.Of<HoldList>().AskedAsync(MatchNode.Stop)).Count);
-        Assert.Equal(2, Assert.Single(await two.Belmora.Of<HoldList>().UsedAsync(MatchNode.Stop)).Used);
+        Assert.Equal(16, Assert.Single(await two.Belmora.Of<HoldList>().UsedAsync(MatchNode.Stop)).Used);
     }
 
     internal static ProcessWords Words(string process) => new(process, Actor.System("test"), "maintenance", "Act 12");

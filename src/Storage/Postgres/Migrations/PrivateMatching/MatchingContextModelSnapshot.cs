@@ -158,10 +158,26 @@ namespace Cordon.Storage.Postgres.Migrations.PrivateMatching
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<long?>("Cleared")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cleared");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("json");
+
+                    b.Property<long?>("Retired")
+                        .HasColumnType("bigint")
+                        .HasColumnName("retired");
+
+                    b.Property<string>("Seed")
+                        .HasColumnType("text")
+                        .HasColumnName("seed");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -171,7 +187,31 @@ namespace Cordon.Storage.Postgres.Migrations.PrivateMatching
                     b.HasKey("Partner", "Purpose", "Number")
                         .HasName("pk_matching_own_set");
 
+                    b.HasIndex("Ended")
+                        .HasDatabaseName("ix_matching_own_set_ended");
+
                     b.ToTable("matching_own_set", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.PrivateMatching.Storage.ProposalRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("integer")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.HasKey("Partner", "Purpose")
+                        .HasName("pk_matching_proposal");
+
+                    b.ToTable("matching_proposal", (string)null);
                 });
 
             modelBuilder.Entity("Cordon.Modules.PrivateMatching.Storage.QuestionRow", b =>
@@ -179,6 +219,10 @@ namespace Cordon.Storage.Postgres.Migrations.PrivateMatching
                     b.Property<string>("Id")
                         .HasColumnType("text")
                         .HasColumnName("id");
+
+                    b.Property<string>("Again")
+                        .HasColumnType("text")
+                        .HasColumnName("again");
 
                     b.Property<long>("At")
                         .HasColumnType("bigint")
@@ -197,6 +241,10 @@ namespace Cordon.Storage.Postgres.Migrations.PrivateMatching
                         .HasColumnType("text")
                         .HasColumnName("json");
 
+                    b.Property<bool>("Kept")
+                        .HasColumnType("boolean")
+                        .HasColumnName("kept");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("text")
@@ -213,11 +261,17 @@ namespace Cordon.Storage.Postgres.Migrations.PrivateMatching
                     b.HasKey("Id")
                         .HasName("pk_matching_question");
 
+                    b.HasIndex("Again")
+                        .HasDatabaseName("ix_matching_question_again");
+
                     b.HasIndex("Came")
                         .HasDatabaseName("ix_matching_question_came");
 
                     b.HasIndex("Due")
                         .HasDatabaseName("ix_matching_question_due");
+
+                    b.HasIndex("Kept")
+                        .HasDatabaseName("ix_matching_question_kept");
 
                     b.HasIndex("Record")
                         .HasDatabaseName("ix_matching_question_record");

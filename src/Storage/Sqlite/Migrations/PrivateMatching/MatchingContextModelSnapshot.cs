@@ -153,10 +153,26 @@ namespace Cordon.Storage.Sqlite.Migrations.PrivateMatching
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<long?>("Cleared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cleared");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("json");
+
+                    b.Property<long?>("Retired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired");
+
+                    b.Property<string>("Seed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seed");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -166,7 +182,31 @@ namespace Cordon.Storage.Sqlite.Migrations.PrivateMatching
                     b.HasKey("Partner", "Purpose", "Number")
                         .HasName("pk_matching_own_set");
 
+                    b.HasIndex("Ended")
+                        .HasDatabaseName("ix_matching_own_set_ended");
+
                     b.ToTable("matching_own_set", (string)null);
+                });
+
+            modelBuilder.Entity("Cordon.Modules.PrivateMatching.Storage.ProposalRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.HasKey("Partner", "Purpose")
+                        .HasName("pk_matching_proposal");
+
+                    b.ToTable("matching_proposal", (string)null);
                 });
 
             modelBuilder.Entity("Cordon.Modules.PrivateMatching.Storage.QuestionRow", b =>
@@ -174,6 +214,10 @@ namespace Cordon.Storage.Sqlite.Migrations.PrivateMatching
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Again")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("again");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
@@ -192,6 +236,10 @@ namespace Cordon.Storage.Sqlite.Migrations.PrivateMatching
                         .HasColumnType("TEXT")
                         .HasColumnName("json");
 
+                    b.Property<bool>("Kept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -208,11 +256,17 @@ namespace Cordon.Storage.Sqlite.Migrations.PrivateMatching
                     b.HasKey("Id")
                         .HasName("pk_matching_question");
 
+                    b.HasIndex("Again")
+                        .HasDatabaseName("ix_matching_question_again");
+
                     b.HasIndex("Came")
                         .HasDatabaseName("ix_matching_question_came");
 
                     b.HasIndex("Due")
                         .HasDatabaseName("ix_matching_question_due");
+
+                    b.HasIndex("Kept")
+                        .HasDatabaseName("ix_matching_question_kept");
 
                     b.HasIndex("Record")
                         .HasDatabaseName("ix_matching_question_record");
