@@ -172,7 +172,7 @@ public sealed class ClassifiedTests
     private static async Task<string> SendAsync(Browser caller, string level)
     {
         await caller.OpenAsync("/hotline/new?kind=alert&partner=arvonia");
-        await caller.SubmitAsync("main form", ("Form.Urgency", "flash"), ("Form.Subject", $"MV {Secret}"), ("Form.Fields[what]", "two drums"), ("Form.Tlp", "amberstrict"), ("Form.Use", "intelligence"), ("Form.Level", level), ("Form.Marking", "CONFIDENTIAL"));
+        await caller.SubmitAsync("main form", ("Form.Partner", "arvonia"), ("Form.Urgency", "flash"), ("Form.Subject", $"MV {Secret}"), ("Form.Fields[what]", "two drums"), ("Form.Tlp", "amberstrict"), ("Form.Use", "intelligence"), ("Form.Level", level), ("Form.Marking", "CONFIDENTIAL"));
         return caller.At.StartsWith("/hotline/new", StringComparison.Ordinal) ? caller.Page.Body!.TextContent : caller.At["/hotline/".Length..];
     }
 
