@@ -33,5 +33,11 @@ internal static class CaseAddresses
 
     public static string Confirm(string id) => $"{Of(id)}/confirm";
 
+    public static string Raise(string id) => $"{Of(id)}/classify";
+
+    public static string Lower(string id) => $"{Of(id)}/lower";
+
+    public static string Lowering(string id) => $"{Of(id)}/lowering";
+
     public static string Reopen(string id) => $"{Of(id)}/reopen";
 }

@@ -80,10 +80,11 @@ internal sealed class CaseRecords(JournalWriter journal, NodeIdentity identity)
         var row = await open.Tables.Of<CasesContext>().Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellation);
         var one = Seen(row, reader);
         var fact = act(one, open.Process);
-        Append(open, id, fact, handlingOf?.Invoke(one) ?? one.Handling);
         var after = CaseLife.After(one, new CaseFact(fact, open.Process.At, one.Handling))!;
-        if (CaseWork.Of(after, fact, open.Process.At) is { } work)
-            Append(open, id, work, one.Handling);
+        // What is said about a change of the level is as high as the higher of the two.
+        Append(open, id, fact, handlingOf?.Invoke(one) ?? (after.Handling.Classification.Level > one.Handling.Classification.Level ? after.Handling : one.Handling));
+        foreach (var work in CaseWork.All(one, after, fact, open.Process.At))
+            Append(open, id, work, after.Handling);
     }, cancellation);
 
     private static void Append(OpenProcess open, string id, object fact, Handling handling) => open.Append(new StreamName("case", id), fact, handling, RetentionOf(id));

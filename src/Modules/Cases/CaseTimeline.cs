@@ -12,6 +12,7 @@ internal static class CaseTimeline
     [
         nameof(CaseOpened), nameof(CasePersonAdded), nameof(CasePersonRemoved), nameof(CaseTaskGiven), nameof(CaseTaskDone), nameof(CaseTaskWithdrawn), nameof(CaseNoteAdded), nameof(CaseRecordLinked),
         nameof(CaseRecordUnlinked), nameof(CaseSubjectNamed), nameof(CaseSubjectWithdrawn), nameof(CaseOutcomeProposed), nameof(CaseOutcomeConfirmed), nameof(CaseOutcomeReturned), nameof(CaseClosed), nameof(CaseReopened),
+        nameof(CaseRaised), nameof(CaseLoweringProposed), nameof(CaseLoweringConfirmed), nameof(CaseLoweringReturned),
     ];
 
     /// <summary>Who did it.</summary>
@@ -33,6 +34,10 @@ internal static class CaseTimeline
         CaseOutcomeReturned f => f.Person,
         CaseClosed f => f.Person,
         CaseReopened f => f.Person,
+        CaseRaised f => f.Person,
+        CaseLoweringProposed f => f.Person,
+        CaseLoweringConfirmed f => f.Person,
+        CaseLoweringReturned f => f.Person,
         _ => null,
     };
 
@@ -55,6 +60,10 @@ internal static class CaseTimeline
         CaseOutcomeReturned f => f.Text,
         CaseClosed f => f.Text,
         CaseReopened f => f.Text,
+        CaseRaised f => f.Text,
+        CaseLoweringProposed f => f.Text,
+        CaseLoweringConfirmed f => f.Text,
+        CaseLoweringReturned f => f.Text,
         _ => null,
     };
 
@@ -82,5 +91,5 @@ internal static class CaseTimeline
     public static IReadOnlyCollection<string> PersonsIn(Case one, IEnumerable<Entry> entries) =>
         entries.Where(e => !e.IsErased).SelectMany(e => new[] { PersonOf(e.Data), OtherOf(e.Data) })
             .Concat(one.People.Select(p => p.Person)).Concat(one.Tasks.SelectMany(t => new[] { t.For, t.GivenBy, t.End?.Person }))
-            .Concat([one.Decision?.Person, one.Decision?.Second, one.Before?.Person, one.Before?.Second]).OfType<string>().ToHashSet();
+            .Concat([one.Decision?.Person, one.Decision?.Second, one.Before?.Person, one.Before?.Second, one.Lowering?.Person]).OfType<string>().ToHashSet();
 }

@@ -23,6 +23,10 @@ internal sealed class CasesJournal : IJournalModule
     public const string Confirm = "cases.confirm";
     public const string Return = "cases.return";
     public const string Reopen = "cases.reopen";
+    public const string Raise = "cases.raise";
+    public const string Lower = "cases.lower";
+    public const string ConfirmLowering = "cases.confirm-lowering";
+    public const string ReturnLowering = "cases.return-lowering";
 
     public string Name => "Cases";
 
@@ -44,6 +48,14 @@ internal sealed class CasesJournal : IJournalModule
         catalog.Entry<CaseOutcomeReturned>(nameof(CaseOutcomeReturned));
         catalog.Entry<CaseClosed>(nameof(CaseClosed));
         catalog.Entry<CaseReopened>(nameof(CaseReopened));
+        catalog.Entry<CaseRaised>(nameof(CaseRaised));
+        catalog.Entry<CaseLoweringProposed>(nameof(CaseLoweringProposed));
+        catalog.Entry<CaseLoweringConfirmed>(nameof(CaseLoweringConfirmed));
+        catalog.Entry<CaseLoweringReturned>(nameof(CaseLoweringReturned));
+        catalog.Process(Raise, "Classifies a case, or classifies it higher.", emits => emits.Always<CaseRaised>().Sometimes<WorkPut>("something waits in it, which follows").Sometimes<WorkSettled>("a lowering was proposed"));
+        catalog.Process(Lower, "Proposes that a case is classified lower.", emits => emits.Always<CaseLoweringProposed>().Always<WorkPut>());
+        catalog.Process(ConfirmLowering, "Confirms as a second person that a case is classified lower.", emits => emits.Always<CaseLoweringConfirmed>().Always<WorkSettled>().Sometimes<WorkPut>("something waits in it, which follows"));
+        catalog.Process(ReturnLowering, "Sends a proposed lowering of a case back, or takes it back.", emits => emits.Always<CaseLoweringReturned>().Always<WorkSettled>());
         catalog.Process(Open, "Opens a case.", emits => emits.Always<CaseOpened>().Sometimes<CaseRecordLinked>("it is opened from a record"));
         catalog.Process(AddPerson, "Brings somebody into a case, or makes them its lead or a member.", emits => emits.Always<CasePersonAdded>());
         catalog.Process(RemovePerson, "Takes somebody off a case.", emits => emits.Always<CasePersonRemoved>());

@@ -33,6 +33,7 @@ public static class CasesModule
             .AddSingleton<CaseTeam>()
             .AddSingleton<CaseDesk>()
             .AddSingleton<OutcomeDesk>()
+            .AddSingleton<LevelDesk>()
             .AddSingleton<CaseList>()
             .AddSingleton<LinkedRecords>()
             .AddSingleton<IIncidentSource, CasesOfIncidents>()
@@ -42,6 +43,7 @@ public static class CasesModule
             .AddSingleton<ISearchSource, CaseSearch>()
             .AddSingleton(new WorkKind(CaseWork.TaskKind, "cases.kind-of-work.task", CasePermissions.Work))
             .AddSingleton(new WorkKind(CaseWork.ConfirmKind, "cases.kind-of-work.confirm", CasePermissions.SeeAll))
+            .AddSingleton(new WorkKind(CaseWork.LoweringKind, "cases.kind-of-work.lowering", CasePermissions.SeeAll))
             .AddSingleton(new TextFiles(typeof(CasesModule).Assembly))
             .AddSingleton(new PageAssembly(typeof(CasesModule).Assembly))
             .AddSingleton(new NavigationEntry("cases.nav", CaseAddresses.Cases, 7, CasePermissions.See, NavigationGroup.Work))
@@ -52,9 +54,9 @@ public static class CasesModule
     {
         foreach (var code in new[] { "cases.unknown", "cases.task.unknown", "cases.note.unknown", "cases.person.unknown", "cases.subject.unknown", "cases.record.unlinked" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status404NotFound));
-        foreach (var code in new[] { "cases.changed", "cases.closed", "cases.not-open", "cases.not-proposed", "cases.not-closed", "cases.tasks.open", "cases.task.ended", "cases.person.there", "cases.person.tasks", "cases.record.there" })
+        foreach (var code in new[] { "cases.changed", "cases.closed", "cases.not-open", "cases.not-proposed", "cases.not-closed", "cases.tasks.open", "cases.task.ended", "cases.person.there", "cases.person.tasks", "cases.record.there", "cases.lowering.none", "cases.lowering.there" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status409Conflict));
-        foreach (var code in new[] { "cases.lead-only", "cases.task.others", "cases.same-person" })
+        foreach (var code in new[] { "cases.lead-only", "cases.task.others", "cases.same-person", "cases.lowering.same-person" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status403Forbidden));
         return services;
     }

@@ -26,6 +26,9 @@ internal sealed class CasesOfIncidents(CaseRecords records, NodeIdentity identit
         try
         {
             var one = await records.FindAsync(id, CaseReader.Of(reader, identity, clock), cancellation);
+            // A notice has no level: nothing classified begins one.
+            if (one.Handling.Classification.Level > 0)
+                return null;
             var said = new Dictionary<string, string> { ["suspected"] = one.Subjects.Count(s => s is { Kind: SubjectKind.Person, Role: SubjectRole.Suspected }).ToString(CultureInfo.InvariantCulture) };
             var items = string.Join("; ", one.Subjects.Where(s => s.Kind == SubjectKind.Item).Select(s => string.Join(", ", s.Identifiers.Prepend(s.Name))));
             if (items.Length is > 0 and <= LongestLine)

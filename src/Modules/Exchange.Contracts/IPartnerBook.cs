@@ -12,4 +12,8 @@ public interface IPartnerBook
 /// <param name="State">Its State, as its card says.</param>
 /// <param name="Contacts">How persons reach it, as its card says: telephone first.</param>
 /// <param name="Joined">Whether all messages go to it; otherwise only what is urgent does.</param>
-public sealed record PartnerContact(string Partner, string State, IReadOnlyList<string> Contacts, bool Joined);
+public sealed record PartnerContact(string Partner, string State, IReadOnlyList<string> Contacts, bool Joined)
+{
+    /// <summary>The highest level of classification that is agreed with it; 0 to 9.</summary>
+    public int Level { get; init; }
+}

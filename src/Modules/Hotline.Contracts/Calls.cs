@@ -1,3 +1,4 @@
+using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
 
 namespace Cordon.Modules.Hotline.Contracts;
@@ -33,7 +34,8 @@ public sealed record CallAcknowledgedThere(string Call, Instant At);
 /// <param name="Text">The answer; it goes to the partner.</param>
 /// <param name="Person">Who answers.</param>
 /// <param name="Files">What goes with it; null when nothing does.</param>
-public sealed record CallAnswered(string Call, HotlineOutcome Outcome, string Text, string Person, HotlineFiles? Files = null);
+/// <param name="Classification">How high it is classified: level 1 or above; null when it is not.</param>
+public sealed record CallAnswered(string Call, HotlineOutcome Outcome, string Text, string Person, HotlineFiles? Files = null, Classification? Classification = null);
 
 /// <summary>The partner has answered a call of this authority.</summary>
 /// <param name="Call">Which.</param>
@@ -41,7 +43,8 @@ public sealed record CallAnswered(string Call, HotlineOutcome Outcome, string Te
 /// <param name="Text">The answer.</param>
 /// <param name="At">When, by the partner's clock.</param>
 /// <param name="Files">What comes with it; null when nothing does.</param>
-public sealed record CallAnsweredThere(string Call, HotlineOutcome Outcome, string Text, Instant At, HotlineFiles? Files = null);
+/// <param name="Classification">How high the partner classified it: level 1 or above; null when it did not.</param>
+public sealed record CallAnsweredThere(string Call, HotlineOutcome Outcome, string Text, Instant At, HotlineFiles? Files = null, Classification? Classification = null);
 
 /// <summary>This authority takes the files back that it sent with a call or with its answer; what was said stands.</summary>
 /// <param name="Call">Which.</param>
@@ -61,7 +64,8 @@ public sealed record CallEscalated(string Call, int Step, string? OnDuty = null)
 /// <param name="Reached">Whether somebody was reached who compared the code.</param>
 /// <param name="Text">With whom, and what was said.</param>
 /// <param name="Person">Who telephoned.</param>
-public sealed record CallTelephoned(string Call, bool Reached, string Text, string Person);
+/// <param name="Classification">How high the note is classified: level 1 or above; null when it is not.</param>
+public sealed record CallTelephoned(string Call, bool Reached, string Text, string Person, Classification? Classification = null);
 
 /// <summary>A partner's message spoke of a call that this node does not have, or that was over.</summary>
 /// <param name="Partner">Who.</param>

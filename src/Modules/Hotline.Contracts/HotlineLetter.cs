@@ -13,13 +13,15 @@ namespace Cordon.Modules.Hotline.Contracts;
 /// <param name="AcknowledgeBy">Until when somebody there has to have seen it.</param>
 /// <param name="AnswerBy">Until when an answer is asked for; later than that.</param>
 /// <param name="Files">What goes with it; null when nothing does.</param>
+/// <param name="Classification">How high it is classified: level 1 or above; null when it is not.</param>
 public sealed record HotlineLetter(
-    HotlineKind Kind, HotlineUrgency Urgency, string Subject, IReadOnlyDictionary<string, string> Fields, Tlp Tlp, PermittedUse Use, Instant AcknowledgeBy, Instant AnswerBy, HotlineFiles? Files = null)
+    HotlineKind Kind, HotlineUrgency Urgency, string Subject, IReadOnlyDictionary<string, string> Fields, Tlp Tlp, PermittedUse Use, Instant AcknowledgeBy, Instant AnswerBy, HotlineFiles? Files = null,
+    Classification? Classification = null)
 {
     /// <inheritdoc/>
     public bool Equals(HotlineLetter? other) =>
         other is not null && Kind == other.Kind && Urgency == other.Urgency && Subject == other.Subject && Tlp == other.Tlp && Use == other.Use && AcknowledgeBy == other.AcknowledgeBy && AnswerBy == other.AnswerBy
-        && Fields.Count == other.Fields.Count && Fields.All(f => other.Fields.TryGetValue(f.Key, out var value) && value == f.Value) && Equals(Files, other.Files);
+        && Fields.Count == other.Fields.Count && Fields.All(f => other.Fields.TryGetValue(f.Key, out var value) && value == f.Value) && Equals(Files, other.Files) && Classification == other.Classification;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kind, Urgency, Subject, Fields.Count, AcknowledgeBy, AnswerBy);

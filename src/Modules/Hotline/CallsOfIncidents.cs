@@ -27,6 +27,9 @@ internal sealed class CallsOfIncidents(HotlineRecords records, NodeIdentity iden
         try
         {
             var call = await records.FindAsync(id, reader.OnTheLine(identity, clock), cancellation);
+            // A notice has no level: nothing classified begins one.
+            if (call.Handling.Classification.Level > 0)
+                return null;
             var said = new Dictionary<string, string>();
             foreach (var (field, notice) in Alike.Where(a => call.Letter.Fields.ContainsKey(a.Call)))
                 said.TryAdd(notice, call.Letter.Fields[field]);

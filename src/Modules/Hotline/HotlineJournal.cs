@@ -45,10 +45,10 @@ internal sealed class HotlineJournal : IJournalModule
         catalog.Process(TakeIn, "Takes in what partners send on the hotline.", emits => emits
             .Sometimes<CallReceived>("a partner calls").Sometimes<CallAcknowledgedThere>("somebody there has seen a call").Sometimes<CallAnsweredThere>("a call is answered")
             .Sometimes<CallStrayed>("it speaks of a call that is not here or is over").Sometimes<WorkPut>("somebody has to do something").Sometimes<WorkSettled>("nobody has anything to do any more"));
-        catalog.Process(Acknowledge, "Tells a partner that somebody has seen its call.", emits => emits.Always<CallAcknowledged>().Always<MessageQueued>().Sometimes<WorkPut>("an answer is asked for").Sometimes<WorkSettled>("it was a test"));
+        catalog.Process(Acknowledge, "Tells a partner that somebody has seen its call.", emits => emits.Always<CallAcknowledged>().Always<MessageQueued>().Sometimes<WorkPut>("an answer is asked for").Sometimes<WorkSettled>("it was a test, or is classified"));
         catalog.Process(Answer, "Answers a partner's call.", emits => emits.Always<CallAnswered>().Always<MessageQueued>().Sometimes<BundleSent>("files go with it").Sometimes<WorkPut>("more time is needed").Sometimes<WorkSettled>("it was on the desk"));
         catalog.Process(Escalate, "Names the next on the roster when the clock of a call has run out.", emits => emits.Always<CallEscalated>().Sometimes<WorkPut>("it presses more"));
-        catalog.Process(Telephone, "Notes that somebody telephoned about a call.", emits => emits.Always<CallTelephoned>());
+        catalog.Process(Telephone, "Notes that somebody telephoned about a call.", emits => emits.Always<CallTelephoned>().Sometimes<WorkPut>("the note is classified higher than the call was"));
         catalog.Process(TakeBack, "Takes files back that went with a call or an answer.", emits => emits.Always<CallFilesTakenBack>().Always<RecallOrdered>().Always<MessageQueued>().Sometimes<MessageVoided>("some of it was never tried"));
         catalog.Process(SetShift, "Puts a shift on the roster of the hotline.", emits => emits.Always<DutyShiftSet>());
         catalog.Process(DropShift, "Takes a shift off the roster of the hotline.", emits => emits.Always<DutyShiftDropped>());

@@ -11,6 +11,7 @@ using Cordon.Modules.Hotline.Listing;
 using Cordon.Modules.Hotline.Situation;
 using Cordon.Modules.Hotline.Wire;
 using Cordon.Modules.Incidents.Contracts;
+using Cordon.Modules.People.Contracts;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Navigation;
 using Cordon.Ui.Purposes;
@@ -46,12 +47,13 @@ public static class HotlineModule
             .AddSingleton<IIncidentSource, CallsOfIncidents>()
             .AddSingleton<ICallLinks, CallLinks>()
             .AddSingleton<IMessageKind, CallMessage>()
-            .AddSingleton(provider => new HotlineRounds(provider.GetRequiredService<HotlineRecords>, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<HotlineRounds>>()))
+            .AddSingleton(provider => new HotlineRounds(provider.GetRequiredService<HotlineRecords>, provider.GetRequiredService<IColleagues>, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<HotlineRounds>>()))
             .AddSingleton<IReadiness>(provider => provider.GetRequiredService<HotlineRounds>())
             .AddHostedService(provider => provider.GetRequiredService<HotlineRounds>())
             .AddSingleton(new WorkKind(CallWork.SeeKind, "hotline.kind-of-work.see", HotlinePermissions.Answer))
             .AddSingleton(new WorkKind(CallWork.AnswerKind, "hotline.kind-of-work.answer", HotlinePermissions.Answer))
             .AddSingleton(new WorkKind(CallWork.TelephoneKind, "hotline.kind-of-work.telephone", HotlinePermissions.Answer))
+            .AddSingleton(new WorkKind(CallWork.WaitsKind, "hotline.kind-of-work.waits", HotlinePermissions.Answer))
             .AddSingleton(new TextFiles(typeof(HotlineModule).Assembly))
             .AddSingleton(new PageAssembly(typeof(HotlineModule).Assembly))
             .AddSingleton(new NavigationEntry("hotline.nav", HotlineAddresses.Calls, 9, HotlinePermissions.See, NavigationGroup.Work));

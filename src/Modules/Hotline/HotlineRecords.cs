@@ -5,6 +5,7 @@ using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Hotline.Contracts;
+using Cordon.Modules.Hotline.Forms;
 using Cordon.Modules.Hotline.Life;
 using Cordon.Modules.Hotline.Storage;
 using Cordon.Ui.Doors;
@@ -67,11 +68,11 @@ internal sealed class HotlineRecords(JournalWriter journal, NodeIdentity identit
     /// <summary>Appends a fact about a call, and what changes for the desk; gives the call as it stands then.</summary>
     public static Call Append(OpenProcess open, Call? before, object fact, Handling handling)
     {
-        var id = CallLife.Of(fact)!;
-        open.Append(StreamOf(id), fact, handling, RetentionOf(id));
-        var after = CallLife.After(before, fact, open.Process.At, handling)!;
-        if (CallWork.Change(before, after) is { } work)
-            open.Append(StreamOf(id), work, handling, RetentionOf(id));
+        var (id, raised) = (CallLife.Of(fact)!, CallLevel.Raised(handling, CallLife.LevelOf(fact)));
+        open.Append(StreamOf(id), fact, raised, RetentionOf(id));
+        var after = CallLife.After(before, fact, open.Process.At, raised)!;
+        foreach (var (work, how) in CallWork.Changes(before, after))
+            open.Append(StreamOf(id), work, how, RetentionOf(id));
         return after;
     }
 

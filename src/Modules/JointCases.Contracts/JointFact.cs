@@ -13,7 +13,8 @@ namespace Cordon.Modules.JointCases.Contracts;
 /// <param name="Tlp">How far it may travel where it comes; never TLP:RED, which names persons.</param>
 /// <param name="Use">The furthest use where it comes.</param>
 /// <param name="Act">What was done.</param>
-public sealed record JointFact(string Case, string Author, long Number, IReadOnlyDictionary<string, FactPoint> Seen, Instant At, string By, Tlp Tlp, PermittedUse Use, JointAct Act);
+/// <param name="Classification">How high it is classified: level 1 or above; null when it is not.</param>
+public sealed record JointFact(string Case, string Author, long Number, IReadOnlyDictionary<string, FactPoint> Seen, Instant At, string By, Tlp Tlp, PermittedUse Use, JointAct Act, Classification? Classification = null);
 
 /// <summary>A fact as another fact points to it.</summary>
 /// <param name="Number">Its number.</param>

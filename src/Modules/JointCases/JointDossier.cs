@@ -1,5 +1,7 @@
+using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
 using Cordon.Modules.JointCases.Contracts;
+using Cordon.Modules.JointCases.Listing;
 using Cordon.Modules.JointCases.Merging;
 using Cordon.Modules.JointCases.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +32,19 @@ internal sealed record JointDossier
     public required IReadOnlyList<WorkRow> Work { get; init; }
 
     public JointCase? Case => Merged.Case;
+
+    /// <summary>How high the highest of its facts is classified; null when none is.</summary>
+    public Classification? Highest => Rows.Select(r => JointFacts.HandlingOf(r).Classification).Where(c => c.Level > 0).MaxBy(c => c.Level);
+
+    /// <summary>The case as a reader sees it: of facts that they may not read stands that they are there and what follows from them, and nothing of what they say.</summary>
+    public JointDossier AsSeenBy(JointReader who)
+    {
+        var closed = Rows.Where(r => !who.MaySee(r)).Select(r => r.Digest).ToHashSet();
+        if (closed.Count == 0)
+            return this;
+        var merged = JointMerge.Of(Rows.Where(r => !r.Held).Select(JointFacts.Held).Select(f => closed.Contains(f.Digest) ? ClosedFacts.Of(f) : f));
+        return this with { Merged = merged with { Case = merged.Case is { } now ? now with { Releases = now.Releases.RemoveAll(r => r.Release == ClosedFacts.Words) } : null } };
+    }
 
     /// <summary>The facts of this node, in their order.</summary>
     public IEnumerable<HeldFact> Own => Rows.Where(r => r.Author == Me).OrderBy(r => r.Number).Select(JointFacts.Held);

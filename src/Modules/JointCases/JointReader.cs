@@ -18,8 +18,10 @@ internal sealed record JointReader(Viewer Viewer, bool SeesAll, bool Answers)
     public static JointReader Of(ClaimsPrincipal user, NodeIdentity identity, TimeProvider clock) =>
         new(user.Viewer(identity, clock, PermittedUse.Intelligence), user.May(JointPermissions.SeeAll), user.May(JointPermissions.Answer));
 
-    public bool MaySee(JointDossier one) =>
-        (SeesAll || one.People.Contains(Person) || (Answers && one.Standing == MemberStanding.Invited)) && MaySeeHowItBegan(one);
+    public bool MaySee(JointDossier one) => Takes(one) && MaySeeHowItBegan(one);
+
+    /// <summary>Whether the case is any business of theirs.</summary>
+    public bool Takes(JointDossier one) => SeesAll || one.People.Contains(Person) || (Answers && one.Standing == MemberStanding.Invited);
 
     public bool MaySee(FactRow row) => Visibility.Allows(Viewer, JointFacts.HandlingOf(row));
 

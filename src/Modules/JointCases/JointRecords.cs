@@ -23,6 +23,9 @@ internal sealed class JointRecords(JournalWriter journal, NodeIdentity identity)
     /// <summary>How what this node records of its own is handled.</summary>
     public Handling Own => identity.HandlingFor(JointCasePurpose.Words);
 
+    /// <summary>The same of what is recorded about a case: as high as the case is classified.</summary>
+    public Handling OwnOf(JointDossier one) => Own with { Classification = Act.FactWriter.MarkingOf(one).Classification ?? Classification.None };
+
     public static Retention RetentionOf(string id) => new(JointCasePurpose.Class, id);
 
     public static StreamName StreamOf(string id) => new("joint-case", id);
@@ -35,7 +38,7 @@ internal sealed class JointRecords(JournalWriter journal, NodeIdentity identity)
     public async Task<JointDossier> FindAsync(string id, JointReader reader, CancellationToken cancellation)
     {
         await using var tables = Tables();
-        return Seen(CaseName.IsWellFormed(id) ? await JointDossier.ReadAsync(tables, id, Me, cancellation) : null, reader);
+        return Seen(CaseName.IsWellFormed(id) ? await JointDossier.ReadAsync(tables, id, Me, cancellation) : null, reader).AsSeenBy(reader);
     }
 
     /// <summary>Does something in a process and waits until it can be read in the journal.</summary>
@@ -54,7 +57,16 @@ internal sealed class JointRecords(JournalWriter journal, NodeIdentity identity)
         return InAsync(process, reader.Viewer.Actor, id, async open => await act(open, Seen(await JointDossier.ReadAsync(open.Tables.Of<JointContext>(), id, Me, cancellation), reader)), cancellation);
     }
 
-    private static JointDossier Seen(JointDossier? one, JointReader reader) => one is not null && reader.MaySee(one) ? one : throw Unknown();
+    /// <summary>Whoever has a part in the case and lacks nothing but the clearance is told that.</summary>
+    private static JointDossier Seen(JointDossier? one, JointReader reader)
+    {
+        if (one is null || !reader.Takes(one))
+            throw Unknown();
+        if (reader.MaySee(one))
+            return one;
+        var first = one.Rows.FirstOrDefault(r => r.Number == 1 && r.Author == CaseName.OpenerOf(one.Id) && !reader.MaySee(r));
+        throw first is null ? Unknown() : ClosedContent.To(reader.Viewer, JointFacts.HandlingOf(first), "joint-cases.unknown");
+    }
 
     private static FaultException Unknown() => new(new Fault("joint-cases.unknown"));
 }

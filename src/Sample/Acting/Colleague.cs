@@ -91,6 +91,18 @@ internal sealed class Colleague : IAsyncDisposable
         return await AnswerAsync(page.Address, response);
     }
 
+    /// <summary>Fills in a form of a page that takes files, puts one to it, and sends it.</summary>
+    /// <exception cref="FaultException"><c>sample.refused</c></exception>
+    public async Task<Page> AttachAsync(string path, string form, string name, string file, params (string Name, string Value)[] fields)
+    {
+        var page = await OpenAsync(path);
+        using var content = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(file)), "files", name } };
+        foreach (var (given, value) in Given(page, form, fields))
+            content.Add(new StringContent(value), given);
+        using var response = await _browser.PostAsync(new Uri(page.Address, UriKind.Relative), content, _stop);
+        return await AnswerAsync(page.Address, response);
+    }
+
     /// <summary>Fills in a form that the node will not take; that it is refused is recorded.</summary>
     public async Task InVainAsync(string path, string form, params (string Name, string Value)[] fields)
     {
@@ -143,11 +155,14 @@ internal sealed class Colleague : IAsyncDisposable
         }
     }
 
-    private FormUrlEncodedContent Filled(Page page, string form, (string Name, string Value)[] fields)
+    private FormUrlEncodedContent Filled(Page page, string form, (string Name, string Value)[] fields) => new(Given(page, form, fields));
+
+    /// <summary>What the form holds already and what the person puts into it.</summary>
+    private IEnumerable<KeyValuePair<string, string>> Given(Page page, string form, (string Name, string Value)[] fields)
     {
         var hidden = page.Form(form) ?? throw Refused(page.Address, $"it has no form '{form}'");
         var given = fields.Select(f => f.Name).ToHashSet();
-        return new FormUrlEncodedContent([.. hidden.Where(h => !given.Contains(h.Key)), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
+        return [.. hidden.Where(h => !given.Contains(h.Key)), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))];
     }
 
     private async Task<Page> GetAsync(string path)

@@ -32,5 +32,12 @@ public static class FederationState
         await Findings.PlayAsync(arvonia, belmora, corvale);
         await LettingAsk.PlayAsync(arvonia, belmora);
         await Sharing.PlayAsync(arvonia, belmora, corvale);
+        await Refusing.PlayAsync(arvonia, belmora);
+        await Reporting.NoticeAsync(corvale);
+        foreach (var post in posts)
+            await Reporting.KeepAsync(post);
+        // The last, so that it waits: who is on duty and not cleared is told that something does.
+        await Calling.PlaceAsync(belmora, arvonia, "assistance", "Who stands behind the cannery",
+            [("asked", "Our source names the owner of the cannery. Do you know him, by whichever name?")], "2", "CONFIDENTIAL");
     }
 }

@@ -32,7 +32,7 @@ internal static class Joining
         {
             await duty.SubmitAsync("/exchange/partners/new", "new-partner", ("Form.Card", card));
             await duty.SubmitAsync($"{partner}/compare", "compare", [
-                ("Form.Compared", "yes"), ("Form.LegalBasis", "Memorandum of 2025 on strategic trade"), ("Form.Purposes", "non-proliferation\nnuclear security"), .. Kinds.Select(k => ("Form.Kinds", k)), ("Form.Use", "administrative"), ("Form.Level", "0"), ("Form.ADay", "200"),
+                ("Form.Compared", "yes"), ("Form.LegalBasis", "Memorandum of 2025 on strategic trade"), ("Form.Purposes", "non-proliferation\nnuclear security"), .. Kinds.Select(k => ("Form.Kinds", k)), ("Form.Use", "administrative"), ("Form.Level", "2"), ("Form.ADay", "200"),
                 ("Form.Text", $"Read aloud with the duty officer of {other.Crew.State}, called by the number in the memorandum.")]);
         }
 

@@ -19,10 +19,12 @@ internal static class Sharing
 
         await ReleaseAsync(belmora, "Kilns ordered three times", "Three makers got the same order for laboratory kilns within a week, each with another end user.", "maker: three, one of them in Corvale", "Arvonia asked about the dairy.", arvonia);
         await AskConsentAsync(arvonia, belmora, "Corvale has one of the three makers.", corvale);
-        await CallAsync(corvale, arvonia, "test", "Test call of the quarter", [], "Heard; the line is good.");
-        await CallAsync(belmora, arvonia, "enduse", "Ceramic kilns for a dairy?",
-            [("consignee", "Quenby Dairy Supply, Mill Lane 2, Arvonia"), ("goods", "two laboratory kilns, 1,700 degrees"), ("enduse", "drying of whey samples"), ("asked", "Does this dairy have a laboratory, and has it asked for kilns before?")],
-            "The dairy has no laboratory. It has not asked for kilns; the letterhead on the order is not its own.");
+        var test = await Calling.PlaceAsync(corvale, arvonia, "test", "Test call of the quarter", []);
+        await Calling.SeeAsync(arvonia, corvale, test);
+        var kilns = await Calling.PlaceAsync(belmora, arvonia, "enduse", "Ceramic kilns for a dairy?",
+            [("consignee", "Quenby Dairy Supply, Mill Lane 2, Arvonia"), ("goods", "two laboratory kilns, 1,700 degrees"), ("enduse", "drying of whey samples"), ("asked", "Does this dairy have a laboratory, and has it asked for kilns before?")]);
+        await Calling.SeeAsync(arvonia, belmora, kilns);
+        await Calling.AnswerAsync(arvonia, belmora, kilns, "done", "The dairy has no laboratory. It has not asked for kilns; the letterhead on the order is not its own.");
     }
 
     /// <returns>The address of the release.</returns>
@@ -57,21 +59,5 @@ internal static class Sharing
         await using var officer = await post.AsAsync(post.Crew.Duty, "partners");
         var received = (await officer.OpenAsync("/exchange/releases")).Link($"/exchange/received/{originator.Crew.Authority}:")!;
         await officer.SubmitAsync($"{received}/consent", "ask-consent", ("Form.Recipients", to.Crew.Authority), ("Form.Text", why));
-    }
-
-    private static async Task CallAsync(Post from, Post to, string kind, string subject, (string Key, string Value)[] said, string answer)
-    {
-        string call;
-        await using (var officer = await from.AsAsync(from.Crew.Duty, "hotline"))
-        {
-            call = (await officer.SubmitAsync($"/hotline/new?kind={kind}", "call", [("Form.Partner", to.Crew.Authority), ("Form.Urgency", "routine"), ("Form.Subject", subject), ("Form.Tlp", "amberstrict"), ("Form.Use", "intelligence"), .. said.Select(s => ($"Form.Fields[{s.Key}]", s.Value))])).Address;
-        }
-
-        await using var called = await to.AsAsync(to.Crew.Duty, "hotline");
-        var here = $"/hotline/{from.Crew.Authority}.{call["/hotline/".Length..]}";
-        await to.UntilAsync(called, "/hotline", page => page.Link(here[..^1]) is not null);
-        await called.SubmitAsync($"{here}/acknowledge", "acknowledge");
-        if (kind != "test")
-            await called.SubmitAsync($"{here}/answer", "answer", ("Form.Outcome", "done"), ("Form.Text", answer));
     }
 }

@@ -118,6 +118,7 @@ internal static class LastDays
         stage.MinutesBeforeEnd(20);
         await using var ines = await stage.AsAsync(Cast.DutyOfficer, "AV-2026-0282");
         await ines.PressAsync("/desk/views", ("name", "Nobody has taken it"), ("query", "?who=nobody"));
+        await ines.SubmitAsync("/hotline/situation/keep?period=day", "keep");
         await stage.SettledAsync();
     }
 }

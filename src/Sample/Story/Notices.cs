@@ -3,7 +3,7 @@ using Cordon.Sample.Acting;
 
 namespace Cordon.Sample.Story;
 
-/// <summary>Two notices of incidents: one of a source without papers that was revised twice, and one of a gauge, with the point of contact, whose lowering waits for a second person.</summary>
+/// <summary>Two notices of incidents: one of a source without papers that was revised twice and has what was measured put to it, and one of a gauge, with the point of contact, whose lowering waits for a second person.</summary>
 internal static class Notices
 {
     private const string Unknown = "unknown";
@@ -39,6 +39,8 @@ internal static class Notices
         stage.Later(4);
         (said["activity"], said["activityon"], said["category"]) = ("1.85 GBq", now, "4");
         await ReviseAsync(sava, notice, "source", "Source without papers in a parcel", said, "The dose rate at one metre gives the activity.");
+        stage.Later(1);
+        await sava.AttachAsync($"{notice}/files", "files", "dose-rates.txt", "Port Sarel, lane 3, shed\nat contact: 45 microsievert an hour\nat one metre: 1.8 microsievert an hour\nneutrons: none above background\n", ("Form.Text", "What was measured at the shed."));
     }
 
     private static async Task GaugeAsync(Stage stage)
@@ -76,7 +78,7 @@ internal static class Notices
         who.SubmitAsync($"{notice}/revise", "revise", Fields(title, material, said, ("Form.Text", text)));
 
     /// <summary>The fields of a form: what is not known is marked as that, except where it is one of the choices.</summary>
-    private static (string, string)[] Fields(string title, string material, Dictionary<string, string> said, params (string, string)[] others)
+    internal static (string, string)[] Fields(string title, string material, Dictionary<string, string> said, params (string, string)[] others)
     {
         string[] choices = ["what", "setting", "found", "category", "recovery", "dissemination"];
         return

@@ -29,6 +29,7 @@ internal sealed class CaseNode : IAsyncDisposable
         Team = new CaseTeam(new Staff(), new Staff());
         Desk = new CaseDesk(Records, Team, new Uuid7Ids(clock, new SystemRandomness()));
         Outcomes = new OutcomeDesk(Records);
+        Levels = new LevelDesk(Records);
         List = new CaseList(Records);
     }
 
@@ -44,6 +45,8 @@ internal sealed class CaseNode : IAsyncDisposable
 
     public OutcomeDesk Outcomes { get; }
 
+    public LevelDesk Levels { get; }
+
     public CaseList List { get; }
 
     public static CaseReader Ada { get; } = Reader("ada");
@@ -57,8 +60,8 @@ internal sealed class CaseNode : IAsyncDisposable
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static CaseReader Reader(string person, bool seesAll = false, string purpose = CasePurpose.Words) => new(
-        new Viewer { Actor = Actor.Person(person), Authority = "arvonia", Purposes = new HashSet<string> { purpose }, Use = PermittedUse.Administrative, Today = new DateOnly(2026, 11, 2) }, seesAll);
+    public static CaseReader Reader(string person, bool seesAll = false, string purpose = CasePurpose.Words, int clearance = 0) => new(
+        new Viewer { Actor = Actor.Person(person), Authority = "arvonia", Clearance = clearance, Purposes = new HashSet<string> { purpose }, Use = PermittedUse.Administrative, Today = new DateOnly(2026, 11, 2) }, seesAll);
 
     public static async Task<CaseNode> NewAsync(TestDatabase database = TestDatabase.SQLite)
     {

@@ -12,6 +12,7 @@ using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Kernel.Web.Files;
 using Cordon.Modules.Desk;
+using Cordon.Modules.Desk.List;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Contracts.Bundles;
 using Cordon.Modules.Hotline;
@@ -21,6 +22,7 @@ using Cordon.Modules.Hotline.Duty;
 using Cordon.Modules.Hotline.Files;
 using Cordon.Modules.Hotline.Life;
 using Cordon.Modules.Hotline.Listing;
+using Cordon.Modules.Hotline.Situation;
 using Cordon.Modules.Hotline.Wire;
 using Cordon.Modules.People.Contracts;
 using Cordon.Ui.Doors;
@@ -46,7 +48,9 @@ internal sealed class HotlineNode : IAsyncDisposable
         Desk = new CallDesk(Records, Denials, new FilesToGo(new NoFiles(), new NoFiles()), _post, staff, ids, clock);
         List = new CallList(Records);
         Roster = new Roster(Records, staff, staff, ids, clock);
-        Rounds = new HotlineRounds(() => Records, clock, NullLogger<HotlineRounds>.Instance);
+        Situation = new SituationDesk(Records, [], ids, clock);
+        OnDesk = new DeskList(new DeskRecords(journal, new NodeIdentity(name)), clock);
+        Rounds = new HotlineRounds(() => Records, () => staff, clock, NullLogger<HotlineRounds>.Instance);
     }
 
     public static JournalCatalog Catalog => JournalCatalog.Of(DeskModule.Journal, new Post(), HotlineModule.Journal);
@@ -67,11 +71,18 @@ internal sealed class HotlineNode : IAsyncDisposable
 
     public HotlineRounds Rounds { get; }
 
+    public SituationDesk Situation { get; }
+
+    public DeskList OnDesk { get; }
+
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public Viewer Ada => Viewer("ada");
 
     public Viewer Ben => Viewer("ben");
+
+    /// <summary>Cleared for level 2.</summary>
+    public Viewer Cleo => Viewer("cleo") with { Clearance = 2 };
 
     public static async Task<HotlineNode> NewAsync(string name = "arvonia", TestDatabase database = TestDatabase.SQLite)
     {
@@ -93,7 +104,7 @@ internal sealed class HotlineNode : IAsyncDisposable
     {
         using var parsed = JsonDocument.Parse(body);
         var content = new MessageContent("m", CallBody.Read(parsed.RootElement).Call, parsed.RootElement.Clone());
-        var agreement = new PartnerAgreement("treaty", ["security"], [], PermittedUse.Evidence, 0, 10);
+        var agreement = new PartnerAgreement("treaty", ["security"], [], PermittedUse.Evidence, 3, 10);
         var handling = new CallMessage(Clock).Check(content, new PartnerTerms(partner, _name, agreement), Records.Own);
         var letter = SignedEnvelope.Sign("application/vnd.cordon.letter+json", CanonicalJson.Of(JsonSerializer.SerializeToUtf8Bytes(new { body = content.Body })), new EnvelopeSigner(partner, new Ed25519Signer(new byte[Ed25519.SeedLength])));
         var recorded = await Journal.InProcessAsync(HotlineRecords.Words(Post.TakeIn, Actor.System("test")), open =>
@@ -208,7 +219,7 @@ internal sealed class HotlineNode : IAsyncDisposable
 
         private static readonly Colleague[] Colleagues =
         [
-            new("ada", "Ada", Working, false), new("ben", "Ben", Working, false), new("cleo", "Cleo", Working, false), new("locked", "Lola", Working, true), new("reader", "Rita", [HotlinePermissions.See], false),
+            new("ada", "Ada", Working, false), new("ben", "Ben", Working, false), new("cleo", "Cleo", Working, false) { Clearance = 2 }, new("locked", "Lola", Working, true), new("reader", "Rita", [HotlinePermissions.See], false),
         ];
 
         public IReadOnlySet<string> Names => new HashSet<string>(Working);
@@ -216,7 +227,7 @@ internal sealed class HotlineNode : IAsyncDisposable
         public Task<IReadOnlyList<Colleague>> AllAsync(CancellationToken cancellation = default) => Task.FromResult<IReadOnlyList<Colleague>>(Colleagues);
 
         Task<IReadOnlyList<PartnerContact>> IPartnerBook.AllAsync(CancellationToken cancellation) =>
-            Task.FromResult<IReadOnlyList<PartnerContact>>([new("arvonia", "Arvonia", ["duty officer: +00 1"], true), new("belmora", "Belmora", ["duty officer: +00 2"], true)]);
+            Task.FromResult<IReadOnlyList<PartnerContact>>([new("arvonia", "Arvonia", ["duty officer: +00 1"], true) { Level = 3 }, new("belmora", "Belmora", ["duty officer: +00 2"], true) { Level = 3 }]);
 
         public Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> persons, CancellationToken cancellation = default) =>
             Task.FromResult<IReadOnlyDictionary<string, string>>(Colleagues.Where(c => persons.Contains(c.Person)).ToDictionary(c => c.Person, c => c.Name));

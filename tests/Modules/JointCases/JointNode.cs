@@ -15,6 +15,7 @@ using Cordon.Modules.JointCases;
 using Cordon.Modules.JointCases.Act;
 using Cordon.Modules.JointCases.Contracts;
 using Cordon.Modules.JointCases.Keep;
+using Cordon.Modules.JointCases.Listing;
 using Cordon.Modules.JointCases.Wire;
 using Cordon.Ui.Doors;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,7 @@ internal sealed class JointNode : IAsyncDisposable
         Keeper = new JointKeeper(Records, writer, Post, Post, Staff, ids, clock);
         Desk = new JointDesk(Records, writer, Keeper, Staff, Staff, ids);
         Settling = new SettlingDesk(Records, Keeper, Post, ids);
+        List = new JointList(Records);
         Team = new JointTeam(Records, Keeper, Staff, Staff);
         _services = new ServiceCollection().AddSingleton(Records).AddSingleton(Keeper).BuildServiceProvider();
         Rounds = new JointRounds(_services, clock, NullLogger<JointRounds>.Instance);
@@ -64,6 +66,8 @@ internal sealed class JointNode : IAsyncDisposable
 
     public JointTeam Team { get; }
 
+    public JointList List { get; }
+
     public JointRounds Rounds { get; }
 
     public KeptPost Post { get; } = new();
@@ -83,6 +87,9 @@ internal sealed class JointNode : IAsyncDisposable
         return node;
     }
 
+    /// <summary>Cleared for level 3.</summary>
+    public JointReader Cleo => Reader("cleo") is var cleo ? cleo with { Viewer = cleo.Viewer with { Clearance = 3 } } : cleo;
+
     public JointReader Reader(string person, bool seesAll = false, bool answers = true) => new(
         new Viewer { Actor = Actor.Person(person), Authority = Name, InCommunity = true, Purposes = new HashSet<string> { JointCasePurpose.Words }, Use = PermittedUse.Intelligence, Today = new DateOnly(2026, 11, 2) }, seesAll, answers);
 
@@ -91,7 +98,7 @@ internal sealed class JointNode : IAsyncDisposable
     {
         using var parsed = JsonDocument.Parse(body);
         var content = new MessageContent("m", about, parsed.RootElement.Clone());
-        var handling = new JointMessage(Clock).Check(content, new PartnerTerms(partner, Name, new PartnerAgreement("treaty", ["security"], [], PermittedUse.Administrative, 0, 10)), Records.Own);
+        var handling = new JointMessage(Clock).Check(content, new PartnerTerms(partner, Name, new PartnerAgreement("treaty", ["security"], [], PermittedUse.Administrative, 3, 10)), Records.Own);
         var letter = SignedEnvelope.Sign("application/vnd.cordon.letter+json", CanonicalJson.Of(JsonSerializer.SerializeToUtf8Bytes(new { body = content.Body })), new EnvelopeSigner(partner, new Ed25519Signer(new byte[Ed25519.SeedLength])));
         var recorded = await Journal.InProcessAsync(JointRecords.Words(KeptPost.Entries.TakeIn, Actor.System("test")), open =>
         {

@@ -19,7 +19,7 @@ public sealed class NeedToKnowTests(ScreeningNode lists)
         var bert = new Browser(client);
         var (id, hit) = await CaseStage.OpenFromHitAsync(Node, ada, "case-secret");
         await CaseStage.NoteAsync(ada, id, "the zirconium informant");
-        string[] pages = ["", "/outcome", "/people/new", "/tasks/new", "/tasks/1", "/notes/new", "/records/new", $"/take-off/record/hit:{hit}", "/named/new", "/confirm", "/reopen"];
+        string[] pages = ["", "/outcome", "/people/new", "/tasks/new", "/tasks/1", "/notes/new", "/records/new", $"/take-off/record/hit:{hit}", "/named/new", "/confirm", "/reopen", "/classify", "/lower", "/lowering"];
         foreach (var page in pages)
         {
             await bert.OpenAsync($"/cases/{id}{page}");

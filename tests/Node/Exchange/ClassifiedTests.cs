@@ -1,14 +1,12 @@
 using System.Net;
-using Cordon.Kernel.Ids;
 using Cordon.Kernel.Markings;
-using Cordon.Kernel.Time;
 using Cordon.Modules.Cases;
 using Cordon.Modules.Cases.Act;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Exchange.Consents;
 using Cordon.Modules.Hotline;
-using Cordon.Modules.Hotline.Contracts;
 using Cordon.Tests.Node.People.Clearances;
+using Microsoft.EntityFrameworkCore;
 using static Cordon.Tests.Node.Exchange.TwoStates;
 
 namespace Cordon.Tests.Node.Exchange;
@@ -25,7 +23,7 @@ public sealed class ClassifiedTests
         await using var two = await JoinedAsync();
         var node = two.Arvonia;
         var received = await TakenInAsync(two);
-        string[] closed = [$"/exchange/received/{received}", $"/exchange/received/{received}/proof", $"/cases/{await CaseAsync(node)}", $"/hotline/{await CallAsync(node)}"];
+        string[] closed = [$"/exchange/received/{received}", $"/exchange/received/{received}/proof", $"/cases/{await CaseAsync(node)}", $"/hotline/{await CallAsync(two)}"];
         string[] lists = ["/desk", "/desk?kind=exchange.received", "/exchange/releases", "/cases?who=all", "/hotline", $"/search?q={Secret}"];
         var (cleared, clearedId) = await node.ColleagueAtWorkAsync("duty-officer");
         var (lower, lowerId) = await node.ColleagueAtWorkAsync("duty-officer");
@@ -153,19 +151,64 @@ public sealed class ClassifiedTests
     private static Task<string> CaseAsync(RunningNode node) =>
         Of<CaseDesk>(node).OpenAsync(new CaseReader(Viewer(node, CasePurpose.Words), false), $"MV {Secret}", CaseKind.SuspectedDiversion, "what belmora said", Tlp.AmberStrict, null, Stop, Confidential);
 
-    /// <summary>A call as no form makes one yet: classified.</summary>
-    private static async Task<string> CallAsync(RunningNode node)
+    /// <summary>A call that Belmora classified on its form, as it comes to Arvonia; gives its id there.</summary>
+    private static async Task<string> CallAsync(TwoStates two)
     {
-        var (records, theirs) = (Of<HotlineRecords>(node), Of<IIds>(node).Next().ToString("N"));
-        var id = $"belmora.{theirs}";
-        var now = Instant.Now(TimeProvider.System);
-        var letter = new HotlineLetter(HotlineKind.Alert, HotlineUrgency.Flash, $"MV {Secret}", new Dictionary<string, string> { ["what"] = "two drums" }, Tlp.AmberStrict, PermittedUse.Intelligence, now + TimeSpan.FromHours(1), now + TimeSpan.FromHours(2));
-        await records.InAsync(HotlineJournal.TakeIn, Ada, HotlineRecords.RetentionOf(id), open =>
+        var (person, id) = await two.Belmora.ColleagueAtWorkAsync("duty-officer");
+        await Vetting.ClearAsync(two.Belmora, id, 2);
+        var caller = new Browser(person);
+        var call = await SendAsync(caller, "2");
+        Assert.Contains("Level 2 (CONFIDENTIAL)", caller.Page.Body!.TextContent, StringComparison.Ordinal);
+        var here = $"belmora.{call}";
+        await two.UntilAsync(async () =>
         {
-            HotlineRecords.Append(open, null, new CallReceived(id, "belmora", theirs, letter, "m"), records.Own with { Classification = Confidential });
-            return Task.CompletedTask;
-        }, Stop);
-        return id;
+            await using var tables = Of<HotlineRecords>(two.Arvonia).Tables();
+            return await tables.Calls.AnyAsync(c => c.Id == here, Stop);
+        });
+        return here;
+    }
+
+    /// <summary>Fills the form of an alert in; gives the id of the call, or what the form says is wrong.</summary>
+    private static async Task<string> SendAsync(Browser caller, string level)
+    {
+        await caller.OpenAsync("/hotline/new?kind=alert&partner=arvonia");
+        await caller.SubmitAsync("main form", ("Form.Partner", "arvonia"), ("Form.Urgency", "flash"), ("Form.Subject", $"MV {Secret}"), ("Form.Fields[what]", "two drums"), ("Form.Tlp", "amberstrict"), ("Form.Use", "intelligence"), ("Form.Level", level), ("Form.Marking", "CONFIDENTIAL"));
+        return caller.At.StartsWith("/hotline/new", StringComparison.Ordinal) ? caller.Page.Body!.TextContent : caller.At["/hotline/".Length..];
+    }
+
+    [Fact]
+    public async Task A_call_is_classified_on_its_form_by_who_is_cleared_and_who_is_not_is_told_that_it_waits_and_no_more()
+    {
+        await using var two = await JoinedAsync();
+        var plain = new Browser(await two.Belmora.PersonAtWorkAsync("duty-officer"));
+        await plain.OpenAsync("/hotline/new?kind=alert");
+        Assert.Contains("You are cleared for nothing that is classified", plain.Page.Body!.TextContent, StringComparison.Ordinal);
+        var (cleared, clearedId) = await two.Belmora.ColleagueAtWorkAsync("duty-officer");
+        await Vetting.ClearAsync(two.Belmora, clearedId, 3);
+        var caller = new Browser(cleared);
+        Assert.Contains("nothing is agreed above level 2", await SendAsync(caller, "3"), StringComparison.Ordinal);
+        Assert.Contains("You are cleared for level 3: what you classify at level 4 you could not read back", await SendAsync(caller, "4"), StringComparison.Ordinal);
+
+        var call = await CallAsync(two);
+        var onDuty = new Browser(await two.Arvonia.PersonAtWorkAsync("duty-officer"));
+        foreach (var page in new[] { "/desk", "/hotline" })
+        {
+            await onDuty.OpenAsync(page);
+            Assert.Contains("A call classified at level 2 waits", onDuty.Page.Body!.TextContent, StringComparison.Ordinal);
+            foreach (var word in new[] { Secret, call })
+                Assert.DoesNotContain(word, onDuty.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        }
+
+        await onDuty.OpenAsync("/hotline");
+        Assert.Contains("Nobody on duty is cleared for it", onDuty.Page.Body!.TextContent, StringComparison.Ordinal);
+        foreach (var page in new[] { "/hotline/situation", "/hotline/situation/report.csv", "/hotline/situation/report.json", "/hotline/denials" })
+            Assert.False((await AskAsync(onDuty.Client, page, Secret)).Found, page);
+        var (reader, readerId) = await two.Arvonia.ColleagueAtWorkAsync("duty-officer");
+        await Vetting.ClearAsync(two.Arvonia, readerId, 2);
+        foreach (var page in new[] { "/hotline/situation", "/hotline/situation/report.csv", "/hotline/situation/report.json" })
+            Assert.Equal((HttpStatusCode.OK, true), await AskAsync(reader, page, "CONFIDENTIAL"));
+        Assert.Equal((HttpStatusCode.OK, true), await AskAsync(reader, $"/hotline/{call}", "A notice of an incident has no classification"));
+        Assert.False((await AskAsync(reader, $"/incidents/new?from=call:{call}", Secret)).Found);
     }
 
     private static Viewer Viewer(RunningNode node, string purpose) => new()

@@ -68,9 +68,11 @@ public sealed class FilledSample : IAsyncLifetime
     }
 
     /// <summary>One of the invented people before a browser, let in by one click; who works with what is restricted has said what for.</summary>
-    internal async Task<Browser> ComesInAsync(Member who)
+    internal Task<Browser> ComesInAsync(Member who) => ComesInAsync(new Browser(Stranger()), who);
+
+    /// <summary>The same at any node of invented people.</summary>
+    internal static async Task<Browser> ComesInAsync(Browser browser, Member who)
     {
-        var browser = new Browser(Stranger());
         await browser.OpenAsync("/sign-in");
         await browser.SubmitAsync(".come-in form", ("person", who.UserName));
         await browser.OpenAsync("/purpose");

@@ -123,6 +123,20 @@ public sealed class SamplePagesTests(FilledSample sample)
     }
 
     [Fact]
+    public async Task A_situation_report_was_kept_and_a_notice_of_an_incident_has_revisions_and_a_file()
+    {
+        var ines = await sample.ComesInAsync(Cast.DutyOfficer);
+        await ines.OpenAsync("/hotline/situation");
+        Assert.Contains("The report before was kept", ines.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await ines.OpenAsync("/incidents");
+        await ines.OpenAsync(ines.Page.QuerySelectorAll("main a[data-row]").Single(a => a.TextContent.Contains("Source without papers", StringComparison.Ordinal)).GetAttribute("href")!);
+        var notice = ines.Page.QuerySelector("main")!;
+        Assert.Contains("dose-rates.txt", notice.TextContent, StringComparison.Ordinal);
+        using var file = await ines.Client.GetAsync(new Uri(notice.QuerySelector("a[href*='/files/']")!.GetAttribute("href")!, UriKind.Relative), Stop);
+        Assert.Contains("at one metre", await file.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_step_up_is_one_click_and_recorded_as_what_it_is()
     {
         var ada = await sample.ComesInAsync(Cast.Administrator);

@@ -16,6 +16,12 @@ public sealed class CaseForm
 
     public string? Tlp { get; set; }
 
+    /// <summary>The level of classification, 0 to 9.</summary>
+    public string? Level { get; set; }
+
+    /// <summary>The words of the classification.</summary>
+    public string? Marking { get; set; }
+
     public string? Person { get; set; }
 
     public string? Role { get; set; }

@@ -56,6 +56,9 @@ public sealed record Case
     /// <summary>The one that was sent back, or that stood when the case was opened again.</summary>
     public CaseDecision? Before { get; init; }
 
+    /// <summary>A lower level that waits for a second person; null when none does.</summary>
+    public LevelProposal? Lowering { get; init; }
+
     /// <summary>Counts what happened in it: whoever decides about the outcome names the number they saw.</summary>
     public required int Acts { get; init; }
 

@@ -29,6 +29,10 @@ internal sealed record CaseFact(object Data, Instant At, Handling Handling)
         CaseOutcomeReturned f => f.Case,
         CaseClosed f => f.Case,
         CaseReopened f => f.Case,
+        CaseRaised f => f.Case,
+        CaseLoweringProposed f => f.Case,
+        CaseLoweringConfirmed f => f.Case,
+        CaseLoweringReturned f => f.Case,
         _ => throw new ArgumentException($"{fact.GetType().Name} is no fact about a case", nameof(fact)),
     };
 }

@@ -36,6 +36,10 @@ internal static class CaseLife
         CaseOutcomeConfirmed f => now with { Status = CaseStatus.Closed, Decision = now.Decision! with { Second = f.Person } },
         CaseClosed f => now with { Status = CaseStatus.Closed, Decision = new CaseDecision(f.Outcome, f.Text, f.Person, at) },
         CaseOutcomeReturned or CaseReopened => now with { Status = CaseStatus.Open, Before = now.Decision, Decision = null },
+        CaseRaised f => now with { Handling = now.Handling with { Classification = f.To }, Lowering = null },
+        CaseLoweringProposed f => now with { Lowering = new LevelProposal(f.To, f.Text, f.Person, at) },
+        CaseLoweringConfirmed when now.Lowering is { } lowering => now with { Handling = now.Handling with { Classification = lowering.To }, Lowering = null },
+        CaseLoweringReturned => now with { Lowering = null },
         _ => now,
     };
 

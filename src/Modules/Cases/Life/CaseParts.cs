@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Cases.Contracts;
 using Cordon.Modules.Cases.Linking;
@@ -31,6 +32,9 @@ public sealed record HeldRecord(string Kind, string Record, string Person, Insta
 
 /// <summary>A party or an item named in a case.</summary>
 public sealed record CaseSubject(string Subject, SubjectKind Kind, string Name, IReadOnlyList<string> Identifiers, SubjectRole Role);
+
+/// <summary>A lower level that somebody proposed.</summary>
+public sealed record LevelProposal(Classification To, string Text, string Person, Instant At);
 
 /// <summary>An outcome as it stands on a case.</summary>
 /// <param name="Second">Who confirmed it; null when nobody did, or nobody needed to.</param>

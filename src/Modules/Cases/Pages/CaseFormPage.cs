@@ -18,6 +18,8 @@ public abstract class CaseFormPage : ActingPage
 
     [Inject] private protected OutcomeDesk Outcomes { get; set; } = default!;
 
+    [Inject] private protected LevelDesk Levels { get; set; } = default!;
+
     [Inject] private NodeIdentity Identity { get; set; } = default!;
 
     [Inject] private TimeProvider Clock { get; set; } = default!;

@@ -19,6 +19,7 @@ internal sealed class CaseProjection : IProjection
     {
         typeof(CaseOpened), typeof(CasePersonAdded), typeof(CasePersonRemoved), typeof(CaseTaskGiven), typeof(CaseTaskDone), typeof(CaseTaskWithdrawn), typeof(CaseNoteAdded), typeof(CaseRecordLinked),
         typeof(CaseRecordUnlinked), typeof(CaseSubjectNamed), typeof(CaseSubjectWithdrawn), typeof(CaseOutcomeProposed), typeof(CaseOutcomeConfirmed), typeof(CaseOutcomeReturned), typeof(CaseClosed), typeof(CaseReopened),
+        typeof(CaseRaised), typeof(CaseLoweringProposed), typeof(CaseLoweringConfirmed), typeof(CaseLoweringReturned),
         typeof(Erased),
     };
 

@@ -30,4 +30,8 @@ public interface IBundlePost
 /// <param name="Owner">Under which key that is kept to which they belong; it has a subject.</param>
 /// <param name="Address">The page of it.</param>
 /// <param name="Person">Who sends them.</param>
-public sealed record BundleSending(string Bundle, string Partner, string Message, IReadOnlyList<string> Seen, Retention Owner, string Address, string Person);
+public sealed record BundleSending(string Bundle, string Partner, string Message, IReadOnlyList<string> Seen, Retention Owner, string Address, string Person)
+{
+    /// <summary>That of what they go with.</summary>
+    public Classification Classification { get; init; } = Classification.None;
+}

@@ -26,7 +26,7 @@ internal sealed class BundlePost(ExchangeRecords records, RecallOrders orders) :
         IReadOnlyList<ReleaseFile> files = [.. rows.Select(DraftFiles.Announced)];
         open.Append(
             ExchangeRecords.ReleaseStream(sending.Bundle), new BundleSent(sending.Bundle, sending.Partner, sending.Message, files, sending.Owner.Class, sending.Owner.Subject!, sending.Address, sending.Person),
-            records.Own, ExchangeRecords.RetentionOf(sending.Bundle));
+            records.Own with { Classification = sending.Classification }, ExchangeRecords.RetentionOf(sending.Bundle));
         return files;
     }
 

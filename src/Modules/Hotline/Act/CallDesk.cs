@@ -26,11 +26,13 @@ internal sealed class CallDesk(HotlineRecords records, DenialRegister denials, F
     {
         var partner = (await book.AllAsync(cancellation)).FirstOrDefault(p => p.Partner == form.Partner) ?? throw new FaultException(new Fault("hotline.partner", "partner"));
         var (words, id, message) = (await AboutADenialAsync(Letter(form), partner.Partner, caller, cancellation), ids.Next().ToString("N"), ids.Next().ToString("N"));
+        LevelRules.NobodyClassifiesAboveTheirClearance(caller, words.Classification);
+        LevelRules.NothingGoesHigherThanIsAgreed(partner, words.Classification);
         await records.InAsync(HotlineJournal.Place, caller.Actor, HotlineRecords.RetentionOf(id), async open =>
         {
-            var letter = words with { Files = await files.GoAsync(open, caller.Actor, form, partner.Partner, message, id, cancellation) };
+            var letter = words with { Files = await files.GoAsync(open, caller.Actor, form, new GoingWith(partner.Partner, message, id, words.Classification), cancellation) };
             HotlineRecords.Append(open, null, new CallPlaced(id, partner.Partner, letter, caller.Actor.Id), CallMessage.HandlingOf(letter, records.Identity.Authority, partner.Partner, records.Own));
-            await SendAsync(open, partner.Partner, message, new CallBody { Format = CallBody.VersionOf(letter.Files), Act = CallBody.Place, Call = id, At = open.Process.At, Letter = letter }, cancellation);
+            await SendAsync(open, partner.Partner, message, new CallBody { Format = CallBody.VersionOf(letter.Files, letter.Classification), Act = CallBody.Place, Call = id, At = open.Process.At, Letter = letter }, cancellation);
         }, cancellation);
         return id;
     }
@@ -47,7 +49,8 @@ internal sealed class CallDesk(HotlineRecords records, DenialRegister denials, F
     /// <summary>Answers a partner's call.</summary>
     public Task AnswerAsync(Viewer who, string id, CallForm form, CancellationToken cancellation)
     {
-        var (outcome, text) = (CallWords.Chosen<HotlineOutcome>(form.Outcome, "outcome"), CallWords.Text(form.Text, "text", needed: true));
+        var (outcome, text, level) = (CallWords.Chosen<HotlineOutcome>(form.Outcome, "outcome"), CallWords.Text(form.Text, "text", needed: true), CallLevel.Read(form.Level, form.Marking));
+        LevelRules.NobodyClassifiesAboveTheirClearance(who, level);
         return records.ActAsync(HotlineJournal.Answer, who.Actor, who, id, async (open, call) =>
         {
             CallRules.OnlyACallThatCameIsAcknowledgedHere(call);
@@ -55,10 +58,13 @@ internal sealed class CallDesk(HotlineRecords records, DenialRegister denials, F
             CallRules.ACallIsAnsweredOnce(call);
             CallRules.TheOutcomeIsOneOfItsKind(call, outcome);
             CallRules.MoreTimeIsNeededOnce(call, outcome);
+            LevelRules.WhatBelongsToItIsNoLower(call.Said, level);
+            if (level is not null && (await book.AllAsync(cancellation)).FirstOrDefault(p => p.Partner == call.Partner) is { } partner)
+                LevelRules.NothingGoesHigherThanIsAgreed(partner, level);
             var message = ids.Next().ToString("N");
-            var going = await files.GoAsync(open, who.Actor, form, call.Partner, message, id, cancellation);
-            await SendAsync(open, call.Partner, message, new CallBody { Format = CallBody.VersionOf(going), Act = CallBody.Answer, Call = call.Theirs, At = open.Process.At, Outcome = outcome, Text = text, Files = going }, cancellation);
-            return new CallAnswered(id, outcome, text, who.Actor.Id, going);
+            var going = await files.GoAsync(open, who.Actor, form, new GoingWith(call.Partner, message, id, level), cancellation);
+            await SendAsync(open, call.Partner, message, new CallBody { Format = CallBody.VersionOf(going, level), Act = CallBody.Answer, Call = call.Theirs, At = open.Process.At, Outcome = outcome, Text = text, Files = going, Classification = level }, cancellation);
+            return new CallAnswered(id, outcome, text, who.Actor.Id, going, level);
         }, cancellation);
     }
 
@@ -66,7 +72,9 @@ internal sealed class CallDesk(HotlineRecords records, DenialRegister denials, F
     public Task TelephonedAsync(Viewer who, string id, CallForm form, CancellationToken cancellation)
     {
         var (reached, text) = (form.Reached switch { "yes" => true, "no" => false, _ => throw new FaultException(new Fault("hotline.choice", "reached")) }, CallWords.Text(form.Text, "text", needed: true));
-        return records.ActAsync(HotlineJournal.Telephone, who.Actor, who, id, (_, _) => Task.FromResult<object>(new CallTelephoned(id, reached, text, who.Actor.Id)), cancellation);
+        var level = CallLevel.Read(form.Level, form.Marking);
+        LevelRules.NobodyClassifiesAboveTheirClearance(who, level);
+        return records.ActAsync(HotlineJournal.Telephone, who.Actor, who, id, (_, _) => Task.FromResult<object>(new CallTelephoned(id, reached, text, who.Actor.Id, level)), cancellation);
     }
 
     /// <summary>Takes back the files that went from here with a call or its answers; what was said stands.</summary>
@@ -83,9 +91,14 @@ internal sealed class CallDesk(HotlineRecords records, DenialRegister denials, F
     }
 
     /// <summary>The letter, when it is no consultation, or one about a denial that the caller may see and that is this partner's.</summary>
-    private async Task<HotlineLetter> AboutADenialAsync(HotlineLetter letter, string partner, Viewer caller, CancellationToken cancellation) =>
-        letter.Kind != HotlineKind.Consultation || await denials.FindAsync(partner, letter.Fields[CallForms.Denial], caller, cancellation) is not null
-            ? letter : throw new FaultException(new Fault("hotline.denial.unknown", CallForms.Denial));
+    private async Task<HotlineLetter> AboutADenialAsync(HotlineLetter letter, string partner, Viewer caller, CancellationToken cancellation)
+    {
+        if (letter.Kind != HotlineKind.Consultation)
+            return letter;
+        var denial = await denials.FindAsync(partner, letter.Fields[CallForms.Denial], caller, cancellation) ?? throw new FaultException(new Fault("hotline.denial.unknown", CallForms.Denial));
+        LevelRules.WhatBelongsToItIsNoLower(denial.Said, letter.Classification);
+        return letter;
+    }
 
     private HotlineLetter Letter(CallForm form)
     {
@@ -94,7 +107,7 @@ internal sealed class CallDesk(HotlineRecords records, DenialRegister denials, F
         return CallWords.Checked(
             new HotlineLetter(
                 kind, urgency, CallWords.Line(form.Subject, "subject", needed: true), fields, CallWords.Chosen<Tlp>(form.Tlp, "tlp"), CallWords.Chosen<PermittedUse>(form.Use, "use"),
-                now + CallClocks.ToAcknowledge(urgency), now + CallClocks.ToAnswer(kind, urgency)),
+                now + CallClocks.ToAcknowledge(urgency), now + CallClocks.ToAnswer(kind, urgency), Classification: CallLevel.Read(form.Level, form.Marking)),
             now);
     }
 

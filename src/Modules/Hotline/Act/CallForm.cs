@@ -18,6 +18,12 @@ public sealed class CallForm
 
     public string? Use { get; set; }
 
+    /// <summary>The level of classification, 0 to 9; empty as 0.</summary>
+    public string? Level { get; set; }
+
+    /// <summary>The words of the classification.</summary>
+    public string? Marking { get; set; }
+
     /// <summary>The id under which its files are put together; empty when none were.</summary>
     public string? Bundle { get; set; }
 

@@ -67,6 +67,14 @@ internal sealed class Roster(HotlineRecords records, IColleagues colleagues, IPe
 
     public Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> persons, CancellationToken cancellation) => colleagues.NamesAsync(persons, cancellation);
 
+    /// <summary>Those on duty at a moment who are cleared for a level, in the order in which they are called.</summary>
+    public async Task<IReadOnlyList<string>> ClearedAsync(Instant at, int level, CancellationToken cancellation)
+    {
+        await using var tables = records.Tables();
+        var (onDuty, cleared) = (await OnDutyAsync(tables, at, cancellation), (await colleagues.AllAsync(cancellation)).Where(c => c.Clearance >= level).ToDictionary(c => c.Person, c => c.Name));
+        return [.. onDuty.Where(cleared.ContainsKey).Select(p => cleared[p]).Distinct()];
+    }
+
     private Task ChangeAsync(string process, Viewer who, string shift, Func<DutyShift, object> act, CancellationToken cancellation) => records.InAsync(process, who.Actor, null, async open =>
     {
         var row = await open.Tables.Of<HotlineContext>().Shifts.AsNoTracking().SingleOrDefaultAsync(s => s.Shift == shift, cancellation) ?? throw new FaultException(new Fault("hotline.shift.unknown"));

@@ -1,5 +1,6 @@
 using Cordon.Journal.Writing;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Exchange.Contracts.Bundles;
 using Cordon.Modules.Hotline.Act;
@@ -41,16 +42,14 @@ internal sealed class FilesToGo(IBundleDesk desk, IBundlePost post)
     /// <param name="open">The process in which the message goes.</param>
     /// <param name="person">Who sends it.</param>
     /// <param name="form">The form, with what was looked at.</param>
-    /// <param name="partner">To whom.</param>
-    /// <param name="message">The message.</param>
-    /// <param name="call">The id here of the call.</param>
+    /// <param name="with">What they go with.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="FaultException"><c>exchange.file.unseen</c>, <c>exchange.file.rests</c></exception>
-    public async Task<HotlineFiles?> GoAsync(OpenProcess open, Actor person, CallForm form, string partner, string message, string call, CancellationToken cancellation)
+    public async Task<HotlineFiles?> GoAsync(OpenProcess open, Actor person, CallForm form, GoingWith with, CancellationToken cancellation)
     {
         if (form.Seen.Count == 0 && (await OfAsync(person, form.Bundle, cancellation)).Count == 0)
             return null;
-        var sending = new BundleSending(form.Bundle ?? "", partner, message, form.Seen, HotlineRecords.RetentionOf(call), HotlineAddresses.Of(call), person.Id);
+        var sending = new BundleSending(form.Bundle ?? "", with.Partner, with.Message, form.Seen, HotlineRecords.RetentionOf(with.Call), HotlineAddresses.Of(with.Call), person.Id) { Classification = with.Classification ?? Classification.None };
         return new HotlineFiles(sending.Bundle, await post.SendAsync(open, sending, cancellation));
     }
 
@@ -61,3 +60,10 @@ internal sealed class FilesToGo(IBundleDesk desk, IBundlePost post)
             await post.TakeBackAsync(open, bundle, text, person, cancellation);
     }
 }
+
+/// <summary>What files go with.</summary>
+/// <param name="Partner">To whom.</param>
+/// <param name="Message">The message.</param>
+/// <param name="Call">The id here of the call.</param>
+/// <param name="Classification">How high what they go with is classified; null when it is not.</param>
+internal sealed record GoingWith(string Partner, string Message, string Call, Classification? Classification);

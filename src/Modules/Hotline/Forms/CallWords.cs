@@ -13,7 +13,7 @@ internal static class CallWords
     public static readonly IReadOnlyList<Tlp> Colours = [Tlp.AmberStrict, Tlp.Amber, Tlp.Green, Tlp.Clear];
 
     /// <summary>The letter, when it can be sent or taken in.</summary>
-    /// <exception cref="FaultException"><c>hotline.text</c>, <c>hotline.text.needed</c>, <c>hotline.field</c>, <c>hotline.colour</c>, <c>hotline.clock</c>, each with the field</exception>
+    /// <exception cref="FaultException"><c>hotline.text</c>, <c>hotline.text.needed</c>, <c>hotline.field</c>, <c>hotline.colour</c>, <c>hotline.clock</c>, <c>hotline.level</c>, each with the field</exception>
     public static HotlineLetter Checked(HotlineLetter letter, Instant now)
     {
         if (!Enum.IsDefined(letter.Kind) || !Enum.IsDefined(letter.Urgency))
@@ -33,6 +33,7 @@ internal static class CallWords
 
         if (!Colours.Contains(letter.Tlp) || !Enum.IsDefined(letter.Use) || letter.Use == PermittedUse.None)
             throw new FaultException(new Fault("hotline.colour", "tlp"));
+        CallLevel.Checked(letter.Classification);
         if (letter.AnswerBy < letter.AcknowledgeBy || letter.AnswerBy > now + CallClocks.Longest)
             throw new FaultException(Fault.Of("hotline.clock", "answer", ("days", (int)CallClocks.Longest.TotalDays)));
         return letter;

@@ -58,6 +58,10 @@ public sealed record Call(string Id, string Theirs, string Partner, bool Incomin
         .. new[] { MoreTime?.Files, Answer?.Files }.OfType<HotlineFiles>().Select(f => new CallBundle(f, !Incoming, OfAnswer: true)),
     ];
 
+    /// <summary>How high that is classified which both ends know; null when it is not. What is noted here alone may be higher: then the call is, here.</summary>
+    [JsonIgnore]
+    public Classification? Said => CallLevel.HighestOf([Letter.Classification, MoreTime?.Classification, Answer?.Classification]);
+
     /// <summary>Files of both sides.</summary>
     [JsonIgnore]
     public int FileCount => Bundles.Sum(b => b.Files.Files.Count);
@@ -90,7 +94,8 @@ public sealed record Call(string Id, string Theirs, string Partner, bool Incomin
 /// <param name="At">When.</param>
 /// <param name="Person">Who here answered; null when the partner did.</param>
 /// <param name="Files">What goes with it; null when nothing does.</param>
-public sealed record CallAnswer(HotlineOutcome Outcome, string Text, Instant At, string? Person = null, HotlineFiles? Files = null);
+/// <param name="Classification">How high it is classified; null when it is not.</param>
+public sealed record CallAnswer(HotlineOutcome Outcome, string Text, Instant At, string? Person = null, HotlineFiles? Files = null, Classification? Classification = null);
 
 /// <summary>Files of a call.</summary>
 /// <param name="Files">As the message names them.</param>

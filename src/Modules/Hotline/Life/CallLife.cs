@@ -1,6 +1,7 @@
 using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Hotline.Contracts;
+using Cordon.Modules.Hotline.Forms;
 
 namespace Cordon.Modules.Hotline.Life;
 
@@ -31,17 +32,31 @@ internal static class CallLife
         _ => null,
     };
 
-    /// <summary>The call after a fact; null when there is none to which it could be said.</summary>
-    public static Call? After(Call? call, object fact, Instant at, Handling handling) => (call, fact) switch
+    /// <summary>How high that is classified which a fact says; null when it is not.</summary>
+    public static Classification? LevelOf(object fact) => fact switch
+    {
+        CallPlaced f => f.Letter.Classification,
+        CallReceived f => f.Letter.Classification,
+        CallAnswered f => f.Classification,
+        CallAnsweredThere f => f.Classification,
+        CallTelephoned f => f.Classification,
+        _ => null,
+    };
+
+    /// <summary>The call after a fact; null when there is none to which it could be said. It is classified as high as anything that was said on it.</summary>
+    public static Call? After(Call? call, object fact, Instant at, Handling handling) =>
+        Then(call, fact, at, handling) is { } after ? after with { Handling = CallLevel.Raised(after.Handling, handling.Classification) } : null;
+
+    private static Call? Then(Call? call, object fact, Instant at, Handling handling) => (call, fact) switch
     {
         (null, CallPlaced f) => new Call(f.Call, f.Call, f.Partner, false, f.Letter, at, handling, f.Person),
         (null, CallReceived f) => new Call(f.Call, f.Theirs, f.Partner, true, f.Letter, at, handling),
         ({ } known, CallAcknowledged f) => known with { AcknowledgedAt = at, AcknowledgedBy = f.Person, StepsOfStatus = 0 },
         ({ } known, CallAcknowledgedThere f) => known with { AcknowledgedAt = f.At, StepsOfStatus = 0 },
-        ({ } known, CallAnswered { Outcome: HotlineOutcome.NeedsTime } f) => NeedsTime(known, new CallAnswer(f.Outcome, f.Text, at, f.Person, f.Files)) with { AcknowledgedBy = known.AcknowledgedBy ?? f.Person },
-        ({ } known, CallAnsweredThere { Outcome: HotlineOutcome.NeedsTime } f) => NeedsTime(known, new CallAnswer(f.Outcome, f.Text, f.At, Files: f.Files)),
-        ({ } known, CallAnswered f) => known with { AcknowledgedAt = known.AcknowledgedAt ?? at, AcknowledgedBy = known.AcknowledgedBy ?? f.Person, Answer = new CallAnswer(f.Outcome, f.Text, at, f.Person, f.Files) },
-        ({ } known, CallAnsweredThere f) => known with { AcknowledgedAt = known.AcknowledgedAt ?? f.At, Answer = new CallAnswer(f.Outcome, f.Text, f.At, Files: f.Files) },
+        ({ } known, CallAnswered { Outcome: HotlineOutcome.NeedsTime } f) => NeedsTime(known, new CallAnswer(f.Outcome, f.Text, at, f.Person, f.Files, f.Classification)) with { AcknowledgedBy = known.AcknowledgedBy ?? f.Person },
+        ({ } known, CallAnsweredThere { Outcome: HotlineOutcome.NeedsTime } f) => NeedsTime(known, new CallAnswer(f.Outcome, f.Text, f.At, Files: f.Files, Classification: f.Classification)),
+        ({ } known, CallAnswered f) => known with { AcknowledgedAt = known.AcknowledgedAt ?? at, AcknowledgedBy = known.AcknowledgedBy ?? f.Person, Answer = new CallAnswer(f.Outcome, f.Text, at, f.Person, f.Files, f.Classification) },
+        ({ } known, CallAnsweredThere f) => known with { AcknowledgedAt = known.AcknowledgedAt ?? f.At, Answer = new CallAnswer(f.Outcome, f.Text, f.At, Files: f.Files, Classification: f.Classification) },
         ({ } known, CallEscalated f) => known with { Steps = f.Step, StepsOfStatus = known.StepsOfStatus + 1, Named = f.OnDuty },
         ({ } known, CallTelephoned f) => known with { Telephoned = [.. known.Telephoned, new TelephoneNote(f.Reached, f.Text, at, f.Person)] },
         ({ } known, CallFilesTakenBack f) => known with { TakenBack = new TakenBackNote(f.Text, at, f.Person) },

@@ -33,11 +33,14 @@ internal static class ReadOutCode
         if (answer.Files is not { } files)
             return null;
         var (caller, called) = call.Incoming ? (call.Partner, here) : (here, call.Partner);
-        return Of(new JsonObject
+        var said = new JsonObject
         {
             ["format"] = "cordon.hotline.answer-code/v1", ["from"] = called, ["to"] = caller, ["call"] = call.Theirs, ["outcome"] = JsonSerializer.SerializeToNode(answer.Outcome, StrictJson.Options), ["text"] = answer.Text,
             ["files"] = JsonSerializer.SerializeToNode(files, StrictJson.Options),
-        });
+        };
+        if (answer.Classification is { } classification)
+            said["classification"] = JsonSerializer.SerializeToNode(classification, StrictJson.Options);
+        return Of(said);
     }
 
     private static string Of(JsonObject said)

@@ -4,6 +4,7 @@ using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Hotline.Contracts;
 using Cordon.Modules.Hotline.Duty;
+using Cordon.Modules.Hotline.Forms;
 using Cordon.Modules.Hotline.Life;
 using Cordon.Modules.Hotline.Storage;
 using Cordon.Modules.Incidents.Contracts;
@@ -32,17 +33,24 @@ internal sealed class SituationDesk(HotlineRecords records, IEnumerable<IInciden
         return SituationReport.Of(period, calls, rows.Count <= Most, [.. shifts.Select(DutyShift.Of)], figures);
     }
 
-    /// <summary>The report that was kept last, and when; null when none was.</summary>
-    public async Task<(SituationReported Report, Instant At)?> LastAsync(CancellationToken cancellation)
+    /// <summary>The report that was kept last, and when, of those that count nothing above the reader's clearance; null when none was.</summary>
+    public async Task<(SituationReported Report, Instant At)?> LastAsync(Viewer reader, CancellationToken cancellation)
     {
         await using var tables = records.Tables();
-        return await tables.Reports.AsNoTracking().OrderByDescending(r => r.At).ThenByDescending(r => r.Report).FirstOrDefaultAsync(cancellation) is { } row ? (ReportProjection.Read(row), new Instant(row.At)) : null;
+        await foreach (var row in tables.Reports.AsNoTracking().OrderByDescending(r => r.At).ThenByDescending(r => r.Report).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            if (ReportProjection.Read(row) is var report && (report.Classification?.Level ?? 0) <= reader.Clearance)
+                return (report, new Instant(row.At));
+        }
+
+        return null;
     }
 
     /// <summary>Keeps the figures of a report, so that the next one says what changed since.</summary>
     public Task KeepAsync(Viewer who, SituationReport report, CancellationToken cancellation) => records.InAsync(HotlineJournal.Report, who.Actor, null, open =>
     {
-        open.Append(HotlineRecords.SituationStream, new SituationReported(ids.Next().ToString("N"), report.Period.From, report.Period.Until, report.Figures(), who.Actor.Id), records.Own, HotlineRecords.RetentionOfReports);
+        var kept = new SituationReported(ids.Next().ToString("N"), report.Period.From, report.Period.Until, report.Figures(), who.Actor.Id, report.Classification);
+        open.Append(HotlineRecords.SituationStream, kept, CallLevel.Raised(records.Own, kept.Classification), HotlineRecords.RetentionOfReports);
         return Task.CompletedTask;
     }, cancellation);
 }

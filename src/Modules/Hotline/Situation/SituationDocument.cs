@@ -1,4 +1,5 @@
 using Cordon.Kernel.Json;
+using Cordon.Kernel.Markings;
 using Cordon.Modules.Hotline.Contracts;
 using Cordon.Modules.Hotline.Life;
 using Cordon.Modules.Incidents.Contracts;
@@ -40,11 +41,14 @@ internal sealed record SituationDocument
     /// <summary>Absent when they cannot be counted.</summary>
     public IReadOnlyList<IncidentFigure>? Incidents { get; init; }
 
+    /// <summary>The highest of the calls in it; absent when none is classified.</summary>
+    public Classification? Classification { get; init; }
+
     public static SituationDocument Of(SituationReport report, NodeIdentity node) => new()
     {
         Format = Version, Authority = node.Authority, Realm = node.Realm.ToString(), From = report.Period.From.ToString(), Until = report.Period.Until.ToString(), Figures = report.Figures(),
         Open = Lines(report.Open), Began = Lines(report.Began), Answered = Lines(report.Answered), Tests = Lines(report.Tests),
-        Gaps = [.. report.Gaps.Select(GapLine.Of)], GapsAhead = [.. report.GapsAhead.Select(GapLine.Of)], Incidents = report.Incidents?.Incidents,
+        Gaps = [.. report.Gaps.Select(GapLine.Of)], GapsAhead = [.. report.GapsAhead.Select(GapLine.Of)], Incidents = report.Incidents?.Incidents, Classification = report.Classification,
     };
 
     public byte[] ToBytes() => CanonicalJson.OfRecord(this);
@@ -53,11 +57,12 @@ internal sealed record SituationDocument
 }
 
 /// <summary>A call in it.</summary>
-internal sealed record CallLine(string Call, string Subject, HotlineKind Kind, HotlineUrgency Urgency, string Partner, bool Incoming, CallStatus Status, string At, bool Overdue, string? Due = null, int? MinutesToAcknowledge = null, IReadOnlyList<CallFileLine>? Files = null)
+internal sealed record CallLine(string Call, string Subject, HotlineKind Kind, HotlineUrgency Urgency, string Partner, bool Incoming, CallStatus Status, string At, bool Overdue, string? Due = null, int? MinutesToAcknowledge = null, IReadOnlyList<CallFileLine>? Files = null, Classification? Classification = null)
 {
     public static CallLine Of(CallMoment one) => new(
         one.Call.Id, one.Call.Letter.Subject, one.Call.Letter.Kind, one.Call.Letter.Urgency, one.Call.Partner, one.Call.Incoming, one.Status, one.Call.At.ToString(), one.Overdue, one.Due?.ToString(), one.MinutesToAcknowledge,
-        one.Call.FileCount == 0 ? null : [.. one.Call.Bundles.SelectMany(b => b.Files.Files.Select(f => new CallFileLine(f.Name, f.Size, f.Sha256, b.Incoming)))]);
+        one.Call.FileCount == 0 ? null : [.. one.Call.Bundles.SelectMany(b => b.Files.Files.Select(f => new CallFileLine(f.Name, f.Size, f.Sha256, b.Incoming)))],
+        one.Call.Handling.Classification is { Level: > 0 } classification ? classification : null);
 }
 
 /// <summary>A file that went or came with a call or its answer.</summary>

@@ -11,7 +11,7 @@ namespace Cordon.Modules.Hotline.Situation;
 /// <summary>The situation report as files: rows for a spreadsheet in the reader's language, and canonical JSON.</summary>
 internal static class SituationDoor
 {
-    private static readonly string[] Columns = ["hotline.situation.part", "hotline.subject", "hotline.kind", "hotline.partner", "hotline.stands", "hotline.clock", "hotline.situation.minutes", "hotline.situation.address", "hotline.situation.files"];
+    private static readonly string[] Columns = ["hotline.situation.part", "hotline.subject", "hotline.kind", "hotline.partner", "hotline.stands", "hotline.clock", "hotline.situation.minutes", "hotline.situation.address", "hotline.situation.files", "hotline.level"];
 
     public static async Task CsvAsync(HttpContext http, SituationDesk desk, HotlineRecords records, IRestrictedReads reads, PageTexts texts, TimeProvider clock)
     {
@@ -43,7 +43,7 @@ internal static class SituationDoor
     private static IEnumerable<string[]> Rows(SituationReport report, PageTexts texts)
     {
         foreach (var key in SituationFigures.All)
-            yield return [texts["hotline.situation.figures"], texts[$"hotline.figure.{key}"], "", "", report.Figures().TryGetValue(key, out var value) ? value.ToString(CultureInfo.InvariantCulture) : texts["hotline.figure.none"], "", "", "", ""];
+            yield return [texts["hotline.situation.figures"], texts[$"hotline.figure.{key}"], "", "", report.Figures().TryGetValue(key, out var value) ? value.ToString(CultureInfo.InvariantCulture) : texts["hotline.figure.none"], "", "", "", "", ""];
         foreach (var (title, calls) in new[] { ("hotline.situation.open", report.Open), ("hotline.situation.began", report.Began), ("hotline.situation.answered", report.Answered), ("hotline.situation.tests", report.Tests) })
         {
             foreach (var call in calls)
@@ -53,17 +53,18 @@ internal static class SituationDoor
         foreach (var (title, gaps) in new[] { ("hotline.situation.gaps", report.Gaps), ("hotline.situation.gaps-ahead", report.GapsAhead) })
         {
             foreach (var gap in gaps)
-                yield return [texts[title], $"{Moment(gap.From)} – {Moment(gap.Until)}", "", "", "", "", ((int)Math.Ceiling((gap.Until - gap.From).TotalMinutes)).ToString(CultureInfo.InvariantCulture), "", ""];
+                yield return [texts[title], $"{Moment(gap.From)} – {Moment(gap.Until)}", "", "", "", "", ((int)Math.Ceiling((gap.Until - gap.From).TotalMinutes)).ToString(CultureInfo.InvariantCulture), "", "", ""];
         }
 
         foreach (var one in report.Incidents?.Incidents ?? [])
-            yield return [texts["hotline.situation.incidents"], one.Title, texts[$"incidents.group.{FormWords.Key(one.Group)}"], "", one.Overdue ? texts["hotline.overdue"] : "", "", "", one.Address, ""];
+            yield return [texts["hotline.situation.incidents"], one.Title, texts[$"incidents.group.{FormWords.Key(one.Group)}"], "", one.Overdue ? texts["hotline.overdue"] : "", "", "", one.Address, "", ""];
     }
 
     private static string[] Row(string part, CallMoment one, PageTexts texts) =>
     [
         part, one.Call.Letter.Subject, texts[$"hotline.kind.{FormWords.Key(one.Call.Letter.Kind)}"], one.Call.Partner, texts[$"hotline.status.{FormWords.Key(one.Status)}"] + (one.Overdue ? $", {texts["hotline.overdue"]}" : ""),
         one.Due is { } due ? Moment(due) : "", one.MinutesToAcknowledge?.ToString(CultureInfo.InvariantCulture) ?? "", HotlineAddresses.Of(one.Call.Id), string.Join("; ", one.Call.Bundles.SelectMany(b => b.Files.Files).Select(f => $"{f.Name} {f.Sha256}")),
+        one.Call.Handling.Classification is { Level: > 0 } marked ? $"{marked.Level.ToString(CultureInfo.InvariantCulture)} {marked.Marking}" : "",
     ];
 
     private static string Moment(Instant at) => at.ToDateTimeOffset().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);

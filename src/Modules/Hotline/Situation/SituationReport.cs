@@ -1,6 +1,8 @@
+using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Hotline.Contracts;
 using Cordon.Modules.Hotline.Duty;
+using Cordon.Modules.Hotline.Forms;
 using Cordon.Modules.Hotline.Life;
 using Cordon.Modules.Incidents.Contracts;
 
@@ -37,6 +39,9 @@ public sealed record SituationReport
 
     /// <summary>False when there are more calls than could be looked at.</summary>
     public required bool Whole { get; init; }
+
+    /// <summary>The highest level of the calls in it; null when none is classified.</summary>
+    public Classification? Classification => CallLevel.HighestOf(new[] { Open, Began, Answered, Tests }.SelectMany(calls => calls).Select(c => c.Call.Handling.Classification));
 
     /// <summary>Whether nothing happened and nothing waits.</summary>
     public bool NothingToReport => Open.Count == 0 && Began.Count == 0 && Answered.Count == 0 && Tests.Count == 0 && Incidents is { Incidents.Count: 0 };

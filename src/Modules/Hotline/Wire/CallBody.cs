@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Json;
+using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Exchange.Contracts.Bundles;
@@ -19,6 +20,9 @@ internal sealed record CallBody
 
     /// <summary>The form of one that files come with.</summary>
     public const string WithFiles = "cordon.hotline/v2";
+
+    /// <summary>The form of one that is classified, with files or without. A node that knows no levels does not know it, and declines what it could not keep as it must be kept.</summary>
+    public const string Classified = "cordon.hotline/v3";
 
     public const string Place = "call";
     public const string Acknowledge = "acknowledge";
@@ -44,12 +48,19 @@ internal sealed record CallBody
     /// <summary>Of an answer; those of a call stand in its letter.</summary>
     public HotlineFiles? Files { get; init; }
 
+    /// <summary>Of an answer that is classified; that of a call stands in its letter.</summary>
+    public Classification? Classification { get; init; }
+
+    /// <summary>How high it is classified, whichever it is; null when it is not.</summary>
+    [JsonIgnore]
+    public Classification? Level => Letter?.Classification ?? Classification;
+
     /// <summary>What comes with it, whichever it is.</summary>
     [JsonIgnore]
     public HotlineFiles? Coming => Letter?.Files ?? Files;
 
-    /// <summary>The form for what goes with it.</summary>
-    public static string VersionOf(HotlineFiles? files) => files is null ? Version : WithFiles;
+    /// <summary>The oldest form that can say it.</summary>
+    public static string VersionOf(HotlineFiles? files, Classification? level) => level is not null ? Classified : files is not null ? WithFiles : Version;
 
     /// <summary>Canonical JSON.</summary>
     public byte[] ToBytes() => CanonicalJson.OfRecord(this);
@@ -60,7 +71,7 @@ internal sealed record CallBody
         try
         {
             var read = body.Deserialize<CallBody>(StrictJson.Options);
-            if (read is { Format: Version or WithFiles, Act: Place or Acknowledge or Answer } && read.Format == VersionOf(read.Coming) && Name.IsWellFormed(read.Call) && read.Call.Length <= 64 && IsWhole(read))
+            if (read is { Format: Version or WithFiles or Classified, Act: Place or Acknowledge or Answer } && read.Format == VersionOf(read.Coming, read.Level) && Name.IsWellFormed(read.Call) && read.Call.Length <= 64 && IsWhole(read))
                 return read;
         }
         catch (Exception malformed) when (malformed is JsonException or FaultException or InvalidOperationException)
@@ -75,8 +86,8 @@ internal sealed record CallBody
 
     private static bool HasItsParts(CallBody body) => body.Act switch
     {
-        Place => body is { Letter: not null, Outcome: null, Text: null, Files: null },
-        Acknowledge => body is { Letter: null, Outcome: null, Text: null, Files: null },
+        Place => body is { Letter: not null, Outcome: null, Text: null, Files: null, Classification: null },
+        Acknowledge => body is { Letter: null, Outcome: null, Text: null, Files: null, Classification: null },
         _ => body is { Letter: null, Outcome: not null, Text: not null },
     };
 }

@@ -49,7 +49,7 @@ internal sealed class CallIntake : ISubscriber
     {
         (CallBody.Place, null) => new CallReceived(id, content.Partner, body.Call, body.Letter!, content.Message),
         (CallBody.Acknowledge, { Incoming: false, Status: CallStatus.Waiting } call) when call.Partner == content.Partner => new CallAcknowledgedThere(id, body.At),
-        (CallBody.Answer, { Incoming: false, Answer: null } call) when call.Partner == content.Partner && Fits(call, body.Outcome!.Value) => new CallAnsweredThere(id, body.Outcome!.Value, body.Text!, body.At, body.Files),
+        (CallBody.Answer, { Incoming: false, Answer: null } call) when call.Partner == content.Partner && Fits(call, body.Outcome!.Value) => new CallAnsweredThere(id, body.Outcome!.Value, body.Text!, body.At, body.Files, body.Classification),
         _ => null,
     };
 

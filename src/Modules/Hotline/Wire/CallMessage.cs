@@ -24,7 +24,9 @@ internal sealed class CallMessage(TimeProvider clock) : IBundleKind
             throw new FaultException(new Fault("hotline.message"));
         if (body.Text is { } text)
             CallWords.Text(text, "text", needed: true);
-        return body.Letter is { } letter ? HandlingOf(CallWords.Checked(letter, Instant.Now(clock)), partner.Partner, partner.Node, usual) : usual;
+        if (CallLevel.Checked(body.Level) is { } level && level.Level > partner.Agreement.Level)
+            throw new FaultException(new Fault("exchange.declined.level"));
+        return body.Letter is { } letter ? HandlingOf(CallWords.Checked(letter, Instant.Now(clock)), partner.Partner, partner.Node, usual) : CallLevel.Raised(usual, body.Classification);
     }
 
     public ComingBundle? Announced(MessageContent content, PartnerTerms partner)
@@ -38,5 +40,5 @@ internal sealed class CallMessage(TimeProvider clock) : IBundleKind
 
     /// <summary>How a call is handled at either end.</summary>
     public static Handling HandlingOf(HotlineLetter letter, string caller, string called, Handling usual) =>
-        usual with { Tlp = letter.Tlp, PermittedUse = letter.Use, Originator = caller, ReleasableTo = [$"authority/{called}"], Purpose = HotlinePurpose.Words };
+        usual with { Tlp = letter.Tlp, PermittedUse = letter.Use, Originator = caller, ReleasableTo = [$"authority/{called}"], Purpose = HotlinePurpose.Words, Classification = letter.Classification ?? Classification.None };
 }

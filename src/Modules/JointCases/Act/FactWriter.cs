@@ -15,22 +15,22 @@ internal sealed class FactWriter(JointRecords records, JointPolicy policy)
 {
     /// <summary>The first fact of a new case.</summary>
     public Task OpenAsync(OpenProcess open, string id, Opens act, Spoken spoken, CancellationToken cancellation) =>
-        RecordAsync(open, new JointFact(id, records.Me, 1, new Dictionary<string, FactPoint>(), open.Process.At, spoken.By, spoken.Tlp, spoken.Use, act), spoken, cancellation);
+        RecordAsync(open, new JointFact(id, records.Me, 1, new Dictionary<string, FactPoint>(), open.Process.At, spoken.By, spoken.Tlp, spoken.Use, act, spoken.Classification), spoken, cancellation);
 
     /// <summary>A further fact.</summary>
     /// <exception cref="FaultException"><c>joint-cases.rule.…</c>: it would have no effect, and why; <c>joint-cases.flood</c>; what <see cref="FactWords"/> refuses</exception>
     public Task WriteAsync(OpenProcess open, JointDossier one, JointAct act, Spoken spoken, CancellationToken cancellation)
     {
-        var fact = new JointFact(one.Id, records.Me, one.LastOwn + 1, Seen(one, act), open.Process.At, spoken.By, spoken.Tlp, spoken.Use, act);
+        var fact = new JointFact(one.Id, records.Me, one.LastOwn + 1, Seen(one, act), open.Process.At, spoken.By, spoken.Tlp, spoken.Use, act, spoken.Classification);
         ItHasAnEffect(one, fact);
         return RecordAsync(open, fact, spoken, cancellation);
     }
 
     /// <summary>How the case as a whole is marked.</summary>
-    public static (Tlp Tlp, PermittedUse Use) MarkingOf(JointDossier one)
+    public static (Tlp Tlp, PermittedUse Use, Classification? Classification) MarkingOf(JointDossier one)
     {
         var opened = one.Rows.Select(r => JointFacts.Held(r).Fact).FirstOrDefault(f => f.Act is Opens && f.Author == CaseName.OpenerOf(f.Case));
-        return opened is null ? (Tlp.AmberStrict, PermittedUse.Intelligence) : (opened.Tlp, opened.Use);
+        return opened is null ? (Tlp.AmberStrict, PermittedUse.Intelligence, null) : (opened.Tlp, opened.Use, opened.Classification);
     }
 
     /// <summary>What this node has before it. An answer to an invitation points to it also where what came before the invitation has not come.</summary>
@@ -70,12 +70,13 @@ internal sealed class FactWriter(JointRecords records, JointPolicy policy)
 /// <param name="By">What of that the others are told.</param>
 /// <param name="Tlp">How far it may travel.</param>
 /// <param name="Use">The furthest use.</param>
-internal sealed record Spoken(string Person, string By, Tlp Tlp, PermittedUse Use)
+/// <param name="Classification">How high it is classified; null when it is not.</param>
+internal sealed record Spoken(string Person, string By, Tlp Tlp, PermittedUse Use, Classification? Classification)
 {
     /// <summary>The node itself, marked as the case is.</summary>
     public static Spoken ByItself(JointDossier one)
     {
-        var (tlp, use) = FactWriter.MarkingOf(one);
-        return new Spoken("", "", tlp, use);
+        var (tlp, use, classification) = FactWriter.MarkingOf(one);
+        return new Spoken("", "", tlp, use, classification);
     }
 }

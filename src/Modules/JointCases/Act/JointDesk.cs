@@ -25,7 +25,10 @@ internal sealed class JointDesk(JointRecords records, FactWriter writer, JointKe
         var members = (form.Members ?? []).Where(m => m.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
         await OnlyPartnersToWhichAllGoesAreInvitedAsync(members, cancellation);
         var act = new Opens(JointWords.Said(form.Title, "title", FactLimits.Line), JointWords.Said(form.Purpose, "purpose"), JointWords.Said(form.Gateway, "gateway", FactLimits.Gateway), members, JointWords.EndOf(form.Due));
-        var spoken = await SpokenAsync(who, form, act, JointWords.Chosen<Tlp>(form.Tlp, "tlp"), JointWords.Chosen<PermittedUse>(form.Use, "use"), cancellation);
+        var level = FactLevel.Read(form.Level, form.Marking, null);
+        LevelRules.NobodyClassifiesAboveTheirClearance(who.Viewer, level);
+        LevelRules.NothingGoesHigherThanIsAgreed(members, LevelRules.AgreedWith(await book.AllAsync(cancellation)), level);
+        var spoken = await SpokenAsync(who, form, act, (JointWords.Chosen<Tlp>(form.Tlp, "tlp"), JointWords.Chosen<PermittedUse>(form.Use, "use"), level), cancellation);
         await records.InAsync(JointJournal.Open, who.Viewer.Actor, id, async open =>
         {
             await writer.OpenAsync(open, id, act, spoken, cancellation);
@@ -66,22 +69,33 @@ internal sealed class JointDesk(JointRecords records, FactWriter writer, JointKe
         {
             var act = make(one);
             if (act is Invites invites)
+            {
                 await OnlyPartnersToWhichAllGoesAreInvitedAsync([invites.Member], cancellation);
+                // Whoever joins gets all that was said from the beginning.
+                LevelRules.NothingGoesHigherThanIsAgreed([invites.Member], LevelRules.AgreedWith(await book.AllAsync(cancellation)), one.Highest);
+            }
+
             await writer.WriteAsync(open, one, act, await SpokenAsync(who, one, form, act, cancellation), cancellation);
         }, cancellation);
         await keeper.KeepAsync(id, cancellation);
     }
 
-    private Task<Spoken> SpokenAsync(JointReader who, JointDossier one, JointForm form, JointAct act, CancellationToken cancellation)
+    private async Task<Spoken> SpokenAsync(JointReader who, JointDossier one, JointForm form, JointAct act, CancellationToken cancellation)
     {
-        var (tlp, use) = FactWriter.MarkingOf(one);
+        var (tlp, use, ofCase) = FactWriter.MarkingOf(one);
+        var level = FactLevel.Read(form.Level, form.Marking, ofCase);
+        LevelRules.NothingIsLowerThanItsCase(ofCase, level);
+        LevelRules.NobodyClassifiesAboveTheirClearance(who.Viewer, level);
+        if (one.Case is { } now)
+            LevelRules.NothingGoesHigherThanIsAgreed(now.Joined().Select(m => m.Node).Where(n => n != one.Me), LevelRules.AgreedWith(await book.AllAsync(cancellation)), level);
         var asked = string.IsNullOrEmpty(form.Tlp) ? tlp : JointWords.Chosen<Tlp>(form.Tlp, "tlp");
         // What is said in a case may go less far than the case, and never further.
-        return asked >= tlp ? SpokenAsync(who, form, act, asked, use, cancellation) : throw new FaultException(new Fault("joint-cases.wider", "tlp"));
+        return asked >= tlp ? await SpokenAsync(who, form, act, (asked, use, level), cancellation) : throw new FaultException(new Fault("joint-cases.wider", "tlp"));
     }
 
-    private async Task<Spoken> SpokenAsync(JointReader who, JointForm form, JointAct act, Tlp tlp, PermittedUse use, CancellationToken cancellation)
+    private async Task<Spoken> SpokenAsync(JointReader who, JointForm form, JointAct act, (Tlp Tlp, PermittedUse Use, Classification? Classification) marking, CancellationToken cancellation)
     {
+        var (tlp, use, classification) = marking;
         if (!JointMessage.Colours.Contains(tlp) || use == PermittedUse.None)
             throw new FaultException(new Fault("joint-cases.declined.colour", "tlp"));
         var (all, named) = (await colleagues.AllAsync(cancellation), form.Named == "yes");
@@ -89,7 +103,7 @@ internal sealed class JointDesk(JointRecords records, FactWriter writer, JointKe
         var me = all.FirstOrDefault(c => c.Person == who.Person);
         var duty = me?.Duties is [var first, ..] ? first : "";
         var by = named && me is not null ? $"{me.Name}, {duty}" : duty;
-        return new Spoken(who.Person, by.Length <= FactLimits.By ? by : by[..FactLimits.By], tlp, use);
+        return new Spoken(who.Person, by.Length <= FactLimits.By ? by : by[..FactLimits.By], tlp, use, classification);
     }
 
     private async Task OnlyPartnersToWhichAllGoesAreInvitedAsync(List<string> members, CancellationToken cancellation)

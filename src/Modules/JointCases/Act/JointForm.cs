@@ -21,6 +21,12 @@ public sealed class JointForm
 
     public string? Use { get; set; }
 
+    /// <summary>The level of classification, 0 to 9; empty for that of the case.</summary>
+    public string? Level { get; set; }
+
+    /// <summary>The words of the classification.</summary>
+    public string? Marking { get; set; }
+
     public string? Text { get; set; }
 
     /// <summary>yes or no.</summary>

@@ -17,12 +17,13 @@ internal sealed class JointTeam(JointRecords records, JointKeeper keeper, IColle
 
     public async Task AddAsync(JointReader who, string id, JointForm form, CancellationToken cancellation)
     {
-        var (text, added) = (JointWords.Said(form.Text), (await EligibleAsync(cancellation)).FirstOrDefault(c => c.Person == form.Person)?.Person ?? throw new FaultException(new Fault("joint-cases.person", "person")));
+        var (text, added) = (JointWords.Said(form.Text), (await EligibleAsync(cancellation)).FirstOrDefault(c => c.Person == form.Person) ?? throw new FaultException(new Fault("joint-cases.person", "person")));
         await records.ActAsync(JointJournal.AddPerson, who, id, (open, one) =>
         {
-            if (one.People.Contains(added))
+            OnlySomebodyWhoIsClearedWorksOnIt(added, one);
+            if (one.People.Contains(added.Person))
                 throw new FaultException(new Fault("joint-cases.person.there", "person"));
-            open.Append(JointRecords.StreamOf(id), new JointPersonAdded(id, added, who.Person, text), records.Own, JointRecords.RetentionOf(id));
+            open.Append(JointRecords.StreamOf(id), new JointPersonAdded(id, added.Person, who.Person, text), records.OwnOf(one), JointRecords.RetentionOf(id));
             return Task.CompletedTask;
         }, cancellation);
         await keeper.KeepAsync(id, cancellation);
@@ -37,9 +38,16 @@ internal sealed class JointTeam(JointRecords records, JointKeeper keeper, IColle
         {
             if (!one.People.Contains(person))
                 throw new FaultException(new Fault("joint-cases.person.unknown"));
-            open.Append(JointRecords.StreamOf(id), new JointPersonRemoved(id, person, who.Person, text), records.Own, JointRecords.RetentionOf(id));
+            open.Append(JointRecords.StreamOf(id), new JointPersonRemoved(id, person, who.Person, text), records.OwnOf(one), JointRecords.RetentionOf(id));
             return Task.CompletedTask;
         }, cancellation);
         await keeper.KeepAsync(id, cancellation);
+    }
+
+    private static void OnlySomebodyWhoIsClearedWorksOnIt(Colleague person, JointDossier one)
+    {
+        var needed = LevelRules.LevelOf(FactWriter.MarkingOf(one).Classification);
+        if (person.Clearance < needed)
+            throw new FaultException(Fault.Of("joint-cases.person.clearance", "person", ("needed", needed), ("held", person.Clearance)));
     }
 }

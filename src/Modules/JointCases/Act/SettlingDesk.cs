@@ -20,7 +20,7 @@ internal sealed class SettlingDesk(JointRecords records, JointKeeper keeper, IPa
         {
             if (!one.Held.ContainsKey(partner))
                 throw new FaultException(new Fault("joint-cases.held.none"));
-            open.Append(JointRecords.StreamOf(id), new JointFactsAdmitted(id, partner, text, who.Person), records.Own, JointRecords.RetentionOf(id));
+            open.Append(JointRecords.StreamOf(id), new JointFactsAdmitted(id, partner, text, who.Person), records.OwnOf(one), JointRecords.RetentionOf(id));
             return Task.CompletedTask;
         }, cancellation);
         await keeper.KeepAsync(id, cancellation);
@@ -35,7 +35,7 @@ internal sealed class SettlingDesk(JointRecords records, JointKeeper keeper, IPa
             var place = new FactPlace(author, number);
             if (!one.Merged.Doubled.Contains(place) && !one.Merged.OtherWords.Any(o => o.Place == place))
                 throw new FaultException(new Fault("joint-cases.alarm.none"));
-            open.Append(JointRecords.StreamOf(id), new JointAlarmNoted(id, author, number, text, who.Person), records.Own, JointRecords.RetentionOf(id));
+            open.Append(JointRecords.StreamOf(id), new JointAlarmNoted(id, author, number, text, who.Person), records.OwnOf(one), JointRecords.RetentionOf(id));
             return Task.CompletedTask;
         }, cancellation);
         await keeper.KeepAsync(id, cancellation);
@@ -52,7 +52,7 @@ internal sealed class SettlingDesk(JointRecords records, JointKeeper keeper, IPa
             foreach (var fact in one.Own.Where(f => declined.Contains(f.Fact.Number)))
             {
                 var message = ids.Next().ToString("N");
-                open.Append(JointRecords.StreamOf(id), new JointFactSent(id, member, fact.Fact.Number, message), records.Own, JointRecords.RetentionOf(id));
+                open.Append(JointRecords.StreamOf(id), new JointFactSent(id, member, fact.Fact.Number, message), records.OwnOf(one), JointRecords.RetentionOf(id));
                 await post.QueueAsync(open, new OutgoingMessage(member, JointLetter.Kind, CaseName.OwnOf(id), JointLetter.ToBytes(fact.Fact)) { Message = message }, cancellation);
             }
         }, cancellation);

@@ -9,8 +9,8 @@ internal static class FactsToSend
 {
     /// <summary>What goes now, by member and in the order of the facts.</summary>
     /// <param name="one">The case.</param>
-    /// <param name="reached">The partners to which everything goes.</param>
-    public static IReadOnlyList<(string Member, HeldFact Fact)> Of(JointDossier one, IReadOnlySet<string> reached)
+    /// <param name="agreed">The partners to which everything goes, each with the level that is agreed: what is higher does not go, whoever brought them into the case.</param>
+    public static IReadOnlyList<(string Member, HeldFact Fact)> Of(JointDossier one, IReadOnlyDictionary<string, int> agreed)
     {
         if (one.Case is not { } now)
             return [];
@@ -18,8 +18,8 @@ internal static class FactsToSend
         var own = one.Own.ToList();
         return
         [
-            .. now.Members.Values.Where(m => m.Node != one.Me && reached.Contains(m.Node))
-                .SelectMany(m => own.Where(f => IsFor(f.Fact, m, now) && !sent.Contains((m.Node, f.Fact.Number))).Select(f => (m.Node, f))),
+            .. now.Members.Values.Where(m => m.Node != one.Me && agreed.ContainsKey(m.Node))
+                .SelectMany(m => own.Where(f => IsFor(f.Fact, m, now) && (f.Fact.Classification?.Level ?? 0) <= agreed[m.Node] && !sent.Contains((m.Node, f.Fact.Number))).Select(f => (m.Node, f))),
         ];
     }
 

@@ -27,13 +27,16 @@ internal sealed class JointKeeper(JointRecords records, FactWriter writer, IPart
     private const string Done = "joint-cases.done";
 
     /// <summary>The partners to which everything goes.</summary>
-    public async Task<IReadOnlySet<string>> ReachedAsync(CancellationToken cancellation) => (await book.AllAsync(cancellation)).Where(p => p.Joined).Select(p => p.Partner).ToHashSet(StringComparer.Ordinal);
+    public async Task<IReadOnlySet<string>> ReachedAsync(CancellationToken cancellation) => (await AgreedAsync(cancellation)).Keys.ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The partners to which everything goes, each with the level that is agreed.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> AgreedAsync(CancellationToken cancellation) => LevelRules.AgreedWith((await book.AllAsync(cancellation)).Where(p => p.Joined));
 
     /// <summary>Does all that one case asks for now.</summary>
     /// <returns>When it may ask for something although nothing happens; null when it will not.</returns>
     public async Task<Instant?> KeepAsync(string id, CancellationToken cancellation)
     {
-        var reached = await ReachedAsync(cancellation);
+        var reached = await AgreedAsync(cancellation);
         for (var turn = 0; turn < MostTurns; turn++)
         {
             await using (var tables = records.Tables())
@@ -52,7 +55,7 @@ internal sealed class JointKeeper(JointRecords records, FactWriter writer, IPart
         return Instant.Now(clock);
     }
 
-    private async Task DoAsync(string id, IReadOnlySet<string> reached, CancellationToken cancellation)
+    private async Task DoAsync(string id, IReadOnlyDictionary<string, int> reached, CancellationToken cancellation)
     {
         try
         {
@@ -77,28 +80,28 @@ internal sealed class JointKeeper(JointRecords records, FactWriter writer, IPart
         if (plan.Hears is { } hears)
             await writer.WriteAsync(open, one, new Hears(hears), Spoken.ByItself(one), cancellation);
         foreach (var (member, fact) in plan.Sends)
-            await SendAsync(open, one.Id, member, fact, cancellation);
+            await SendAsync(open, one, member, fact, cancellation);
         foreach (var put in plan.Puts)
-            Append(open, one.Id, put);
+            Append(open, one, put);
         foreach (var work in plan.Settles)
-            Append(open, one.Id, new WorkSettled(work, "over"));
+            Append(open, one, new WorkSettled(work, "over"));
     }
 
     private async Task EndAccessAsync(OpenProcess open, JointDossier one, AccessToEnd access, CancellationToken cancellation)
     {
         var taken = await recall.TakeOutAsync(open, access.Messages, cancellation);
-        await recall.RecallAsync(open, access.Member, access.Releases, one.Case!.Title, "", cancellation);
-        Append(open, one.Id, new JointAccessEnded(one.Id, access.Member, access.Since, access.Releases, taken));
+        await recall.RecallAsync(open, access.Member, access.Releases, FactWriter.MarkingOf(one).Classification is null ? one.Case!.Title : one.Id, "", cancellation);
+        Append(open, one, new JointAccessEnded(one.Id, access.Member, access.Since, access.Releases, taken));
     }
 
-    private async Task SendAsync(OpenProcess open, string id, string member, HeldFact fact, CancellationToken cancellation)
+    private async Task SendAsync(OpenProcess open, JointDossier one, string member, HeldFact fact, CancellationToken cancellation)
     {
         var message = ids.Next().ToString("N");
-        Append(open, id, new JointFactSent(id, member, fact.Fact.Number, message));
-        await post.QueueAsync(open, new OutgoingMessage(member, JointLetter.Kind, CaseName.OwnOf(id), JointLetter.ToBytes(fact.Fact)) { Message = message }, cancellation);
+        Append(open, one, new JointFactSent(one.Id, member, fact.Fact.Number, message));
+        await post.QueueAsync(open, new OutgoingMessage(member, JointLetter.Kind, CaseName.OwnOf(one.Id), JointLetter.ToBytes(fact.Fact)) { Message = message }, cancellation);
     }
 
-    private void Append(OpenProcess open, string id, object fact) => open.Append(JointRecords.StreamOf(id), fact, records.Own, JointRecords.RetentionOf(id));
+    private void Append(OpenProcess open, JointDossier one, object fact) => open.Append(JointRecords.StreamOf(one.Id), fact, records.OwnOf(one), JointRecords.RetentionOf(one.Id));
 }
 
 /// <summary>What a case asks of this node now.</summary>
@@ -107,12 +110,13 @@ internal sealed record JointPlan(IReadOnlyList<AccessToEnd> Ended, IReadOnlyList
     public bool AsksForAnything => Ended.Count + Sends.Count + Puts.Count + Settles.Count > 0 || Hears is not null;
 
     /// <summary>Pure.</summary>
-    public static JointPlan Of(JointDossier one, IReadOnlySet<string> reached, Instant now)
+    public static JointPlan Of(JointDossier one, IReadOnlyDictionary<string, int> agreed, Instant now)
     {
+        var reached = agreed.Keys.ToHashSet(StringComparer.Ordinal);
         var work = JointWork.Of(one, now);
         var there = one.Work.ToDictionary(w => w.Work, w => w.Json);
         return new JointPlan(
-            AccessToEnd.Of(one), OthersHeard(one, reached), FactsToSend.Of(one, reached),
+            AccessToEnd.Of(one), OthersHeard(one, reached), FactsToSend.Of(one, agreed),
             [.. work.Where(w => there.GetValueOrDefault(w.Work) != CanonicalJson.TextOf(w))], [.. there.Keys.Except(work.Select(w => w.Work)).Order(StringComparer.Ordinal)]);
     }
 

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Cordon.Journal.Storage;
 using Cordon.Modules.JointCases.Listing;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Search;
@@ -17,7 +16,7 @@ internal sealed class JointSearch(JointList list, NodeIdentity identity, TimePro
 
     public async Task<IReadOnlyList<Found>> FindAsync(string text, int most, ClaimsPrincipal reader, CancellationToken cancellation)
     {
-        var found = await list.WithAsync(WrittenText.PatternOf(text), WrittenText.Escape, most, JointReader.Of(reader, identity, clock), cancellation);
+        var found = await list.WithAsync(text, most, JointReader.Of(reader, identity, clock), cancellation);
         return [.. found.Where(f => f.Case is not null).Select(f => new Found(JointAddresses.Of(f.Id), f.Case!.Title, f.Case.Purpose.ReplaceLineEndings(" ")))];
     }
 }

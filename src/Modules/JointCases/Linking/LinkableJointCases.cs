@@ -23,7 +23,7 @@ internal sealed class LinkableJointCases(JointRecords records, NodeIdentity iden
         try
         {
             var one = await records.FindAsync(id, JointReader.Of(reader, identity, clock), cancellation);
-            return one.Case is { } now ? new LinkedWords(now.Title, string.Join(", ", now.Joined().Select(m => m.Node))) : null;
+            return one.Case is { } now ? new LinkedWords(now.Title, string.Join(", ", now.Joined().Select(m => m.Node))) { Classification = Act.FactWriter.MarkingOf(one).Classification ?? Classification.None } : null;
         }
         catch (FaultException none) when (ClosedContent.IsSaidBy(none.Fault, "joint-cases.unknown"))
         {

@@ -20,7 +20,7 @@ internal sealed class ReleasableJointCases(JointRecords records, NodeIdentity id
         {
             var one = await records.FindAsync(id, JointReader.Of(reader, identity, clock), cancellation);
             // What others said in the case is theirs: nothing of it is put into a release of this node.
-            return one.Case is { } now ? new ReleasableWords(ReleaseKind.Case, now.Title, [], records.Own with { Tlp = Act.FactWriter.MarkingOf(one).Tlp }) : null;
+            return one.Case is { } now ? new ReleasableWords(ReleaseKind.Case, now.Title, [], records.OwnOf(one) with { Tlp = Act.FactWriter.MarkingOf(one).Tlp }) : null;
         }
         catch (FaultException none) when (ClosedContent.IsSaidBy(none.Fault, "joint-cases.unknown"))
         {

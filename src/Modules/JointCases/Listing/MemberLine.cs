@@ -35,6 +35,9 @@ public sealed record MemberLine(string Node, MemberStanding Standing, Instant Si
     /// <summary>How many it could not take in.</summary>
     public int Declined { get; init; }
 
+    /// <summary>How many facts of this node did not go to it, since they are classified higher than is agreed with it.</summary>
+    public int TooHigh { get; init; }
+
     /// <summary>Whether its access was ended here after it was out.</summary>
     public bool AccessEnded { get; init; }
 
@@ -42,22 +45,22 @@ public sealed record MemberLine(string Node, MemberStanding Standing, Instant Si
     public IReadOnlyList<string> DoesNotHear { get; init; } = [];
 
     /// <summary>All members of a case, the lead first.</summary>
-    internal static IReadOnlyList<MemberLine> Of(JointDossier one, IReadOnlySet<string> reached)
+    internal static IReadOnlyList<MemberLine> Of(JointDossier one, IReadOnlyDictionary<string, int> agreed)
     {
         if (one.Case is not { } now)
             return [];
         var gaps = JointHearing.Gaps(now);
-        return [.. now.Members.Values.OrderByDescending(m => m.Node == now.Lead).ThenBy(m => m.Node, StringComparer.Ordinal).Select(m => Of(one, now, m, reached, gaps))];
+        return [.. now.Members.Values.OrderByDescending(m => m.Node == now.Lead).ThenBy(m => m.Node, StringComparer.Ordinal).Select(m => Of(one, now, m, agreed, gaps))];
     }
 
-    private static MemberLine Of(JointDossier one, JointCase now, JointMember member, IReadOnlySet<string> reached, IReadOnlyList<JointHearing> gaps)
+    private static MemberLine Of(JointDossier one, JointCase now, JointMember member, IReadOnlyDictionary<string, int> agreed, IReadOnlyList<JointHearing> gaps)
     {
         var last = one.Merged.Timeline.LastOrDefault(f => f.Fact.Author == member.Node)?.Fact;
         // A fact that was declined and sent again counts as it stands now.
         var sent = one.Sent.Where(s => s.Member == member.Node).GroupBy(s => s.Number).Select(g => g.Select(s => (SentState)s.State).OrderBy(s => s == SentState.Taken ? 0 : s == SentState.Declined ? 2 : 1).First()).ToList();
         return new MemberLine(member.Node, member.Standing, member.Since, member.AnswerBy, now.Lead == member.Node, member.Node == one.Me)
         {
-            Reached = reached.Contains(member.Node), LastWrote = last?.At, SeenOfMine = last is not null && last.Seen.TryGetValue(one.Me, out var seen) ? seen.Number : 0,
+            Reached = agreed.ContainsKey(member.Node), TooHigh = member.Standing != MemberStanding.Joined || !agreed.TryGetValue(member.Node, out var level) ? 0 : one.Own.Count(f => (f.Fact.Classification?.Level ?? 0) > level), LastWrote = last?.At, SeenOfMine = last is not null && last.Seen.TryGetValue(one.Me, out var seen) ? seen.Number : 0,
             Sent = sent.Count(s => s != SentState.TakenOut), Receipted = sent.Count(s => s == SentState.Taken), TakenOut = sent.Count(s => s == SentState.TakenOut), Declined = sent.Count(s => s == SentState.Declined),
             AccessEnded = one.Exits.Any(e => e.Member == member.Node && e.Since == member.Since.UnixMicroseconds), DoesNotHear = [.. gaps.Where(g => g.Deaf == member.Node).Select(g => g.Unheard)],
         };

@@ -13,21 +13,24 @@ internal sealed record JointLetter
 
     public const string Version = "cordon.joint-case/v1";
 
+    /// <summary>The form of a fact that is classified. A node that knows no levels does not know it, and declines what it could not keep as it must be kept.</summary>
+    public const string Classified = "cordon.joint-case/v2";
+
     public required string Format { get; init; }
 
     public required JointFact Fact { get; init; }
 
     /// <summary>Canonical JSON.</summary>
-    public static byte[] ToBytes(JointFact fact) => CanonicalJson.OfRecord(new JointLetter { Format = Version, Fact = fact });
+    public static byte[] ToBytes(JointFact fact) => CanonicalJson.OfRecord(new JointLetter { Format = VersionOf(fact), Fact = fact });
 
     /// <exception cref="FaultException"><c>joint-cases.version</c>, <c>joint-cases.message</c></exception>
     public static JointFact Read(JsonElement body)
     {
         try
         {
-            if (body.ValueKind == JsonValueKind.Object && body.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String && format.GetString() is { } version && version != Version)
-                throw new FaultException(Fault.Of("joint-cases.version", "format", ("known", Version)));
-            if (body.Deserialize<JointLetter>(StrictJson.Options) is { } letter)
+            if (body.ValueKind == JsonValueKind.Object && body.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String && format.GetString() is { } version && version is not (Version or Classified))
+                throw new FaultException(Fault.Of("joint-cases.version", "format", ("known", $"{Version}, {Classified}")));
+            if (body.Deserialize<JointLetter>(StrictJson.Options) is { } letter && letter.Format == VersionOf(letter.Fact))
                 return letter.Fact;
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or NotSupportedException)
@@ -37,4 +40,7 @@ internal sealed record JointLetter
 
         throw new FaultException(new Fault("joint-cases.message"));
     }
+
+    /// <summary>The oldest form that can say it.</summary>
+    private static string VersionOf(JointFact fact) => fact.Classification is null ? Version : Classified;
 }

@@ -27,6 +27,8 @@ internal sealed class JointMessage(TimeProvider clock) : IMessageKind
         ItPointsToWhatCanHaveBeenBefore(fact);
         ItsTimeHasCome(fact, Instant.Now(clock));
         ItsColourIsOneThatTravels(fact);
+        if (FactLevel.Checked(fact.Classification) is { } level)
+            Hold(level.Level <= partner.Agreement.Level, "level", "level");
         FactWords.Text(fact.By, "by", most: FactLimits.By);
         FactWords.Check(fact.Act, fact.At);
         return HandlingOf(fact, partner.Node, usual) with { PermittedUse = fact.Use < partner.Agreement.Use ? fact.Use : partner.Agreement.Use };
@@ -34,7 +36,7 @@ internal sealed class JointMessage(TimeProvider clock) : IMessageKind
 
     /// <summary>How a fact is handled: as its author marked it.</summary>
     public static Handling HandlingOf(JointFact fact, string here, Handling usual) =>
-        usual with { Tlp = fact.Tlp, PermittedUse = fact.Use, Originator = fact.Author, ReleasableTo = fact.Author == here ? [] : [$"authority/{here}"], Purpose = JointCasePurpose.Words };
+        usual with { Tlp = fact.Tlp, PermittedUse = fact.Use, Originator = fact.Author, ReleasableTo = fact.Author == here ? [] : [$"authority/{here}"], Purpose = JointCasePurpose.Words, Classification = fact.Classification ?? Classification.None };
 
     private static void ItIsItsSendersOwn(JointFact fact, string sender) => Hold(fact.Author == sender, "author", "author");
 

@@ -1,5 +1,6 @@
 using Cordon.Kernel.Json;
 using Cordon.Modules.JointCases.Contracts;
+using Cordon.Modules.JointCases.Listing;
 using Cordon.Modules.JointCases.Merging;
 using CsCheck;
 
@@ -103,6 +104,28 @@ public sealed class SameCaseEverywhereTests
         Assert.Empty(typeof(JointAct).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(JointAct))).Except(acts));
     }
 
+    /// <summary>Whatever is closed to somebody: what was done in which order with which effect, and what the case is by it, stays; and the digests, so that who holds all facts sees that it is the same.</summary>
+    [Fact]
+    public void Facts_of_which_the_words_are_closed_make_the_same_case_without_them() => Gen.Select(Steps, Skews, Gen.Int[0, 1 << 20]).Sample((steps, skew, closed) =>
+    {
+        var all = Play(steps, skew).All;
+        var (open, shut) = (JointMerge.Of(all), JointMerge.Of(all.Select((f, i) => ((closed >> (i % 20)) & 1) == 1 ? ClosedFacts.Of(f) : f)));
+        Assert.Equal(StandingOf(open), StandingOf(shut));
+        Assert.Equal(StandingOf(JointMerge.Of(all.Select(ClosedFacts.Of))), StandingOf(open));
+    }, iter: Tries);
+
+    /// <summary>All of a merged case but what was said in own words, and which releases were put into it.</summary>
+    private static string StandingOf(MergedCase merged) => CanonicalJson.TextOf(new
+    {
+        Line = merged.Timeline.Select(f => $"{f.Held.Digest} {f.Why?.Code} {f.Why?.Who} {f.Ordered.Counts} {f.Ordered.ClockBehind}"), Waiting = merged.Waiting.Select(f => f.Digest), merged.Missing, merged.OtherWords, merged.Doubled,
+        Case = merged.Case is not { } one ? "" : CanonicalJson.TextOf(new
+        {
+            one.Id, one.Opener, one.OpenedAt, one.Lead, one.Members, one.Offers, Tasks = one.Tasks.Values.Select(t => $"{t.Id} {t.Giver} {t.Owner} {t.Due} {t.Standing}"), Releases = one.Releases.Select(r => $"{r.Author} {r.At}"),
+            Proposals = one.Proposals.Values.Select(p => $"{p.Id} {p.By} {p.Excludes} {p.VoteBy} {string.Join(' ', p.Votes.Select(v => $"{v.Key} {v.Value.Vote}"))}"),
+            Ending = one.Ending is { } ending ? $"{ending.Outcome} {ending.By} {ending.At}" : "", Views = one.Views.Select(v => $"{v.Key} {v.Value.Agrees} {v.Value.At}"),
+        }),
+    });
+
     /// <summary>All begin with a case that is open and that the others have accepted, mostly.</summary>
     private static WorldOfNodes Play((int Sort, int Node, int What, int To)[] steps, int[] skew)
     {
@@ -128,7 +151,7 @@ public sealed class SameCaseEverywhereTests
             }
             else
             {
-                world.Write(node, WorldOfNodes.ActOf(sort, what));
+                world.Write(node, WorldOfNodes.ActOf(sort, what), level: what % 4);
             }
         }
 

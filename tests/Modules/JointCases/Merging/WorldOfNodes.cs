@@ -27,7 +27,7 @@ internal sealed class WorldOfNodes
     public IReadOnlyList<HeldFact> HeldBy(int node) => _held[Nodes[node]];
 
     /// <summary>A node does something.</summary>
-    public HeldFact Write(int node, JointAct act)
+    public HeldFact Write(int node, JointAct act, int level = 0)
     {
         var me = Nodes[node];
         var own = All.Where(f => f.Fact.Author == me).ToList();
@@ -35,7 +35,7 @@ internal sealed class WorldOfNodes
         if (own.Count > 0)
             seen[me] = own[^1].Point;
         var at = Start + TimeSpan.FromMinutes(++_minutes + Skew[node]);
-        var fact = HeldFact.Of(new JointFact(Case, me, own.Count + 1, seen, at, "duty-officer", Tlp.AmberStrict, PermittedUse.Intelligence, act));
+        var fact = HeldFact.Of(new JointFact(Case, me, own.Count + 1, seen, at, "duty-officer", Tlp.AmberStrict, PermittedUse.Intelligence, act, level == 0 ? null : new Classification(level, $"L{level}")));
         All.Add(fact);
         _held[me].Add(fact);
         return fact;

@@ -15,7 +15,7 @@ public sealed class JointMessageTests
 {
     private static readonly DateTimeOffset Moment = new(2026, 11, 2, 8, 0, 0, TimeSpan.Zero);
     private static readonly Handling Usual = new() { Tlp = Tlp.AmberStrict, Originator = "belmora", PermittedUse = PermittedUse.Evidence, Purpose = "p", LegalBasis = "l" };
-    private static readonly PartnerTerms Terms = new("arvonia", "belmora", new PartnerAgreement("treaty", ["p"], [], PermittedUse.Intelligence, 0, 10));
+    private static readonly PartnerTerms Terms = new("arvonia", "belmora", new PartnerAgreement("treaty", ["p"], [], PermittedUse.Intelligence, 2, 10));
     private static readonly string Digest = new('a', 64);
 
     private static readonly JointFact Whole = new(
@@ -31,7 +31,8 @@ public sealed class JointMessageTests
     }
 
     [Theory]
-    [InlineData("cordon.joint-case/v1", "cordon.joint-case/v2", "joint-cases.version")]
+    [InlineData("cordon.joint-case/v1", "cordon.joint-case/v3", "joint-cases.version")]
+    [InlineData("cordon.joint-case/v1", "cordon.joint-case/v2", "joint-cases.message")]
     [InlineData("\"author\":\"arvonia\"", "\"author\":\"corvale\"", "joint-cases.declined.author")]
     [InlineData("\"case\":\"arvonia.7f3c\"", "\"case\":\"arvonia.7f3d\"", "joint-cases.declined.case")]
     [InlineData("\"case\":\"arvonia.7f3c\"", "\"case\":\"7f3c\"", "joint-cases.declined.case")]
@@ -53,6 +54,22 @@ public sealed class JointMessageTests
         var text = Encoding.UTF8.GetString(JointLetter.ToBytes(Whole));
         Assert.Contains(right, text, StringComparison.Ordinal);
         Assert.Equal(code, Assert.Throws<FaultException>(() => Check(Encoding.UTF8.GetBytes(text.Replace(right, wrong, StringComparison.Ordinal)), "7f3c")).Fault.Code);
+    }
+
+    [Fact]
+    public void A_classified_fact_comes_in_a_form_of_its_own_is_handled_at_its_level_and_no_node_of_before_takes_it_in()
+    {
+        var secret = Whole with { Classification = new(2, "CONFIDENTIAL") };
+        var bytes = JointLetter.ToBytes(secret);
+        Assert.Equal(new Classification(2, "CONFIDENTIAL"), Check(bytes, "7f3c").Classification);
+        Assert.Equal(Classification.None, Check(JointLetter.ToBytes(Whole), "7f3c").Classification);
+        Assert.DoesNotContain("classification", Encoding.UTF8.GetString(JointLetter.ToBytes(Whole)), StringComparison.Ordinal);
+        // A node of before knows one form, and no such member in it.
+        Assert.DoesNotContain("cordon.joint-case/v1", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        var asBefore = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("joint-case/v2", "joint-case/v1", StringComparison.Ordinal));
+        Assert.Equal("joint-cases.message", Assert.Throws<FaultException>(() => Check(asBefore, "7f3c")).Fault.Code);
+        foreach (var (wrong, code) in new[] { (new Classification(3, "SECRET"), "joint-cases.declined.level"), (new(0, ""), "joint-cases.level"), (new(10, "X"), "joint-cases.level"), (new(1, ""), "joint-cases.text.needed"), (new(1, "a\nb"), "joint-cases.text") })
+            Assert.Equal(code, Assert.Throws<FaultException>(() => Check(JointLetter.ToBytes(Whole with { Classification = wrong }), "7f3c")).Fault.Code);
     }
 
     [Fact]
