@@ -102,18 +102,17 @@ internal sealed class TwoStates : IAsyncDisposable
     /// <summary>Does at once what the node does each second.</summary>
     public static Task RoundAsync(RunningNode node) => Of<ExchangeRounds>(node).NowAsync(Stop);
 
-    /// <summary>Rounds of both until something holds.</summary>
+    /// <summary>Rounds of both until something holds. What did not go on a machine that is busy is tried again when its time has come.</summary>
     public async Task UntilAsync(Func<Task<bool>> holds)
     {
-        for (var round = 0; round < 60; round++)
+        var patience = new Patience();
+        while (await patience.GoesOnAsync("it did not come to be"))
         {
             if (await holds())
                 return;
             await RoundAsync(Arvonia);
             await RoundAsync(Belmora);
         }
-
-        Assert.Fail("it did not come to be in sixty rounds");
     }
 
     public static async Task<List<OutgoingRow>> OutboxAsync(RunningNode node)

@@ -53,7 +53,8 @@ internal sealed class ThreeStates : IAsyncDisposable
     /// <summary>Rounds of all until something holds.</summary>
     public async Task UntilAsync(Func<Task<bool>> holds, string what)
     {
-        for (var round = 0; round < 80; round++)
+        var patience = new Patience();
+        while (await patience.GoesOnAsync($"it did not come to be: {what}"))
         {
             if (await holds())
                 return;
@@ -64,8 +65,6 @@ internal sealed class ThreeStates : IAsyncDisposable
                 await Of<JointRounds>(node).NowAsync(Stop);
             }
         }
-
-        Assert.Fail($"it did not come to be in eighty rounds: {what}");
     }
 
     public async ValueTask DisposeAsync()

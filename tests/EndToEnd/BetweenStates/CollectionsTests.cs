@@ -5,7 +5,7 @@ using Cordon.Tests.EndToEnd.Stage;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace Cordon.Tests.EndToEnd.Journeys;
+namespace Cordon.Tests.EndToEnd.BetweenStates;
 
 /// <summary>The duty officer of the sample State opens a collection, lets a program of a partner in, and sees what is withheld from it.</summary>
 public sealed class CollectionsTests(Chromium chromium, StartedSample sample) : IClassFixture<StartedSample>
