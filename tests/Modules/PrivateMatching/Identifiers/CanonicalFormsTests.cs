@@ -7,7 +7,8 @@ namespace Cordon.Tests.Modules.PrivateMatching.Identifiers;
 
 public sealed class CanonicalFormsTests
 {
-    private static readonly Gen<string> Word = Gen.Char["abcdefghijklmnoprstuvz"].Array[3, 9].Select(c => new string(c));
+    /// <summary>Words of names, too long for most that mean something at the end of one alone, such as jnr.</summary>
+    private static readonly Gen<string> Word = Gen.Char["abcdefghijklmnoprstuvz"].Array[6, 9].Select(c => new string(c));
 
     [Fact]
     public void Whatever_is_written_there_are_forms_or_a_refusal_and_never_more_than_a_question_has_room_for() =>
