@@ -49,11 +49,9 @@ internal sealed class SpectrumFit(Measurement measurement, Crystal crystal, doub
 
     public DetectorResponse Response(Nuisance nuisance) => DetectorResponse.Of(crystal, crystal.Sizes[nuisance.Size], crystal.Sharpness[nuisance.Sharpness]);
 
-    /// <summary>The same, judged by the errors that a model of these counts has.</summary>
-    public SpectrumFit For(double[] counts) => new(measurement, crystal, counts, surroundings);
-
-    /// <summary>The same, if the background was measured at another place.</summary>
-    public SpectrumFit Elsewhere() => new(measurement, crystal, source, ModelError.Elsewhere);
+    /// <summary>The same, judged where no source is supposed and none can be wrong.</summary>
+    /// <param name="surroundings">By how much the background's course may have changed.</param>
+    public SpectrumFit BesideNothing(double surroundings = ModelError.Here) => new(measurement, crystal, new double[Response(AsMeasured()).Grid.Bins], surroundings);
 
     /// <summary>The errors of the instrument as the lines of nature in the background show them.</summary>
     public Nuisance AsMeasured()

@@ -35,6 +35,8 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
     /// <summary>So much more is asked where the background is taken as it was measured than where its course may have changed as much as it does from one place to another.</summary>
     private const double MoreInPlace = 2;
     private readonly FittedModel _without = fit.Evaluate([], fit.AsMeasured());
+    private readonly SpectrumFit _here = fit.BesideNothing();
+    private readonly SpectrumFit _elsewhere = fit.BesideNothing(ModelError.Elsewhere);
 
     public SearchResult Run()
     {
@@ -97,11 +99,10 @@ internal sealed class HypothesisSearch(SpectrumFit fit, IReadOnlyList<Nuclide> l
     /// </summary>
     private double GainBesideNothing(FittedModel less, FittedModel more)
     {
-        var nothing = new double[less.Data.Counts.Length];
         double Least(SpectrumFit judge) => Math.Min(Paired(judge, [], more, less.Nuisance), Paired(judge, [], more, more.Nuisance));
         if (fit.Measurement.HasBackground)
-            return Math.Min(Least(fit.For(nothing)) - MoreInPlace, Least(fit.Elsewhere().For(nothing)));
-        return Least(PeakMethod.Supports(PeakMethod.Lines(more, fit.Response(more.Nuisance), 0)) ? fit.For(nothing) : fit);
+            return Math.Min(Least(_here) - MoreInPlace, Least(_elsewhere));
+        return Least(PeakMethod.Supports(PeakMethod.Lines(more, fit.Response(more.Nuisance), 0)) ? _here : fit);
     }
 
     private static double Paired(SpectrumFit judge, IReadOnlyList<Component> less, FittedModel more, Nuisance nuisance) =>
