@@ -17,6 +17,9 @@ internal sealed class QuestionPages(TaxiiRecords records, PageCursor cursor)
     /// <summary>Of more standings than these the collection is read in its order, and what is not shown passed over.</summary>
     private const int MostStandings = 64;
 
+    /// <summary>So many standings are asked for at once: one question for each would wait for the database as often, and one for all of many would be a statement of its own for each number of them.</summary>
+    private const int StandingsAtOnce = 8;
+
     /// <exception cref="FaultException"><c>taxii.next</c></exception>
     public async Task<VersionsPage> OfAsync(KnownClient client, KnownCollection collection, string door, Question question, CancellationToken cancellation)
     {
@@ -51,8 +54,8 @@ internal sealed class QuestionPages(TaxiiRecords records, PageCursor cursor)
         if (shown.Standings.Count > MostStandings)
             return await shown.All.OrderBy(v => v.Added).Take(most).Select(v => v.Added).ToListAsync(cancellation);
         var found = new List<long>();
-        foreach (var standing in shown.Standings)
-            found.AddRange(await shown.Of(standing).OrderBy(v => v.Added).Take(most).Select(v => v.Added).ToListAsync(cancellation));
+        foreach (var some in shown.Standings.Chunk(StandingsAtOnce))
+            found.AddRange(await some.Select(s => shown.Of(s).OrderBy(v => v.Added).Take(most).Select(v => v.Added)).Aggregate(Queryable.Concat).ToListAsync(cancellation));
         return [.. found.Order().Take(most)];
     }
 }
