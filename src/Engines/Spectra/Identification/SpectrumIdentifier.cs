@@ -17,7 +17,9 @@ public sealed class SpectrumIdentifier(IReadOnlyList<Nuclide> library)
 {
     private readonly Nuclide[] _all = [.. library, .. NuclideLibrary.Mixtures.Where(m => library.Any(n => n.Name == m.Name))];
     private const double StrangeFrom = 5;
-    private const double ExcessFrom = 5;
+
+    /// <summary>A background measured at the place itself, drawn 800 times, came to 2.0 at most; one that is a fifth higher than where it was measured to 4.5, 3.8 and less in 99 of 100.</summary>
+    private const double ExcessFrom = 4;
     private const double BackgroundSpread = 0.06;
     private const double LikelyFrom = 0.65;
 
@@ -86,6 +88,7 @@ public sealed class SpectrumIdentifier(IReadOnlyList<Nuclide> library)
             || (ordered.Count == 0 && Excess(model.Data, fit.Measurement) > ExcessFrom);
         var doubtful = ordered.Skip(1).Where(n => n.Probability < NamedFrom).ToList();
         ordered.RemoveAll(doubtful.Contains);
+        SourceMaterialFirst(ordered);
         var alternatives = doubtful.Select(n => new Alternative(n.Nuclide, n.Nuclide, 0))
             .Concat(result.Rivals.OrderBy(r => r.Worse).Select(r => new Alternative(r.Nuclide, r.InPlaceOf, r.Worse))).Take(MostAlternatives).ToList();
         var (outcome, reasons) = Judgement.Of(ordered, alternatives, unknown, fit.Measurement.HasBackground, request.NeutronAlarm, request.Incomplete);
@@ -107,6 +110,14 @@ public sealed class SpectrumIdentifier(IReadOnlyList<Nuclide> library)
             Background = Window(model.BackgroundPart(), model.Data),
             Residuals = Residuals(model),
         };
+    }
+
+    /// <summary>Of a load that holds the natural series together thorium, which is source material, is what a person asks after first; which of them fills more of the spectrum says how much of each, not what the load is.</summary>
+    private static void SourceMaterialFirst(List<IdentifiedNuclide> ordered)
+    {
+        var (thorium, radium) = (ordered.FindIndex(n => n.Nuclide.Name == "Th232"), ordered.FindIndex(n => n.Nuclide.Name == "Ra226"));
+        if (radium >= 0 && thorium > radium)
+            (ordered[radium], ordered[thorium]) = (ordered[thorium], ordered[radium]);
     }
 
     /// <summary>Counts above a measured background in standard deviations, its own variation from place to place included.</summary>

@@ -67,6 +67,36 @@ public sealed class SpectrumIdentifierTests
         }
     }
 
+    [Fact]
+    public void More_than_a_background_can_vary_is_unknown_where_nothing_is_named()
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var request = MadeSpectra.Of(null, 0, seed: seed);
+            var answer = Identifier.Identify(request with { Background = request.Background! with { LiveSeconds = 1.35 * request.Background.LiveSeconds } });
+            Assert.NotEqual(Outcome.InnocentBackground, answer.Outcome);
+            Assert.True(answer.Unknown || !answer.Nuclides.IsEmpty);
+        }
+    }
+
+    [Fact]
+    public void Of_a_load_that_holds_the_natural_series_together_thorium_stands_first()
+    {
+        var both = 0;
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var request = MadeSpectra.Of(null, 0, seed: seed);
+            var named = Identifier.Identify(request with { Background = request.Background! with { LiveSeconds = 3 * request.Background.LiveSeconds } }).Nuclides.Select(n => n.Nuclide.Name).ToList();
+            if (named.IndexOf("Th232") is >= 0 and var thorium && named.IndexOf("Ra226") is >= 0 and var radium)
+            {
+                both++;
+                Assert.True(thorium < radium);
+            }
+        }
+
+        Assert.NotEqual(0, both);
+    }
+
     /// <summary>One net count to sixteen of background: a Poisson likelihood sees it, and the background's height is known by its time.</summary>
     [Fact]
     public void A_weak_source_is_named_where_the_background_is_known()
