@@ -29,8 +29,10 @@ public sealed class LightGbmGrower : ITreeGrower
         };
         var fitted = context.BinaryClassification.Trainers.LightGbm(options).Fit(View(context, rows, irregular, width));
         var ensemble = fitted.Model.SubModel.TrainedTreeEnsemble;
-        var trees = ensemble.Trees.Select((t, i) => Tree(t, ensemble.TreeWeights[i], rows)).ToList();
-        return (new TreeModel(trees, width, ensemble.Bias), unseen => [.. fitted.Transform(View(context, unseen, new bool[unseen.Count], width)).GetColumn<float>("Score")]);
+        // The library's scores are log-odds over its sigmoid.
+        var odds = options.Sigmoid;
+        var trees = ensemble.Trees.Select((t, i) => Tree(t, ensemble.TreeWeights[i] * odds, rows)).ToList();
+        return (new TreeModel(trees, width, ensemble.Bias * odds), unseen => [.. fitted.Transform(View(context, unseen, new bool[unseen.Count], width)).GetColumn<float>("Score").Select(s => (float)(s * odds))]);
     }
 
     private static RankingTree Tree(RegressionTree tree, double weight, IReadOnlyList<float[]> background) => new(

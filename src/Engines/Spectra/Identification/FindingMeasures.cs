@@ -9,7 +9,7 @@ namespace Cordon.Engines.Spectra.Identification;
 internal static class FindingMeasures
 {
     /// <summary>Names in the order of <see cref="Of"/>, as in <c>probability.tsv</c>.</summary>
-    public static readonly string[] Names = ["base", "worth", "margin", "misfit", "missing", "found", "share", "strange", "rarity", "second", "agreement", "lines", "pull", "loss"];
+    public static readonly string[] Names = ["worth", "margin", "misfit", "missing", "found", "share", "strange", "rarity", "second", "agreement", "lines", "pull", "loss"];
 
     /// <summary>Real instruments fit worse than any simulation: what is worse than this says nothing more.</summary>
     private const double WorstMisfit = 3;
@@ -24,7 +24,6 @@ internal static class FindingMeasures
         var missing = lines.Where(l => l.State == LineState.Missing).Sum(l => l.Expected - l.Observed);
         return
         [
-            1,
             Math.Log(Math.Clamp(result.Worth[component], 1, 400)),
             Math.Log(1 + Math.Clamp(margin, 0, 200)),
             Math.Log(Math.Clamp(model.ChiSquare / Math.Max(1, model.Data.Last - model.Data.First), 0.2, WorstMisfit)),

@@ -41,12 +41,15 @@ internal static class Judgement
             return (Outcome.NeedsPerson, against);
         if (nuclides.Count == 0)
             return hasBackground ? (Outcome.InnocentBackground, [OutcomeReason.BackgroundOnly]) : (Outcome.CannotAssess, [OutcomeReason.NoBackground]);
-        if (nuclides.All(n => Soil.Contains(n.Nuclide.Name)))
+        if (AreOfNature(nuclides))
             return (Outcome.InnocentNorm, [OutcomeReason.NaturalOnly]);
         return nuclides.All(n => IsMedicine(n.Nuclide))
             ? (Outcome.InnocentMedical, [OutcomeReason.MedicalOnly])
             : (Outcome.NeedsPerson, [OutcomeReason.Mixed]);
     }
+
+    /// <summary>Whether all of them are what goods and soil hold.</summary>
+    public static bool AreOfNature(IReadOnlyList<IdentifiedNuclide> nuclides) => nuclides.All(n => Soil.Contains(n.Nuclide.Name));
 
     private static IEnumerable<OutcomeReason> Against(IReadOnlyList<IdentifiedNuclide> nuclides, IReadOnlyList<Alternative> alternatives, bool unknown, bool? neutronAlarm, bool incomplete)
     {

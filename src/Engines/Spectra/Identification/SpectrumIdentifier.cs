@@ -23,7 +23,7 @@ public sealed class SpectrumIdentifier(IReadOnlyList<Nuclide> library)
     private const double BackgroundSpread = 0.06;
     private const double LikelyFrom = 0.65;
 
-    /// <summary>A nuclide beside another that is less likely than this is not named: something unknown is, and who it might be stands among the alternatives.</summary>
+    /// <summary>A nuclide beside another that is less likely than this is not named: something unknown is, and who it might be stands among the alternatives. What nature holds together is named together.</summary>
     private const double NamedFrom = 0.35;
     private const int MostAlternatives = 8;
 
@@ -86,7 +86,7 @@ public sealed class SpectrumIdentifier(IReadOnlyList<Nuclide> library)
         var unknown = ordered.Any(n => n.Probability < LikelyFrom)
             || (strangest.Significance >= StrangeFrom && !PeakMethod.IsNearALine(strangest.Energy, model, response))
             || (ordered.Count == 0 && Excess(model.Data, fit.Measurement) > ExcessFrom);
-        var doubtful = ordered.Skip(1).Where(n => n.Probability < NamedFrom).ToList();
+        var doubtful = ordered.Skip(1).Where(n => n.Probability < NamedFrom && !Judgement.AreOfNature([ordered[0], n])).ToList();
         ordered.RemoveAll(doubtful.Contains);
         SourceMaterialFirst(ordered);
         var alternatives = doubtful.Select(n => new Alternative(n.Nuclide, n.Nuclide, 0))
