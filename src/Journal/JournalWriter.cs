@@ -161,6 +161,7 @@ public sealed class JournalWriter : IAsyncDisposable
         await _outbox.DisposeAsync();
         await _lane.DisposeAsync();
         await _keeper.DisposeAsync();
+        _parts.Database.Dispose();
         _parts.Keys.Dispose();
         _lock.Dispose();
     }

@@ -43,7 +43,7 @@ public sealed class Journals(JournalCatalog catalog, TimeProvider clock, IRandom
         try
         {
             var held = closing.Add(FolderLock.Take(folder));
-            var database = folder.OpenDatabase();
+            var database = closing.Add(folder.OpenDatabaseForLong());
             var connection = closing.Add(await database.ConnectAsync(cancellation));
             if (!await database.TryHoldAsync(connection, cancellation))
                 throw new FaultException(new Fault("journal.locked.database"));

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cordon.Journal.Storage;
 
-/// <summary>What differs between the two databases, and nothing else.</summary>
-internal interface IDatabase
+/// <summary>What differs between the two databases, and nothing else. Disposing it closes the connections it keeps for the next who reads; those in use close when they are done.</summary>
+internal interface IDatabase : IDisposable
 {
     /// <summary>The assembly that holds the migrations.</summary>
     string MigrationsAssembly { get; }

@@ -39,7 +39,12 @@ internal sealed class JournalFolder(JournalOptions options)
     /// <summary>The origin of a journal for which none was ever asked.</summary>
     public string DefaultOrigin { get; } = options.Realm == Realm.Live ? "localhost/cordon" : $"localhost/cordon/{options.Realm}";
 
-    public IDatabase OpenDatabase() => options.Postgres is { } connection ? new PostgresDatabase(connection) : new SqliteDatabase(Database);
+    public IDatabase OpenDatabase() => OpenDatabase(keepsConnections: false);
+
+    /// <summary>The database for one who reads it again and again, and disposes of it at the end.</summary>
+    public IDatabase OpenDatabaseForLong() => OpenDatabase(keepsConnections: true);
+
+    private IDatabase OpenDatabase(bool keepsConnections) => options.Postgres is { } connection ? new PostgresDatabase(connection) : new SqliteDatabase(Database, keepsConnections);
 
     public void Make()
     {

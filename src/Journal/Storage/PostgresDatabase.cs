@@ -91,6 +91,12 @@ internal sealed class PostgresDatabase(string connectionString) : IDatabase
         await import.CompleteAsync(cancellation);
     }
 
+    public void Dispose()
+    {
+        using var kept = new NpgsqlConnection(_connection);
+        NpgsqlConnection.ClearPool(kept);
+    }
+
     private static async Task OpenAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         try

@@ -8,11 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Cordon.Journal.Storage;
 
 /// <summary>SQLite in a file of the data folder: write-ahead log, flushed at every commit.</summary>
-internal sealed class SqliteDatabase(string path) : IDatabase
+/// <param name="path">The file.</param>
+/// <param name="keepsConnections">Whether connections of readers are kept for the next reader, until this is disposed: a new one first parses the definitions of all tables.</param>
+internal sealed class SqliteDatabase(string path, bool keepsConnections = false) : IDatabase
 {
     private const int BusySeconds = 30;
 
-    private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = BusySeconds }.ToString();
+    private readonly string _connection = Connection(path, keepsConnections);
 
     // Statements stay prepared as long as their connection lives, which closes them.
     private readonly ConditionalWeakTable<DbConnection, ConcurrentDictionary<BulkTable, SqliteCommand>> _inserts = [];
@@ -23,7 +25,8 @@ internal sealed class SqliteDatabase(string path) : IDatabase
 
     public async Task<DbConnection> ConnectAsync(CancellationToken cancellation)
     {
-        var connection = new SqliteConnection(_connection);
+        // Never one that is kept: closing it must let go of the file.
+        var connection = new SqliteConnection(Connection(path, isKept: false));
         try
         {
             await connection.OpenAsync(cancellation);
@@ -70,6 +73,14 @@ internal sealed class SqliteDatabase(string path) : IDatabase
 
         return Task.CompletedTask;
     }
+
+    public void Dispose()
+    {
+        using var kept = new SqliteConnection(_connection);
+        SqliteConnection.ClearPool(kept);
+    }
+
+    private static string Connection(string path, bool isKept) => new SqliteConnectionStringBuilder { DataSource = path, Pooling = isKept, DefaultTimeout = BusySeconds }.ToString();
 
     private static SqliteCommand Prepare(SqliteConnection connection, BulkTable table)
     {

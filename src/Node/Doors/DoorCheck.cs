@@ -1,4 +1,5 @@
 using Cordon.Kernel.Faults;
+using Cordon.Node.Hosting;
 using Cordon.Ui.Doors;
 using Microsoft.AspNetCore.Components.Endpoints;
 
@@ -14,10 +15,14 @@ internal static class DoorCheck
             endpoint.Metadata.Add(new ForPersonsAttribute(NodePermissions.Overview));
     }
 
+    /// <summary>Looks at every route, and leaves those it has looked at in their place: they are what the node serves.</summary>
     /// <exception cref="FaultException"><c>node.door.undeclared</c>, <c>node.door.permission</c></exception>
     public static void RefuseUndeclared(IEndpointRouteBuilder routes, IPermissions permissions)
     {
-        var endpoints = routes.DataSources.SelectMany(s => s.Endpoints).ToList();
+        var sources = routes.DataSources.Select(s => new RoutesMadeOnce(s)).ToList();
+        routes.DataSources.Clear();
+        sources.ForEach(routes.DataSources.Add);
+        var endpoints = sources.SelectMany(s => s.Endpoints).ToList();
         var undeclared = endpoints.Where(e => e.Metadata.GetOrderedMetadata<DoorAttribute>().Count != 1).Select(e => e.DisplayName).ToList();
         if (undeclared.Count > 0)
             throw new FaultException(Fault.Of("node.door.undeclared", "", ("routes", string.Join(", ", undeclared))));
