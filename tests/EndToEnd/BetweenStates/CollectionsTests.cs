@@ -8,7 +8,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Cordon.Tests.EndToEnd.BetweenStates;
 
 /// <summary>The duty officer of the sample State opens a collection, lets a program of a partner in, and sees what is withheld from it.</summary>
-public sealed class CollectionsTests(Chromium chromium, StartedSample sample) : IClassFixture<StartedSample>
+[Collection(SampleOnce.Name)]
+public sealed class CollectionsTests(Chromium chromium, StartedSample sample)
 {
     private const string Media = "application/taxii+json;version=2.1";
 

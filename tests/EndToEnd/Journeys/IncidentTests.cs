@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Cordon.Tests.EndToEnd.Journeys;
 
 /// <summary>The duty officer of the sample State looks at its notices of incidents, and makes a situation report.</summary>
-public sealed class IncidentTests(Chromium chromium, StartedSample sample) : IClassFixture<StartedSample>
+[Collection(SampleOnce.Name)]
+public sealed class IncidentTests(Chromium chromium, StartedSample sample)
 {
     [Fact]
     public async Task Notices_and_the_situation_report_can_be_read_and_used_by_everybody()

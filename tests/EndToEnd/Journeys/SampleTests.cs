@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Cordon.Tests.EndToEnd.Journeys;
 
 /// <summary>Somebody who has never seen Cordon starts the sample State and looks around.</summary>
-public sealed class SampleTests(Chromium chromium, StartedSample sample) : IClassFixture<StartedSample>
+[Collection(SampleOnce.Name)]
+public sealed class SampleTests(Chromium chromium, StartedSample sample)
 {
     private static readonly (string Name, string[] Pages)[] People =
     [

@@ -5,7 +5,14 @@ using Cordon.Node.Exercise;
 
 namespace Cordon.Tests.EndToEnd.Stage;
 
-/// <summary>The sample State as <c>./cordon up --sample</c> makes and starts it, with a data folder of its own; filled once for a class of journeys.</summary>
+/// <summary>Journeys in the sample State share one, since to fill it takes as long as they do: each signs in anew, and adds nothing that another counts.</summary>
+[CollectionDefinition(Name)]
+public sealed class SampleOnce : ICollectionFixture<StartedSample>
+{
+    public const string Name = "sample";
+}
+
+/// <summary>The sample State as <c>./cordon up --sample</c> makes and starts it, with a data folder of its own; filled once for all journeys in it.</summary>
 public sealed class StartedSample : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("cordon-sample-").FullName;
