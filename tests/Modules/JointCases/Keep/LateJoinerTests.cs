@@ -52,7 +52,8 @@ public sealed class LateJoinerTests
         var one = await three.Corvale.CaseAsync(id);
         // Eight as history, and then what a day may bring.
         Assert.Equal(one.Rows.Count(r => r.Author == "belmora") - 8 - ADay, one.Held["belmora"]);
-        await three.Corvale.Settling.AdmitAsync(three.Corvale.Ada, id, "belmora", new JointForm { Text = "it is the history" }, Stop);
+        foreach (var partner in new[] { "arvonia", "belmora" })
+            await three.Corvale.Settling.AdmitAsync(three.Corvale.Ada, id, partner, new JointForm { Text = "it is the history" }, Stop);
         await three.CarryAsync();
         await three.TheyHaveTheSameCaseAsync(id);
     }
@@ -68,8 +69,9 @@ public sealed class LateJoinerTests
         {
             foreach (var node in three.All)
                 node.Clock.Advance(TimeSpan.FromDays(1));
-            await SayAsync(three.Belmora, id, ADay);
-            await SayAsync(three.Arvonia, id, ADay - 1);
+            // Of the day on which a third is invited, each node needs some for what it says by itself.
+            await SayAsync(three.Belmora, id, ADay - 1);
+            await SayAsync(three.Arvonia, id, ADay - 2);
             await three.CarryAsync();
         }
 
