@@ -63,6 +63,30 @@ internal static class BareJpeg
         return null;
     }
 
+    /// <summary>The most that any of its frames says. The number of lines may also stand behind the first scan; then it is not known before that.</summary>
+    public static long? PixelsOf(ReadOnlySpan<byte> content)
+    {
+        var (at, most) = (2, 0L);
+        while (TryMarker(content, ref at, out var marker) && marker != End && TrySegment(content, ref at, out var segment))
+        {
+            if (marker == Scan)
+            {
+                at = EndOfScan(content, at);
+            }
+            else if (marker is 0xC0 or 0xC1 or 0xC2)
+            {
+                if (segment.Length < 5)
+                    return null;
+                var pixels = (long)BinaryPrimitives.ReadUInt16BigEndian(segment[1..]) * BinaryPrimitives.ReadUInt16BigEndian(segment[3..]);
+                if (pixels == 0)
+                    return null;
+                most = Math.Max(most, pixels);
+            }
+        }
+
+        return most == 0 ? null : most;
+    }
+
     private static bool TryMarker(ReadOnlySpan<byte> content, ref int at, out byte marker)
     {
         marker = 0;

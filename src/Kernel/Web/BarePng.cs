@@ -41,6 +41,16 @@ internal static class BarePng
         return null;
     }
 
+    /// <summary>As its first chunk says, which is the header.</summary>
+    public static long? PixelsOf(ReadOnlySpan<byte> content)
+    {
+        if (content.Length < Signature + 16 || !content[(Signature + 4)..].StartsWith("IHDR"u8))
+            return null;
+        var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(content[(Signature + 8)..]), BinaryPrimitives.ReadUInt32BigEndian(content[(Signature + 12)..]));
+        // Sides of 2^31 and more are none.
+        return width is 0 or > int.MaxValue || height is 0 or > int.MaxValue ? null : (long)width * height;
+    }
+
     private static bool IsSeen(ReadOnlySpan<byte> type) =>
         type.SequenceEqual("IHDR"u8) || type.SequenceEqual("PLTE"u8) || type.SequenceEqual("tRNS"u8) || type.SequenceEqual("gAMA"u8) || type.SequenceEqual("sRGB"u8) || type.SequenceEqual("IDAT"u8) || type.SequenceEqual("IEND"u8);
 

@@ -31,6 +31,11 @@ internal static class ExchangeAddresses
     /// <summary>Where somebody says from which number a stream goes on.</summary>
     public static string Stream(string partner, bool incoming) => $"{Partner(partner)}/stream/{(incoming ? "in" : "out")}";
 
+    /// <summary>Where somebody says what was found about an alarm of a partner's log.</summary>
+    public static string LogAlarm(string partner) => $"{Partner(partner)}/log-alarm";
+
+    public static string ConfirmLogAlarm(string partner) => $"{LogAlarm(partner)}/confirm";
+
     public static string Group(string id) => $"{Groups}/{id}";
 
     public static string Release(string id) => $"{Releases}/{id}";

@@ -42,6 +42,9 @@ internal sealed class ExchangeJournal : IJournalModule
     public const string ShowLog = "exchange.show-log";
     public const string ReadLogAnswer = "exchange.read-log-answer";
     public const string WitnessLog = "exchange.witness-log";
+    public const string ProposeClearing = "exchange.propose-log-clearing";
+    public const string ClearLogAlarm = "exchange.clear-log-alarm";
+    public const string ReturnClearing = "exchange.return-log-clearing";
     public const string WarnOfCard = "exchange.warn-of-card";
     public const string Restrict = "exchange.restrict-received";
     public const string FindOverdue = "exchange.find-overdue";
@@ -110,6 +113,9 @@ internal sealed class ExchangeJournal : IJournalModule
         catalog.Entry<LogHeadJudged>(nameof(LogHeadJudged));
         catalog.Entry<PartnerLogWitnessed>(nameof(PartnerLogWitnessed));
         catalog.Entry<PartnerLogSplit>(nameof(PartnerLogSplit));
+        catalog.Entry<LogClearingProposed>(nameof(LogClearingProposed));
+        catalog.Entry<LogClearingReturned>(nameof(LogClearingReturned));
+        catalog.Entry<LogAlarmCleared>(nameof(LogAlarmCleared));
         catalog.Entry<CardEnding>(nameof(CardEnding));
         catalog.Entry<MessageQueued>(nameof(MessageQueued));
         catalog.Entry<MessageVoided>(nameof(MessageVoided));
@@ -162,6 +168,9 @@ internal sealed class ExchangeJournal : IJournalModule
         catalog.Process(ReadLogAnswer, "Reads what a partner answers as a witness of this node's log.", emits => emits.Always<OwnLogAnswered>());
         catalog.Process(WitnessLog, "Judges a head of a partner's log, cosigns it where it continues the one before, and answers.", emits => emits
             .Always<LogHeadJudged>().Always<MessageQueued>().Sometimes<PartnerLogWitnessed>("it continues the one before").Sometimes<PartnerLogSplit>("it contradicts the one before").Sometimes<WorkPut>("it contradicts the one before"));
+        catalog.Process(ProposeClearing, "Says what was found about an alarm of a partner's log.", emits => emits.Always<LogClearingProposed>().Always<WorkPut>());
+        catalog.Process(ClearLogAlarm, "Confirms as a second person what was found, and clears an alarm about a partner's log.", emits => emits.Always<LogAlarmCleared>().Always<WorkSettled>());
+        catalog.Process(ReturnClearing, "Does not confirm what was found about an alarm of a partner's log, or takes it back.", emits => emits.Always<LogClearingReturned>().Always<WorkSettled>());
         catalog.Process(WarnOfCard, "Says that the card of a partner or of this node ends soon.", emits => emits.Always<CardEnding>().Always<WorkPut>());
         catalog.Process(Restrict, "Keeps what a partner released anew, under the stricter handling that the partner asks.", emits => emits.Always<ContentReceived>());
         catalog.Process(FindOverdue, "Finds that holders did not answer a recall in time.", emits => emits.Always<RecallOverdue>().Always<WorkPut>());

@@ -70,6 +70,7 @@ public static class ExchangeModule
             .AddSingleton<StreamDesk>()
             .AddSingleton<StreamFinder>()
             .AddSingleton<LogWatch>()
+            .AddSingleton<LogAlarmDesk>()
             .AddSingleton<LogShowing>()
             .AddSingleton<CardEndings>()
             .AddSingleton<ReleaseLists>()
@@ -139,12 +140,12 @@ public static class ExchangeModule
 
     private static IServiceCollection AddFaultStatuses(this IServiceCollection services)
     {
-        foreach (var code in new[] { "exchange.partner.unknown", "exchange.group.unknown", "exchange.release.unknown", "exchange.received.unknown", "exchange.consent.unknown", "exchange.receipt.none", "exchange.card.none", "exchange.file.unknown", "exchange.stream.none" })
+        foreach (var code in new[] { "exchange.partner.unknown", "exchange.group.unknown", "exchange.release.unknown", "exchange.received.unknown", "exchange.consent.unknown", "exchange.receipt.none", "exchange.card.none", "exchange.file.unknown", "exchange.stream.none", "exchange.log.none" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status404NotFound));
         foreach (var code in new[]
         {
             "exchange.changed", "exchange.partner.not-open", "exchange.partner.card-changed", "exchange.partner.not-proposed", "exchange.partner.not-joined", "exchange.partner.not-suspended", "exchange.partner.ended",
-            "exchange.release.not-proposed", "exchange.release.not-out", "exchange.release.unseen", "exchange.file.late", "exchange.file.unseen", "exchange.file.rests", "exchange.file.taken-back", "exchange.received.noted", "exchange.consent.decided", "exchange.consent.gone", "exchange.onward.gone", "exchange.card.stranger", "exchange.message.conflict", "exchange.message.ahead", "exchange.message.again",
+            "exchange.release.not-proposed", "exchange.release.not-out", "exchange.release.unseen", "exchange.file.late", "exchange.file.unseen", "exchange.file.rests", "exchange.file.taken-back", "exchange.received.noted", "exchange.consent.decided", "exchange.consent.gone", "exchange.onward.gone", "exchange.card.stranger", "exchange.message.conflict", "exchange.message.ahead", "exchange.message.again", "exchange.log.proposed", "exchange.log.not-proposed",
         })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status409Conflict));
         foreach (var code in new[]

@@ -49,9 +49,17 @@ internal static class ExchangeWork
 
     public static WorkSettled StreamDone(string partner, bool incoming) => new(IdOfStream(partner, incoming), "begun anew");
 
-    /// <summary>It waits until somebody has asked the partner; nothing settles it but a person, by letting the partner rest or end.</summary>
+    /// <summary>It waits until somebody has asked the partner; nothing settles it but two persons who clear the alarm.</summary>
     public static WorkPut LogSplit(PartnerLogSplit found) => new(
-        $"exchange-log-{found.Partner}", LogKind, ExchangeAddresses.Partner(found.Partner), DeskText.Of(found.Shrunk ? "exchange.work.log.shrunk" : "exchange.work.log.split", ("partner", found.Partner)), 95, [DeskText.Of("exchange.reason.log")], ExchangePermissions.Partners);
+        IdOfLogAlarm(found.Partner), LogKind, ExchangeAddresses.Partner(found.Partner), DeskText.Of(found.Shrunk ? "exchange.work.log.shrunk" : "exchange.work.log.split", ("partner", found.Partner)), 95, [DeskText.Of("exchange.reason.log")], ExchangePermissions.Partners);
+
+    public static WorkSettled LogAlarmDone(string partner) => new(IdOfLogAlarm(partner), "cleared");
+
+    /// <summary>Somebody found out what was behind such an alarm; a second person has to confirm it.</summary>
+    public static WorkPut LogClearing(string partner) => new(
+        $"exchange-log-clearing-{partner}", LogKind, ExchangeAddresses.ConfirmLogAlarm(partner), DeskText.Of("exchange.work.log.clearing", ("partner", partner)), 70, [DeskText.Of("exchange.reason.log.clearing")], ExchangePermissions.ConfirmPartner);
+
+    public static WorkSettled LogClearingDone(string partner, string outcome) => new($"exchange-log-clearing-{partner}", outcome);
 
     public static WorkPut CardEnding(string authority, bool own, Instant until) => new(
         $"exchange-card-{authority}", CardKind, own ? ExchangeAddresses.Card : ExchangeAddresses.Partner(authority), DeskText.Of(own ? "exchange.work.card.own" : "exchange.work.card.partner", ("partner", authority), ("until", until.UtcDay.ToString("yyyy-MM-dd"))), 60,
@@ -99,4 +107,6 @@ internal static class ExchangeWork
     private static string IdOfReceived(string partner, string release) => $"exchange-received-{partner}-{release}";
 
     private static string IdOfOverdue(string recall, string partner) => $"exchange-overdue-{recall}-{partner}";
+
+    private static string IdOfLogAlarm(string partner) => $"exchange-log-{partner}";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Markings;
@@ -14,10 +13,6 @@ namespace Cordon.Modules.Hits;
 /// <summary>Hits as records that partners may ask about without naming what they look for: parties of which it was decided that they are the listed ones. What waits for a decision, and what was none, is nothing to tell.</summary>
 internal sealed class MatchableHits(HitRecords records, NodeIdentity identity, TimeProvider clock) : IMatchable
 {
-    private static readonly string[] OfPersons = ["birthDate", "firstName", "lastName", "nationality"];
-    private static readonly string[] OfCompanies = ["registrationNumber", "leiCode", "jurisdiction"];
-    private static readonly string[] Numbers = ["registrationNumber", "identifier", "idNumber"];
-
     public string Kind => LinkableHits.Word;
 
     public string Permission => HitPermissions.See;
@@ -28,14 +23,14 @@ internal sealed class MatchableHits(HitRecords records, NodeIdentity identity, T
     {
         await using var tables = records.Tables();
         var rows = await tables.Hits.AsNoTracking().Where(h => h.Status == (int)HitStatus.TrueMatch).OrderBy(h => h.Hit).ToListAsync(cancellation);
-        return [.. rows.Select(HitProjection.Read).SelectMany(h => Of(h).Select(i => new Matchable(i, MatchPurpose.Listed, $"{Kind}:{h.Id}", IsSilent(h))))];
+        return [.. rows.Select(HitProjection.Read).SelectMany(h => PartyIdentifiers.Of(h.Party).Select(i => new Matchable(i, MatchPurpose.Listed, $"{Kind}:{h.Id}", IsSilent(h))))];
     }
 
     public async Task<IReadOnlyList<Identifier>?> FindAsync(string id, ClaimsPrincipal reader, CancellationToken cancellation)
     {
         try
         {
-            return [.. Of(await records.FindAsync(id, reader.Viewer(identity, clock), cancellation))];
+            return PartyIdentifiers.Of((await records.FindAsync(id, reader.Viewer(identity, clock), cancellation)).Party);
         }
         catch (FaultException none) when (ClosedContent.IsSaidBy(none.Fault, "hits.unknown"))
         {
@@ -52,23 +47,4 @@ internal sealed class MatchableHits(HitRecords records, NodeIdentity identity, T
 
     /// <summary>What is for named persons only, classified, or another authority's is nothing to tell.</summary>
     private bool IsSilent(Hit hit) => hit.Handling.Tlp == Tlp.Red || hit.Handling.Classification.Level > 0 || hit.Handling.Originator != identity.Authority;
-
-    /// <summary>The party under its name, as what it is said to be. Where nothing tells that, it is held as a person and as a company.</summary>
-    private static IEnumerable<Identifier> Of(Hit hit)
-    {
-        var (name, given) = (PartyFacts.NameOf(hit.Party), hit.Party.Given);
-        var (person, company) = given.GetValueOrDefault("schema") switch
-        {
-            ["Person", ..] => (true, false),
-            ["Company" or "Organization" or "PublicBody", ..] => (false, true),
-            _ => (OfPersons.Any(given.ContainsKey), OfCompanies.Any(given.ContainsKey)),
-        };
-        if (person || !company)
-            yield return new Identifier(IdentifierSort.Person, name, Born(given));
-        if (company || !person)
-            yield return new Identifier(IdentifierSort.Company, name, Number: Numbers.SelectMany(n => given.GetValueOrDefault(n) ?? []).FirstOrDefault(v => v.Length > 0));
-    }
-
-    private static int? Born(IReadOnlyDictionary<string, IReadOnlyList<string>> given) =>
-        given.GetValueOrDefault(OfPersons[0]) is [{ Length: >= 4 } date, ..] && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1850 and <= 2200 ? year : null;
 }

@@ -22,6 +22,9 @@ internal static class HotlineAddresses
 
     public static string Telephone(string id) => $"{Of(id)}/telephone";
 
+    /// <summary>Where what was said from here is lowered, by two.</summary>
+    public static string Lower(string id) => $"{Of(id)}/lower";
+
     public static string TakeBack(string id) => $"{Of(id)}/take-back";
 
     /// <summary>A file of a call or of its answer.</summary>

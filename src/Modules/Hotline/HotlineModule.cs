@@ -38,6 +38,7 @@ public static class HotlineModule
         services
             .AddSingleton<HotlineRecords>()
             .AddSingleton<CallDesk>()
+            .AddSingleton<LoweringDesk>()
             .AddSingleton<FilesToGo>()
             .AddSingleton<FilesOfCalls>()
             .AddSingleton<CallList>()
@@ -54,13 +55,15 @@ public static class HotlineModule
             .AddSingleton(new WorkKind(CallWork.AnswerKind, "hotline.kind-of-work.answer", HotlinePermissions.Answer))
             .AddSingleton(new WorkKind(CallWork.TelephoneKind, "hotline.kind-of-work.telephone", HotlinePermissions.Answer))
             .AddSingleton(new WorkKind(CallWork.WaitsKind, "hotline.kind-of-work.waits", HotlinePermissions.Answer))
+            .AddSingleton(new WorkKind(CallWork.LowerKind, "hotline.kind-of-work.lower", HotlinePermissions.Lower))
             .AddSingleton(new TextFiles(typeof(HotlineModule).Assembly))
             .AddSingleton(new PageAssembly(typeof(HotlineModule).Assembly))
             .AddSingleton(new NavigationEntry("hotline.nav", HotlineAddresses.Calls, 9, HotlinePermissions.See, NavigationGroup.Work));
         foreach (var code in new[] { "hotline.unknown", "hotline.shift.unknown" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status404NotFound));
-        foreach (var code in new[] { "hotline.acknowledged", "hotline.answered", "hotline.not-incoming", "hotline.test", "hotline.more-time", "hotline.files.none" })
+        foreach (var code in new[] { "hotline.acknowledged", "hotline.answered", "hotline.not-incoming", "hotline.test", "hotline.more-time", "hotline.files.none", "hotline.lowering.nothing", "hotline.lowering.there", "hotline.lowering.none", "hotline.lowering.changed" })
             services.AddSingleton(new FaultStatus(code, StatusCodes.Status409Conflict));
+        services.AddSingleton(new FaultStatus("hotline.lowering.same-person", StatusCodes.Status403Forbidden));
         return services;
     }
 

@@ -14,5 +14,8 @@ internal static class HotlinePermissions
     /// <summary>Keeps situation reports.</summary>
     public const string Report = "hotline.report";
 
+    /// <summary>Lowers what this authority said, as one of two.</summary>
+    public const string Lower = "hotline.lower";
+
     public const string Roster = "hotline.roster";
 }

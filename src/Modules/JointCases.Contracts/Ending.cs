@@ -21,6 +21,10 @@ public enum JointOutcome
 /// <param name="Text">On what grounds; up to 4,000 characters.</param>
 public sealed record Closes(JointOutcome Outcome, string Text) : JointAct;
 
+/// <summary>The lead opens a case again that is over; everything in it goes on from where it stood.</summary>
+/// <param name="Text">Why; up to 4,000 characters.</param>
+public sealed record Reopens(string Text) : JointAct;
+
 /// <summary>A member says what it thinks of the case or of its outcome; also after the end.</summary>
 /// <param name="Agrees">Whether it agrees; one that does not is a dissent.</param>
 /// <param name="Text">Why; up to 4,000 characters.</param>

@@ -25,4 +25,5 @@ namespace Cordon.Modules.JointCases.Contracts;
 [JsonDerivedType(typeof(DeclinesLead), "declines-lead")]
 [JsonDerivedType(typeof(Closes), "closes")]
 [JsonDerivedType(typeof(GivesView), "gives-view")]
+[JsonDerivedType(typeof(Reopens), "reopens")]
 public abstract record JointAct;

@@ -19,6 +19,7 @@ internal sealed class JointJournal(JointPolicy policy) : IJournalModule
     public const string Vote = "joint-cases.vote";
     public const string Lead = "joint-cases.lead";
     public const string Close = "joint-cases.close";
+    public const string Reopen = "joint-cases.reopen";
     public const string View = "joint-cases.view";
     public const string AddPerson = "joint-cases.add-person";
     public const string RemovePerson = "joint-cases.remove-person";
@@ -49,6 +50,7 @@ internal sealed class JointJournal(JointPolicy policy) : IJournalModule
         catalog.Process(Vote, "Proposes something to the members of a joint case, or votes.", emits => emits.Always<JointFactAuthored>());
         catalog.Process(Lead, "Invites or excludes a member of a joint case, offers, accepts or declines the lead.", emits => emits.Always<JointFactAuthored>());
         catalog.Process(Close, "Ends a joint case.", emits => emits.Always<JointFactAuthored>());
+        catalog.Process(Reopen, "Opens a joint case again that was over.", emits => emits.Always<JointFactAuthored>());
         catalog.Process(View, "Says what this authority thinks of a joint case or its outcome.", emits => emits.Always<JointFactAuthored>());
         catalog.Process(AddPerson, "Brings somebody of this node into a joint case.", emits => emits.Always<JointPersonAdded>());
         catalog.Process(RemovePerson, "Takes somebody of this node off a joint case.", emits => emits.Always<JointPersonRemoved>());

@@ -14,11 +14,14 @@ public static class FileReply
     /// <param name="http">The request; <c>?show=1</c> asks for the picture itself.</param>
     /// <param name="name">What the file is called.</param>
     /// <param name="content">Its bytes.</param>
+    /// <exception cref="Cordon.Kernel.Faults.FaultException">what <see cref="Pictures.DemandFewPixels"/> refuses</exception>
     public static IResult Of(HttpContext http, string name, byte[] content)
     {
         http.Response.Headers[HeaderNames.ContentSecurityPolicy] = Nothing;
-        return http.Request.Query.ContainsKey("show") && Pictures.Bare(content) is { } bare && bare.AsSpan().SequenceEqual(content)
-            ? Results.Bytes(content, Pictures.MediaTypeOf(content))
-            : Results.File(content, FileTypes.Unknown, name);
+        if (!http.Request.Query.ContainsKey("show") || Pictures.Bare(content) is not { } bare || !bare.AsSpan().SequenceEqual(content))
+            return Results.File(content, FileTypes.Unknown, name);
+        // What a partner sends may be made to fill the memory of whoever looks at it; it can still be taken.
+        Pictures.DemandFewPixels(content, name, "");
+        return Results.Bytes(content, Pictures.MediaTypeOf(content));
     }
 }

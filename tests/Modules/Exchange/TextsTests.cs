@@ -1,6 +1,7 @@
 using Cordon.Kernel.Markings;
 using Cordon.Modules.Exchange;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Contracts.Watching;
 using Cordon.Modules.Exchange.Partners;
 using Cordon.Modules.Exchange.Receiving;
 using Cordon.Modules.Exchange.Releases;
@@ -24,7 +25,7 @@ public sealed class TextsTests() : TextHabits(typeof(ExchangeModule).Assembly, "
         [
             .. elsewhere, .. Names<PartnerStatus>("partner-status"), .. Names<PartnerStatus>("partner-status").Select(k => $"{k}.next"), .. Names<ReleaseKind>("kind"), .. Names<AuthorityKind>("authority"), .. Names<Tlp>("tlp"),
             .. Names<PermittedUse>("use").Where(k => k != "exchange.use.none"), .. Names<OutgoingState>("outgoing"), .. Names<MessageOutcome>("outcome"), .. Names<RecallDeed>("deed"), .. Names<RecallSort>("sort"),
-            .. Names<ReleaseStatus>("release-status"), .. Names<ReceivedStatus>("received-status"), .. kinds.Select(k => $"exchange.message-kind.{k}"), .. acts.SelectMany(a => new[] { $"exchange.{a}", $"exchange.{a}.says", $"exchange.{a}.do" }),
+            .. Names<LogAfterAlarm>("log-alarm.after"), .. Names<ReleaseStatus>("release-status"), .. Names<ReceivedStatus>("received-status"), .. kinds.Select(k => $"exchange.message-kind.{k}"), .. acts.SelectMany(a => new[] { $"exchange.{a}", $"exchange.{a}.says", $"exchange.{a}.do" }),
         ];
     }
 }

@@ -46,6 +46,7 @@ internal sealed class HotlineNode : IAsyncDisposable
         var (ids, staff) = (new Uuid7Ids(clock, new SystemRandomness()), new Staff());
         Denials = new DenialRegister(Records, clock);
         Desk = new CallDesk(Records, Denials, new FilesToGo(new NoFiles(), new NoFiles()), _post, staff, ids, clock);
+        Lowerings = new LoweringDesk(Records, _post);
         List = new CallList(Records);
         Roster = new Roster(Records, staff, staff, ids, clock);
         Situation = new SituationDesk(Records, [], ids, clock);
@@ -62,6 +63,8 @@ internal sealed class HotlineNode : IAsyncDisposable
     public HotlineRecords Records { get; }
 
     public CallDesk Desk { get; }
+
+    public LoweringDesk Lowerings { get; }
 
     public CallList List { get; }
 
@@ -178,7 +181,7 @@ internal sealed class HotlineNode : IAsyncDisposable
 
         public string NewBundle() => new('0', 32);
 
-        public Task AddAsync(Actor person, string bundle, TakenFile file, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task AddAsync(Actor person, string bundle, TakenFile file, Classification classification, CancellationToken cancellation) => throw new NotSupportedException();
 
         public Task RemoveAsync(Actor person, string bundle, string sha256, CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -75,6 +75,17 @@ public sealed class JointCasePageTests
         Assert.Equal(HttpStatusCode.Conflict, ada.Status);
         await ada.OpenAsync("/joint-cases");
         Assert.Contains("The case is over", ada.Page.QuerySelector("main tbody")!.TextContent, StringComparison.Ordinal);
+        await ada.OpenAsync($"{at}/reopen");
+        Assert.Equal(HttpStatusCode.Conflict, ada.Status);
+        await bert.OpenAsync($"{at}/reopen");
+        await bert.SubmitAsync("main form", ("Form.Text", ""));
+        Assert.NotNull(bert.Page.QuerySelector("#text-error"));
+        await bert.SubmitAsync("main form", ("Form.Text", "the third was seen"));
+        Assert.Contains("Opened again", bert.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await SettleAsync(two, async () => (await CaseAsync(two.Arvonia, id))!.Case!.Ending is null);
+        await ada.OpenAsync($"{at}/statements/new");
+        await ada.SubmitAsync("main form", ("Form.Text", "at the border"));
+        Assert.Equal(HttpStatusCode.OK, ada.Status);
         await ada.OpenAsync("/search?q=drums");
         Assert.Single(ada.Page.QuerySelectorAll($"ul.found a[href='{at}']"));
 
@@ -86,7 +97,7 @@ public sealed class JointCasePageTests
     {
         var (client, cleo) = await two.Belmora.ColleagueAtWorkAsync("case-officer");
         var stranger = new Browser(client);
-        foreach (var page in new[] { "", "/statements/new", "/tasks/new", "/proposals/new", "/releases/new", "/view", "/lead", "/invite", "/close", "/people/new", $"/people/{person}/take-off", "/exclude/arvonia" })
+        foreach (var page in new[] { "", "/statements/new", "/tasks/new", "/proposals/new", "/releases/new", "/view", "/lead", "/invite", "/close", "/reopen", "/people/new", $"/people/{person}/take-off", "/exclude/arvonia" })
         {
             await stranger.OpenAsync($"{at}{page}");
             var said = (stranger.Status, stranger.Page.QuerySelector("main")!.TextContent);

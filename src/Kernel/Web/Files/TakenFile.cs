@@ -18,7 +18,7 @@ public sealed record TakenFile(string Name, string Type, string Sha256, byte[] C
     /// <param name="name">The name it was given with; folders are left out.</param>
     /// <param name="content">Its bytes.</param>
     /// <param name="largest">Bytes of the largest file that is taken.</param>
-    /// <exception cref="FaultException"><c>exchange.file.name</c>, <c>.empty</c>, <c>.large</c>, <c>.program</c>, <c>.picture</c> (a picture with room for a position that is neither JPEG nor PNG), <c>.broken</c> (a picture not written as one); all at <c>files</c></exception>
+    /// <exception cref="FaultException"><c>exchange.file.name</c>, <c>.empty</c>, <c>.large</c>, <c>.program</c>, <c>.picture</c> (a picture with room for a position that is neither JPEG nor PNG), <c>.broken</c> (a picture not written as one), <c>.pixels</c> (more than <see cref="Pictures.MostMillions"/>); all at <c>files</c></exception>
     public static TakenFile Of(string? name, byte[] content, long largest)
     {
         var plain = FileNames.Given(name);
@@ -32,6 +32,8 @@ public sealed record TakenFile(string Name, string Type, string Sha256, byte[] C
             throw new FaultException(Fault.Of("exchange.file.picture", "files", ("name", plain)));
         var type = FileTypes.Of(content);
         var bare = FileTypes.IsPicture(type) ? Pictures.Bare(content) ?? throw new FaultException(Fault.Of("exchange.file.broken", "files", ("name", plain))) : content;
+        if (FileTypes.IsPicture(type))
+            Pictures.DemandFewPixels(bare, plain, "files");
         return AsItIs(plain, type, bare, content.Length - bare.Length);
     }
 

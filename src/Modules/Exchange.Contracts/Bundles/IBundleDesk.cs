@@ -1,4 +1,5 @@
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Kernel.Web.Files;
 
@@ -17,8 +18,13 @@ public interface IBundleDesk
     string NewBundle();
 
     /// <summary>Puts a file to it.</summary>
+    /// <param name="person">Who writes.</param>
+    /// <param name="bundle">The id.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="classification">How high what it goes with is to be classified: its name is recorded as high.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="FaultException"><c>exchange.file.twice</c>, <c>.many</c>, <c>.late</c>: it was sent, or is somebody else's</exception>
-    Task AddAsync(Actor person, string bundle, TakenFile file, CancellationToken cancellation);
+    Task AddAsync(Actor person, string bundle, TakenFile file, Classification classification, CancellationToken cancellation);
 
     /// <summary>Takes a file out of it.</summary>
     /// <exception cref="FaultException"><c>exchange.file.unknown</c>, <c>exchange.file.late</c></exception>

@@ -1,5 +1,6 @@
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Ids;
+using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Kernel.Web.Files;
 using Cordon.Modules.Exchange.Contracts;
@@ -17,7 +18,7 @@ internal sealed class BundleDesk(ExchangeRecords records, DraftFiles drafts, Fil
 
     public string NewBundle() => ids.Next().ToString("N");
 
-    public Task AddAsync(Actor person, string bundle, TakenFile file, CancellationToken cancellation) => drafts.AddAsync(person, bundle, file, cancellation);
+    public Task AddAsync(Actor person, string bundle, TakenFile file, Classification classification, CancellationToken cancellation) => drafts.AddAsync(person, bundle, file, classification, cancellation);
 
     public Task RemoveAsync(Actor person, string bundle, string sha256, CancellationToken cancellation) => drafts.RemoveAsync(person, bundle, sha256, cancellation);
 

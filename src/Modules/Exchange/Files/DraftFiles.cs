@@ -1,5 +1,6 @@
 using Cordon.Journal.Writing;
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Kernel.Web.Files;
 using Cordon.Modules.Exchange.Contracts;
@@ -12,10 +13,10 @@ namespace Cordon.Modules.Exchange.Files;
 internal sealed class DraftFiles(ExchangeRecords records, ExchangePolicy policy)
 {
     /// <exception cref="FaultException"><c>exchange.file.twice</c>, <c>.many</c>, <c>.late</c></exception>
-    public async Task AddAsync(Actor person, string draft, TakenFile taken, CancellationToken cancellation)
+    public async Task AddAsync(Actor person, string draft, TakenFile taken, Classification classification, CancellationToken cancellation)
     {
         using var content = new MemoryStream(taken.Content, writable: false);
-        var (staged, retention) = (await records.Journal.Blobs.StageAsync(content, cancellation), ExchangeRecords.RetentionOf(draft));
+        var (staged, retention, handling) = (await records.Journal.Blobs.StageAsync(content, cancellation), ExchangeRecords.RetentionOf(draft), records.Own with { Classification = classification });
         try
         {
             await records.ByAsync(person, ExchangeJournal.AddFile, retention, async open =>
@@ -25,8 +26,8 @@ internal sealed class DraftFiles(ExchangeRecords records, ExchangePolicy policy)
                     throw new FaultException(Fault.Of("exchange.file.twice", "files", ("name", taken.Name)));
                 if (now.Count >= policy.FilesOfRelease)
                     throw new FaultException(Fault.Of("exchange.file.many", "files", ("most", policy.FilesOfRelease)));
-                await open.AttachAsync(staged, taken.Type, records.Own, retention);
-                open.Append(ExchangeRecords.ReleaseStream(draft), new ReleaseFileAdded(draft, new ReleaseFile(taken.Name, taken.Type, taken.Size, taken.Sha256), taken.Stripped, person.Id), records.Own, retention);
+                await open.AttachAsync(staged, taken.Type, handling, retention);
+                open.Append(ExchangeRecords.ReleaseStream(draft), new ReleaseFileAdded(draft, new ReleaseFile(taken.Name, taken.Type, taken.Size, taken.Sha256), taken.Stripped, person.Id), handling, retention);
             }, cancellation);
         }
         catch (FaultException refused) when (!refused.Fault.Code.StartsWith("journal.", StringComparison.Ordinal))

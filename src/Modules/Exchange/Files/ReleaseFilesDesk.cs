@@ -1,4 +1,5 @@
 using Cordon.Kernel.Faults;
+using Cordon.Kernel.Markings;
 using Cordon.Kernel.Web.Files;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Exchange.Receiving;
@@ -20,7 +21,7 @@ internal sealed class ReleaseFilesDesk(DraftFiles drafts, FileContents contents,
             await AddAsync(who, release, taken, cancellation);
     }
 
-    public Task AddAsync(ReleaseReader who, string release, TakenFile taken, CancellationToken cancellation) => drafts.AddAsync(who.Viewer.Actor, release, taken, cancellation);
+    public Task AddAsync(ReleaseReader who, string release, TakenFile taken, CancellationToken cancellation) => drafts.AddAsync(who.Viewer.Actor, release, taken, Classification.None, cancellation);
 
     /// <summary>Puts the files of a partner's release to one that passes it on, as they came; those that are there already stay.</summary>
     /// <exception cref="FaultException"><c>exchange.file.unknown</c>: one has not come whole; <c>exchange.received…</c></exception>

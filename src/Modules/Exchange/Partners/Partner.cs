@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Exchange.Cards;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Watching;
 
 namespace Cordon.Modules.Exchange.Partners;
 
@@ -50,6 +51,12 @@ internal sealed record Partner
 
     /// <summary>Why it is suspended or over.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>What was found about an alarm of its log, and waits for a second person.</summary>
+    public LogClearing? Clearing { get; init; }
+
+    /// <summary>The alarm that was cleared last; null when none was.</summary>
+    public LogClearing? Cleared { get; init; }
 
     public required Instant ChangedAt { get; init; }
 

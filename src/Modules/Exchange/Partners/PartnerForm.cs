@@ -35,4 +35,10 @@ public sealed class PartnerForm
     public List<string>? Members { get; set; }
 
     public string? Text { get; set; }
+
+    /// <summary>What was found out about an alarm of the partner's log.</summary>
+    public string? Found { get; set; }
+
+    /// <summary>How the log is witnessed after the alarm.</summary>
+    public string? After { get; set; }
 }

@@ -1,5 +1,7 @@
 using Cordon.Kernel.Time;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Contracts.Watching;
+using Cordon.Modules.Exchange.Watching;
 
 namespace Cordon.Modules.Exchange.Partners;
 
@@ -16,13 +18,16 @@ internal static class PartnerLife
         PartnerSuspended f => f.Partner,
         PartnerResumed f => f.Partner,
         PartnerEnded f => f.Partner,
+        LogClearingProposed f => f.Partner,
+        LogClearingReturned f => f.Partner,
+        LogAlarmCleared f => f.Partner,
         _ => null,
     };
 
     public static Partner? After(Partner? known, object fact, Instant at)
     {
         if (fact is PartnerCardImported imported)
-            return new Partner { Id = imported.Partner, Status = PartnerStatus.Presented, Card = imported.Card, ChangedAt = at, Acts = (known?.Acts ?? 0) + 1 };
+            return new Partner { Id = imported.Partner, Status = PartnerStatus.Presented, Card = imported.Card, Clearing = known?.Clearing, Cleared = known?.Cleared, ChangedAt = at, Acts = (known?.Acts ?? 0) + 1 };
         return known is null ? null : Changed(known, fact, at) with { ChangedAt = at, Acts = known.Acts + 1 };
     }
 
@@ -35,6 +40,9 @@ internal static class PartnerLife
         PartnerSuspended f => now with { Status = PartnerStatus.Suspended, Reason = f.Text },
         PartnerResumed => now with { Status = PartnerStatus.Joined, Reason = "" },
         PartnerEnded f => now with { Status = PartnerStatus.Ended, Reason = f.Text, Proposal = null },
+        LogClearingProposed f => now with { Clearing = new LogClearing(f.Origin, f.After, f.Found, f.Text, f.Person, at) },
+        LogClearingReturned => now with { Clearing = null },
+        LogAlarmCleared f => now with { Clearing = null, Cleared = new LogClearing(f.Origin, f.After, f.Found, f.Text, f.ProposedBy, at, f.Person) },
         _ => now,
     };
 }

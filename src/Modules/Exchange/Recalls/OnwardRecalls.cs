@@ -10,9 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Cordon.Modules.Exchange.Recalls;
 
 /// <summary>Follows what was passed on and is called back: tells the originator when all who had it have answered, and erases what stands of it here as this node's own release.</summary>
-internal sealed class OnwardRecalls(ExchangeRecords records, PartnerPost post)
+internal sealed class OnwardRecalls(ExchangeRecords records, PartnerPost post, TimeProvider clock)
 {
     private const int AtOnce = 100;
+
+    private readonly GrowingPauses _pauses = new(clock);
 
     /// <summary>The record from which a release of this node was made that passes a partner's on.</summary>
     public static string RecordOf(string partner, string release) => $"{ReleaseProjection.ReceivedKind}:{ReceivedRelease.RecordOf(partner, release)}";
@@ -26,8 +28,9 @@ internal sealed class OnwardRecalls(ExchangeRecords records, PartnerPost post)
         foreach (var row in await answered.OrderBy(r => r.At).Take(AtOnce).ToListAsync(cancellation))
             await TellAsync(tables, row, cancellation);
         var own = tables.Releases.Where(r => r.Status == (int)ReleaseStatus.Recalled && r.Record!.StartsWith(ReleaseProjection.ReceivedKind + ":"));
-        foreach (var id in await own.OrderBy(r => r.ChangedAt).Take(AtOnce).Select(r => r.Id).ToListAsync(cancellation))
-            await erase(ExchangeRecords.RetentionOf(id), cancellation);
+        // What a hold keeps may be kept for years: it is not tried each second, and keeps nothing behind it waiting.
+        foreach (var id in (await own.OrderBy(r => r.ChangedAt).Select(r => r.Id).ToListAsync(cancellation)).Where(_pauses.IsDue).Take(AtOnce).ToList())
+            _pauses.Tried(id, await erase(ExchangeRecords.RetentionOf(id), cancellation));
     }
 
     private async Task TellAsync(ExchangeContext tables, RecallInRow row, CancellationToken cancellation)

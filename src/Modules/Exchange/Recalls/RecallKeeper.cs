@@ -21,6 +21,8 @@ internal sealed class RecallKeeper(ExchangeRecords records, RecallOrders orders,
 
     private static readonly ProcessWords Erasing = new(EraseProcess.Name, Actor.System("exchange"), ExchangePurpose.Words, "the partner that released it called it back");
 
+    private readonly OnwardRecalls _onward = new(records, post, clock);
+
     public async Task KeepAsync(CancellationToken cancellation)
     {
         await FindOverdueAsync(cancellation);
@@ -31,7 +33,7 @@ internal sealed class RecallKeeper(ExchangeRecords records, RecallOrders orders,
         var free = tables.RecallsIn.Where(r => r.Deed == (int)RecallDeed.Quarantined && !tables.Dependences.Any(d => d.Record == r.Partner + ":" + r.Release)).OrderBy(r => r.At).Take(AtOnce);
         foreach (var row in await free.ToListAsync(cancellation))
             await ApplyAsync(tables, row, cancellation);
-        await new OnwardRecalls(records, post).KeepAsync(EraseAsync, cancellation);
+        await _onward.KeepAsync(EraseAsync, cancellation);
     }
 
     private async Task FindOverdueAsync(CancellationToken cancellation)

@@ -3,6 +3,7 @@ using Cordon.Journal.Projections;
 using Cordon.Journal.Writing;
 using Cordon.Kernel.Json;
 using Cordon.Modules.Exchange.Contracts;
+using Cordon.Modules.Exchange.Contracts.Watching;
 using Cordon.Modules.Exchange.Partners;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ internal sealed class PartnerProjection : IProjection
     public IReadOnlySet<Type> Types { get; } = new HashSet<Type>
     {
         typeof(OwnCardIssued), typeof(PartnerCardImported), typeof(PartnerProposed), typeof(PartnerConfirmed), typeof(PartnerProposalReturned), typeof(PartnerCardRotated), typeof(PartnerSuspended),
-        typeof(PartnerResumed), typeof(PartnerEnded), typeof(PartnerGroupSet),
+        typeof(PartnerResumed), typeof(PartnerEnded), typeof(PartnerGroupSet), typeof(LogClearingProposed), typeof(LogClearingReturned), typeof(LogAlarmCleared),
     };
 
     public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)

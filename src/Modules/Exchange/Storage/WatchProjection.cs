@@ -15,7 +15,7 @@ internal sealed class WatchProjection : IProjection
 {
     public string Name => "exchange.watch";
 
-    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(ContentReceived), typeof(LogHeadJudged), typeof(PartnerLogWitnessed), typeof(PartnerLogSplit), typeof(OwnLogShown), typeof(OwnLogAnswered), typeof(CardEnding) };
+    public IReadOnlySet<Type> Types { get; } = new HashSet<Type> { typeof(ContentReceived), typeof(LogHeadJudged), typeof(PartnerLogWitnessed), typeof(PartnerLogSplit), typeof(LogAlarmCleared), typeof(OwnLogShown), typeof(OwnLogAnswered), typeof(CardEnding) };
 
     public async Task ApplyAsync(IReadOnlyList<Entry> entries, SharedTables tables, CancellationToken cancellation)
     {
@@ -54,6 +54,12 @@ internal sealed class WatchProjection : IProjection
                 break;
             case PartnerLogSplit f when await context.WitnessedLogs.FindAsync([f.Partner, f.Origin], cancellation) is { } log:
                 (log.Contradicted, log.Offending, log.Shrunk, log.FoundAt) = (f.Before, f.After, f.Shrunk, at);
+                break;
+            case LogAlarmCleared f when await context.WitnessedLogs.FindAsync([f.Partner, f.Origin], cancellation) is { } cleared:
+                if (f.After == LogAfterAlarm.Anew)
+                    context.WitnessedLogs.Remove(cleared);
+                else
+                    (cleared.Contradicted, cleared.Offending, cleared.Shrunk, cleared.FoundAt) = (null, null, false, null);
                 break;
             case OwnLogShown f:
                 if (await context.ShownLogs.FindAsync([f.Partner, f.Origin], cancellation) is not { } shown)

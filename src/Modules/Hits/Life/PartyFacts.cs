@@ -23,6 +23,10 @@ internal static class PartyFacts
         return parts.Count > 0 ? string.Join(' ', parts) : given.Values.SelectMany(v => v).FirstOrDefault(v => v.Length > 0) ?? "–";
     }
 
+    /// <summary>Every name that was given, each once, in the order of <see cref="NameOf"/>; the one that the parts make where none was given whole.</summary>
+    public static IReadOnlyList<string> NamesOf(HitParty party) =>
+        Names.SelectMany(n => Values(party, n)).DistinctBy(Folded).ToList() is { Count: > 0 } names ? names : [NameOf(party)];
+
     /// <summary>What identifies the pair: the asker's own id of the party where there is one, else all that is known of it; and the entity.</summary>
     public static string PairOf(HitParty party, string entity) =>
         Digest(new JsonObject { ["entity"] = entity, ["party"] = IdOf(party) is { } id ? new JsonObject { [Id] = id } : Facts(party) });

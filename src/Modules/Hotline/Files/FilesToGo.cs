@@ -5,6 +5,7 @@ using Cordon.Kernel.Processes;
 using Cordon.Modules.Exchange.Contracts.Bundles;
 using Cordon.Modules.Hotline.Act;
 using Cordon.Modules.Hotline.Contracts;
+using Cordon.Modules.Hotline.Forms;
 using Cordon.Ui.Files;
 using Microsoft.AspNetCore.Http;
 
@@ -28,13 +29,15 @@ internal sealed class FilesToGo(IBundleDesk desk, IBundlePost post)
 
     /// <summary>Takes out what is not to go and takes in what came with the form.</summary>
     /// <returns>Whether what is to go now is what the form showed.</returns>
-    /// <exception cref="FaultException">what is wrong with a file, at <c>files</c></exception>
+    /// <exception cref="FaultException">what is wrong with a file, at <c>files</c>, or with the level</exception>
     public async Task<bool> SeenAsync(Actor person, CallForm form, string bundle, HttpRequest request, CancellationToken cancellation)
     {
+        // What it is called may tell as much as what is said: it is recorded as high.
+        var level = CallLevel.Read(form.Level, form.Marking) ?? Classification.None;
         foreach (var file in form.Remove)
             await desk.RemoveAsync(person, bundle, file, cancellation);
         foreach (var file in await UploadedFiles.TakeAsync(request, desk.Largest, cancellation))
-            await desk.AddAsync(person, bundle, file, cancellation);
+            await desk.AddAsync(person, bundle, file, level, cancellation);
         return (await OfAsync(person, bundle, cancellation)).Select(f => f.File.Sha256).SequenceEqual(form.Seen);
     }
 

@@ -58,9 +58,22 @@ public sealed record Call(string Id, string Theirs, string Partner, bool Incomin
         .. new[] { MoreTime?.Files, Answer?.Files }.OfType<HotlineFiles>().Select(f => new CallBundle(f, !Incoming, OfAnswer: true)),
     ];
 
+    /// <summary>To what the caller lowered it; null as long as it did not.</summary>
+    public Classification? LetterLowered { get; init; }
+
+    /// <summary>How high the call is classified as its caller has it now.</summary>
+    [JsonIgnore]
+    public Classification? LetterLevel => LetterLowered ?? Letter.Classification;
+
+    /// <summary>A lowering that waits for a second person here.</summary>
+    public LoweringProposal? Lowering { get; init; }
+
+    /// <summary>What either end lowered, the latest last; null when nothing was.</summary>
+    public IReadOnlyList<LoweredNote>? LoweredNotes { get; init; }
+
     /// <summary>How high that is classified which both ends know; null when it is not. What is noted here alone may be higher: then the call is, here.</summary>
     [JsonIgnore]
-    public Classification? Said => CallLevel.HighestOf([Letter.Classification, MoreTime?.Classification, Answer?.Classification]);
+    public Classification? Said => CallLevel.HighestOf([LetterLevel, MoreTime?.Level, Answer?.Level]);
 
     /// <summary>Files of both sides.</summary>
     [JsonIgnore]
@@ -95,7 +108,15 @@ public sealed record Call(string Id, string Theirs, string Partner, bool Incomin
 /// <param name="Person">Who here answered; null when the partner did.</param>
 /// <param name="Files">What goes with it; null when nothing does.</param>
 /// <param name="Classification">How high it is classified; null when it is not.</param>
-public sealed record CallAnswer(HotlineOutcome Outcome, string Text, Instant At, string? Person = null, HotlineFiles? Files = null, Classification? Classification = null);
+public sealed record CallAnswer(HotlineOutcome Outcome, string Text, Instant At, string? Person = null, HotlineFiles? Files = null, Classification? Classification = null)
+{
+    /// <summary>To what it was lowered since; null when it was not.</summary>
+    public Classification? Lowered { get; init; }
+
+    /// <summary>How high it is classified now.</summary>
+    [JsonIgnore]
+    public Classification? Level => Lowered ?? Classification;
+}
 
 /// <summary>Files of a call.</summary>
 /// <param name="Files">As the message names them.</param>
@@ -114,4 +135,5 @@ public sealed record TakenBackNote(string Text, Instant At, string Person);
 /// <param name="Text">With whom, and what was said.</param>
 /// <param name="At">When.</param>
 /// <param name="Person">Who telephoned.</param>
-public sealed record TelephoneNote(bool Reached, string Text, Instant At, string Person);
+/// <param name="Level">How high the note is classified; null where that was not kept.</param>
+public sealed record TelephoneNote(bool Reached, string Text, Instant At, string Person, Classification? Level = null);

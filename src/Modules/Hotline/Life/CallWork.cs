@@ -18,6 +18,8 @@ internal static class CallWork
     /// <summary>Something classified waits, which is said also to those who are not cleared for it: they have to fetch somebody who is.</summary>
     public const string WaitsKind = "hotline.waits";
 
+    public const string LowerKind = "hotline.lower";
+
     private const int MostUrgent = 95;
     private const int Urgent = 85;
     private const int Plain = 60;
@@ -25,7 +27,9 @@ internal static class CallWork
     public static string IdOf(string call) => $"hotline-{call}";
 
     /// <summary>Says nothing of the call, not even who calls: what is derived from its id leads nobody to it.</summary>
-    public static string WaitsIdOf(string call) => $"hotline-waits-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"cordon/hotline-waits\0{call}")))[..32]}";
+    public static string WaitsIdOf(string call) => HiddenIdOf("hotline-waits", call);
+
+    private static string HiddenIdOf(string what, string call) => $"{what}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"cordon/{what}\0{call}")))[..32]}";
 
     /// <summary>What has to be said to the desk after something happened, and how each is handled: the work as the call is, and that it waits as if nothing of it were classified.</summary>
     public static IEnumerable<(object Work, Handling Handling)> Changes(Call? before, Call after)
@@ -33,6 +37,8 @@ internal static class CallWork
         var raised = before is not null && before.Handling.Classification != after.Handling.Classification;
         if (Change(before is null ? null : Of(before), Of(after), after, raised) is { } work)
             yield return (work, after.Handling);
+        if (Change(before is null ? null : Lowers(before), Lowers(after), after, raised) is { } lowers)
+            yield return (lowers, after.Handling);
         if (Change(before is null ? null : Waits(before), Waits(after), after, anew: false) is { } waits)
             yield return (waits, after.Handling with { Classification = Classification.None });
     }
@@ -56,6 +62,10 @@ internal static class CallWork
 
     private static WorkPut Put(Call call, string kind, string title) => new(
         IdOf(call.Id), kind, HotlineAddresses.Of(call.Id), DeskText.Of(title, ("partner", call.Partner), ("subject", call.Letter.Subject)), Priority(call), [.. Reasons(call)], HotlinePermissions.Answer, call.Due);
+
+    /// <summary>A second person decides whether it is lowered.</summary>
+    private static WorkPut? Lowers(Call call) => call.Lowering is null ? null : new WorkPut(
+        HiddenIdOf("hotline-lower", call.Id), LowerKind, HotlineAddresses.Lower(call.Id), DeskText.Of("hotline.work.lower", ("partner", call.Partner), ("subject", call.Letter.Subject)), Plain, [DeskText.Of("hotline.reason.lower")], HotlinePermissions.Lower);
 
     /// <summary>A level, a clock and how urgent it is, as long as nobody has seen it or its clock has run out: whoever is on duty without the clearance has to know that much, and is told no more.</summary>
     private static WorkPut? Waits(Call call)

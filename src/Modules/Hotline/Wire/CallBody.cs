@@ -24,13 +24,22 @@ internal sealed record CallBody
     /// <summary>The form of one that is classified, with files or without. A node that knows no levels does not know it, and declines what it could not keep as it must be kept.</summary>
     public const string Classified = "cordon.hotline/v3";
 
+    /// <summary>The form of one that lowers what its sender said before. A node that does not know it declines it, and keeps the higher level.</summary>
+    public const string Lowered = "cordon.hotline/v4";
+
     public const string Place = "call";
     public const string Acknowledge = "acknowledge";
     public const string Answer = "answer";
 
+    /// <summary>The caller lowers its call.</summary>
+    public const string LowerCall = "lower-call";
+
+    /// <summary>The called end lowers its answers.</summary>
+    public const string LowerAnswer = "lower-answer";
+
     public required string Format { get; init; }
 
-    /// <summary>What the sender does: calls, has seen a call, answers one.</summary>
+    /// <summary>What the sender does: calls, has seen a call, answers one, lowers what it said.</summary>
     public required string Act { get; init; }
 
     /// <summary>The caller's id of the call.</summary>
@@ -48,7 +57,7 @@ internal sealed record CallBody
     /// <summary>Of an answer; those of a call stand in its letter.</summary>
     public HotlineFiles? Files { get; init; }
 
-    /// <summary>Of an answer that is classified; that of a call stands in its letter.</summary>
+    /// <summary>Of an answer that is classified, that of a call stands in its letter; and the level to which something is lowered, where it is classified still.</summary>
     public Classification? Classification { get; init; }
 
     /// <summary>How high it is classified, whichever it is; null when it is not.</summary>
@@ -62,6 +71,10 @@ internal sealed record CallBody
     /// <summary>The oldest form that can say it.</summary>
     public static string VersionOf(HotlineFiles? files, Classification? level) => level is not null ? Classified : files is not null ? WithFiles : Version;
 
+    /// <summary>Whether it lowers something.</summary>
+    [JsonIgnore]
+    public bool Lowers => Act is LowerCall or LowerAnswer;
+
     /// <summary>Canonical JSON.</summary>
     public byte[] ToBytes() => CanonicalJson.OfRecord(this);
 
@@ -71,7 +84,7 @@ internal sealed record CallBody
         try
         {
             var read = body.Deserialize<CallBody>(StrictJson.Options);
-            if (read is { Format: Version or WithFiles or Classified, Act: Place or Acknowledge or Answer } && read.Format == VersionOf(read.Coming, read.Level) && Name.IsWellFormed(read.Call) && read.Call.Length <= 64 && IsWhole(read))
+            if (read is { Act: Place or Acknowledge or Answer or LowerCall or LowerAnswer } && read.Format == (read.Lowers ? Lowered : VersionOf(read.Coming, read.Level)) && Name.IsWellFormed(read.Call) && read.Call.Length <= 64 && IsWhole(read))
                 return read;
         }
         catch (Exception malformed) when (malformed is JsonException or FaultException or InvalidOperationException)
@@ -88,6 +101,7 @@ internal sealed record CallBody
     {
         Place => body is { Letter: not null, Outcome: null, Text: null, Files: null, Classification: null },
         Acknowledge => body is { Letter: null, Outcome: null, Text: null, Files: null, Classification: null },
-        _ => body is { Letter: null, Outcome: not null, Text: not null },
+        Answer => body is { Letter: null, Outcome: not null, Text: not null },
+        _ => body is { Letter: null, Outcome: null, Text: not null, Files: null },
     };
 }

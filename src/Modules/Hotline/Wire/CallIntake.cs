@@ -1,6 +1,7 @@
 using Cordon.Journal.Entries;
 using Cordon.Journal.Subscriptions;
 using Cordon.Journal.Writing;
+using Cordon.Kernel.Markings;
 using Cordon.Kernel.Processes;
 using Cordon.Modules.Exchange.Contracts;
 using Cordon.Modules.Hotline.Contracts;
@@ -42,7 +43,7 @@ internal sealed class CallIntake : ISubscriber
     public static string IdOf(string partner, string theirs) => $"{partner}.{theirs}";
 
     /// <summary>The id here of the call of which a partner's message speaks.</summary>
-    public static string IdOf(string partner, CallBody body) => body.Act == CallBody.Place ? IdOf(partner, body.Call) : body.Call;
+    public static string IdOf(string partner, CallBody body) => body.Act is CallBody.Place or CallBody.LowerCall ? IdOf(partner, body.Call) : body.Call;
 
     /// <summary>What it says of a call; null when it says something of none, or of one that is over, or of another partner's.</summary>
     private static object? Fact(ContentReceived content, CallBody body, string id, Call? before) => (body.Act, before) switch
@@ -50,8 +51,17 @@ internal sealed class CallIntake : ISubscriber
         (CallBody.Place, null) => new CallReceived(id, content.Partner, body.Call, body.Letter!, content.Message),
         (CallBody.Acknowledge, { Incoming: false, Status: CallStatus.Waiting } call) when call.Partner == content.Partner => new CallAcknowledgedThere(id, body.At),
         (CallBody.Answer, { Incoming: false, Answer: null } call) when call.Partner == content.Partner && Fits(call, body.Outcome!.Value) => new CallAnsweredThere(id, body.Outcome!.Value, body.Text!, body.At, body.Files, body.Classification),
+        (CallBody.LowerCall, { Incoming: true } call) when call.Partner == content.Partner => LoweredThere(call, body),
+        (CallBody.LowerAnswer, { Incoming: false } call) when call.Partner == content.Partner => LoweredThere(call, body),
         _ => null,
     };
+
+    /// <summary>The other end lowers what it said itself, and never what was said here; what does not lower it says nothing.</summary>
+    private static CallLoweredThere? LoweredThere(Call call, CallBody body)
+    {
+        var (to, floor) = (body.Classification ?? Classification.None, Lowering.FloorOf(call, here: false)?.Level ?? 0);
+        return Lowering.HighestOf(call, here: false) is { } now && to.Level < now.Level && to.Level >= floor ? new CallLoweredThere(call.Id, to, body.Text!, body.At) : null;
+    }
 
     /// <summary>An outcome of another kind of call, or a second plea for time, changes nothing.</summary>
     private static bool Fits(Call call, HotlineOutcome outcome) => CallOutcomes.Of(call.Letter.Kind).Contains(outcome) && (outcome != HotlineOutcome.NeedsTime || call.MoreTime is null);

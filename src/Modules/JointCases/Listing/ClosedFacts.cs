@@ -33,6 +33,7 @@ internal static class ClosedFacts
         OffersLead a => a with { Text = Words },
         DeclinesLead a => a with { Text = Words },
         Closes a => a with { Text = Words },
+        Reopens => new Reopens(Words),
         GivesView a => a with { Text = Words },
         // These say nothing in words.
         Hears or TakesTask or AcceptsLead => act,

@@ -28,6 +28,6 @@ public sealed record NoEffect(string Code, string Who)
     [
         "doubled", "not-open-yet", "opened-before", "not-the-opener", "closed", "never-invited", "invitation-not-accepted", "has-declined", "has-left", "was-excluded", "not-lead", "invited-before", "answered-before",
         "task-unknown", "task-there", "task-owner", "task-others", "task-taken", "task-ended", "proposal-unknown", "proposal-there", "vote-over", "own-exclusion", "vote-not-carried", "offer-there", "offer-lapsed", "lead-itself",
-        "not-a-member", "itself",
+        "not-a-member", "itself", "not-ended",
     ];
 }

@@ -37,6 +37,9 @@ public sealed record JointCase
     /// <summary>How it ended; null as long as it is open.</summary>
     public JointEnding? Ending { get; init; }
 
+    /// <summary>How it was opened again the last time; null when it never was.</summary>
+    public JointReopening? Reopening { get; init; }
+
     /// <summary>What each member thinks of it, by node; the latest.</summary>
     public ImmutableSortedDictionary<string, JointOpinion> Views { get; init; } = Empty<JointOpinion>();
 
@@ -58,6 +61,14 @@ public sealed record JointCase
 
 /// <summary>How a case ended.</summary>
 public sealed record JointEnding(JointOutcome Outcome, string Text, string By, Instant At);
+
+/// <summary>A case that was over was opened again.</summary>
+/// <param name="Text">Why.</param>
+/// <param name="By">By which node.</param>
+/// <param name="At">When, by its clock.</param>
+/// <param name="Outcome">How it had ended before.</param>
+/// <param name="EndedAt">When it had.</param>
+public sealed record JointReopening(string Text, string By, Instant At, JointOutcome Outcome, Instant EndedAt);
 
 /// <summary>What a member thinks of a case.</summary>
 public sealed record JointOpinion(bool Agrees, string Text, Instant At);

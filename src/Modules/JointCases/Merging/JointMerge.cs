@@ -34,6 +34,7 @@ internal static class JointMerge
         (_, Opens) => Effect.None("opened-before", before.Opener),
         (_, Leaves) => MemberRules.OnlyMembersAct(before, fact.Author) ?? MemberEffects.Left(before, fact),
         (_, GivesView act) => MemberRules.OnlyMembersAct(before, fact.Author) ?? Effect.Of(before with { Views = before.Views.SetItem(fact.Author, new JointOpinion(act.Agrees, act.Text, fact.At)) }),
+        (_, Reopens act) => MemberRules.OnlyMembersAct(before, fact.Author) ?? MemberRules.OnlyTheLeadDecides(before, fact.Author) ?? MemberRules.OnlyACaseThatIsOverIsOpenedAgain(before) ?? MemberEffects.Of(before, fact, act),
         (_, Accepts act) => MemberRules.NothingChangesAfterTheEnd(before) ?? MemberEffects.Of(before, fact, act),
         (_, Declines) => MemberRules.NothingChangesAfterTheEnd(before) ?? MemberEffects.Declined(before, fact),
         _ => MemberRules.OnlyMembersAct(before, fact.Author) ?? MemberRules.NothingChangesAfterTheEnd(before) ?? OfMember(before, fact),

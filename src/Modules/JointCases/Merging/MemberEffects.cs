@@ -29,6 +29,10 @@ internal static class MemberEffects
 
     public static Effect Of(JointCase now, JointFact fact, Hears act) => Effect.Of(now.With(now.Members[fact.Author] with { Hears = act.Nodes }));
 
+    /// <summary>Members, tasks, votes and offers are as they were; how it had ended stays to be seen.</summary>
+    public static Effect Of(JointCase now, JointFact fact, Reopens act) =>
+        Effect.Of(now with { Ending = null, Reopening = new JointReopening(act.Text, fact.Author, fact.At, now.Ending!.Outcome, now.Ending.At) });
+
     public static Effect Left(JointCase now, JointFact fact) => Effect.Of(WithoutMember(now, fact.Author, MemberStanding.Left, fact.At));
 
     public static Effect Of(JointCase now, JointFact fact, Excludes act) =>

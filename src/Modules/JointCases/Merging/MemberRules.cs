@@ -15,6 +15,9 @@ internal static class MemberRules
 
     public static Effect? NothingChangesAfterTheEnd(JointCase now) => now.Ending is null ? null : Effect.None("closed");
 
+    /// <summary>So that of two who open a case again at once the second does nothing, and none opens what nobody had ended.</summary>
+    public static Effect? OnlyACaseThatIsOverIsOpenedAgain(JointCase now) => now.Ending is not null ? null : Effect.None("not-ended");
+
     public static Effect? OnlyTheLeadDecides(JointCase now, string author) => now.Lead == author ? null : Effect.None("not-lead", now.Lead ?? "");
 
     /// <summary>Whoever has left, declined or was excluded may be invited again.</summary>

@@ -113,6 +113,9 @@ internal static class FactWords
                 Known(a.Outcome, "outcome");
                 Text(a.Text, "text", needed: true, FactLimits.Statement);
                 break;
+            case Reopens a:
+                Text(a.Text, "text", needed: true, FactLimits.Statement);
+                break;
             case GivesView a:
                 Text(a.Text, "text", needed: !a.Agrees, FactLimits.Statement);
                 break;

@@ -16,6 +16,9 @@ internal sealed record JointLetter
     /// <summary>The form of a fact that is classified. A node that knows no levels does not know it, and declines what it could not keep as it must be kept.</summary>
     public const string Classified = "cordon.joint-case/v2";
 
+    /// <summary>The form of the fact that opens a case again, classified or not. A node that does not know it declines it, and waits with whatever was said after it: it never has another case, only an earlier one.</summary>
+    public const string Reopening = "cordon.joint-case/v3";
+
     public required string Format { get; init; }
 
     public required JointFact Fact { get; init; }
@@ -28,8 +31,8 @@ internal sealed record JointLetter
     {
         try
         {
-            if (body.ValueKind == JsonValueKind.Object && body.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String && format.GetString() is { } version && version is not (Version or Classified))
-                throw new FaultException(Fault.Of("joint-cases.version", "format", ("known", $"{Version}, {Classified}")));
+            if (body.ValueKind == JsonValueKind.Object && body.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String && format.GetString() is { } version && version is not (Version or Classified or Reopening))
+                throw new FaultException(Fault.Of("joint-cases.version", "format", ("known", $"{Version}, {Classified}, {Reopening}")));
             if (body.Deserialize<JointLetter>(StrictJson.Options) is { } letter && letter.Format == VersionOf(letter.Fact))
                 return letter.Fact;
         }
@@ -42,5 +45,5 @@ internal sealed record JointLetter
     }
 
     /// <summary>The oldest form that can say it.</summary>
-    private static string VersionOf(JointFact fact) => fact.Classification is null ? Version : Classified;
+    private static string VersionOf(JointFact fact) => fact.Act is Reopens ? Reopening : fact.Classification is null ? Version : Classified;
 }

@@ -35,7 +35,7 @@ internal static class HotlineCalls
         var desk = node.Of<IBundleDesk>();
         form.Bundle = desk.NewBundle();
         foreach (var (name, content) in files)
-            await desk.AddAsync(Ada, form.Bundle, TakenFile.Of(name, content, desk.Largest), Stop);
+            await desk.AddAsync(Ada, form.Bundle, TakenFile.Of(name, content, desk.Largest), Classification.None, Stop);
         form.Seen = [.. (await desk.OfAsync(Ada, form.Bundle, Stop)).Select(f => f.File.Sha256)];
         return form;
     }

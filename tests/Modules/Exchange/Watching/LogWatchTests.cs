@@ -140,30 +140,9 @@ public sealed class LogWatchTests
         Assert.Equal(second < first, judged.Shrunk);
     });
 
-    private static SignedCheckpoint Signed(NoteSigner signer, Digest[] leaves) => SignedCheckpoint.Sign(new Checkpoint(signer.Key.Name, new TreeHead(leaves.Length, Root(leaves))), DateTimeOffset.UnixEpoch, signer);
+    private static SignedCheckpoint Signed(NoteSigner signer, Digest[] leaves) => SignedCheckpoint.Sign(new Checkpoint(signer.Key.Name, new TreeHead(leaves.Length, Rfc6962.Root(leaves))), DateTimeOffset.UnixEpoch, signer);
 
-    private static AddCheckpointRequest Request(NoteSigner signer, int old, Digest[] leaves) => new(old, new ConsistencyProof(old > leaves.Length ? [] : [.. Proof(old, leaves)]), Signed(signer, leaves));
-
-    /// <summary>RFC 6962, section 2.1, word for word: an oracle beside the tiles of the product.</summary>
-    private static Digest Root(ReadOnlySpan<Digest> leaves) => leaves.Length == 0 ? TreeHash.Empty : leaves.Length == 1 ? leaves[0] : TreeHash.Node(Root(leaves[..Split(leaves.Length)]), Root(leaves[Split(leaves.Length)..]));
-
-    private static List<Digest> Proof(int old, Digest[] leaves) => old == 0 || old == leaves.Length ? [] : SubProof(old, leaves, true);
-
-    private static List<Digest> SubProof(int old, ReadOnlySpan<Digest> leaves, bool whole)
-    {
-        if (old == leaves.Length)
-            return whole ? [] : [Root(leaves)];
-        var k = Split(leaves.Length);
-        return old <= k ? [.. SubProof(old, leaves[..k], whole), Root(leaves[k..])] : [.. SubProof(old - k, leaves[k..], false), Root(leaves[..k])];
-    }
-
-    private static int Split(int length)
-    {
-        var k = 1;
-        while (k * 2 < length)
-            k *= 2;
-        return k;
-    }
+    private static AddCheckpointRequest Request(NoteSigner signer, int old, Digest[] leaves) => new(old, new ConsistencyProof(old > leaves.Length ? [] : [.. Rfc6962.Proof(old, leaves)]), Signed(signer, leaves));
 
     private static async Task ShowAsync(ExchangeNode from, ExchangeNode to, NoteSigner signer, int old, Digest[] leaves)
     {

@@ -82,6 +82,19 @@ public sealed class BetweenThreeNodesTests
         await three.CarryAsync();
         await three.TheyHaveTheSameCaseAsync(id);
         Assert.False((await three.Arvonia.CaseAsync(id)).Case!.Views["corvale"].Agrees);
+
+        Assert.Equal("joint-cases.rule.not-lead", await CodeAsync(() => ActAsync(three.Corvale, id, new Reopens("the third drum was seen"))));
+        Assert.Equal("joint-cases.text.needed", await CodeAsync(() => ActAsync(three.Belmora, id, new Reopens(""))));
+        await ActAsync(three.Belmora, id, new Reopens("the third drum was seen"));
+        Assert.Equal("joint-cases.rule.not-ended", await CodeAsync(() => ActAsync(three.Belmora, id, new Reopens("once more"))));
+        await three.CarryAsync();
+        await ActAsync(three.Corvale, id, new States("at our border"));
+        await three.CarryAsync();
+        await three.TheyHaveTheSameCaseAsync(id);
+        var again = (await three.Arvonia.CaseAsync(id)).Case!;
+        Assert.Null(again.Ending);
+        Assert.Equal(("belmora", JointOutcome.RiskLeft), (again.Reopening!.By, again.Reopening.Outcome));
+        Assert.False(again.Views["corvale"].Agrees);
     }
 
     [Theory, EachDatabase]

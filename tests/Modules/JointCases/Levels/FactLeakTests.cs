@@ -87,6 +87,7 @@ public sealed class FactLeakTests
         OffersLead a => a with { Text = canary },
         DeclinesLead a => a with { Text = canary },
         Closes => new States(canary),
+        Reopens a => a with { Text = canary },
         GivesView a => a with { Text = canary },
         _ => act,
     };

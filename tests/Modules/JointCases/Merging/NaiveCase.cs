@@ -39,7 +39,7 @@ internal sealed class NaiveCase
 
     public IEnumerable<string> Joined => _done.Select(f => f.Author).Distinct().Where(n => Standing(n) == "joined");
 
-    public bool Ended => _done.Any(f => f.Act is Closes);
+    public bool Ended => _done.LastOrDefault(f => f.Act is Closes or Reopens)?.Act is Closes;
 
     private static IEnumerable<(string, long)> Needs(JointFact fact) => fact.Seen.Where(s => s.Key != fact.Author).Select(s => (s.Key, s.Value.Number)).Concat(fact.Number > 1 ? [(fact.Author, fact.Number - 1)] : []);
 
@@ -97,7 +97,7 @@ internal sealed class NaiveCase
             return !opened && fact.Act is Opens && fact.Case.StartsWith($"{fact.Author}.", StringComparison.Ordinal);
         if (fact.Act is Accepts or Declines)
             return !Ended && Standing(fact.Author) == "invited";
-        if (!joined || (Ended && fact.Act is not (Leaves or GivesView)))
+        if (!joined || (Ended && fact.Act is not (Leaves or GivesView or Reopens)))
             return false;
         var leads = Lead == fact.Author;
         return fact.Act switch
@@ -115,6 +115,7 @@ internal sealed class NaiveCase
             Proposes a => !_done.Any(f => f.Act is Proposes p && p.Proposal == a.Proposal) && (a.Excludes is null || Standing(a.Excludes) is "invited" or "joined"),
             Votes a => _done.FirstOrDefault(f => f.Act is Proposes p && p.Proposal == a.Proposal)?.Act is Proposes p && fact.At <= p.VoteBy && p.Excludes != fact.Author,
             Closes => leads,
+            Reopens => leads && Ended,
             _ => true,
         };
     }

@@ -122,7 +122,7 @@ public sealed class SameCaseEverywhereTests
         {
             one.Id, one.Opener, one.OpenedAt, one.Lead, one.Members, one.Offers, Tasks = one.Tasks.Values.Select(t => $"{t.Id} {t.Giver} {t.Owner} {t.Due} {t.Standing}"), Releases = one.Releases.Select(r => $"{r.Author} {r.At}"),
             Proposals = one.Proposals.Values.Select(p => $"{p.Id} {p.By} {p.Excludes} {p.VoteBy} {string.Join(' ', p.Votes.Select(v => $"{v.Key} {v.Value.Vote}"))}"),
-            Ending = one.Ending is { } ending ? $"{ending.Outcome} {ending.By} {ending.At}" : "", Views = one.Views.Select(v => $"{v.Key} {v.Value.Agrees} {v.Value.At}"),
+            Ending = one.Ending is { } ending ? $"{ending.Outcome} {ending.By} {ending.At}" : "", Again = one.Reopening is { } again ? $"{again.By} {again.At} {again.Outcome} {again.EndedAt}" : "", Views = one.Views.Select(v => $"{v.Key} {v.Value.Agrees} {v.Value.At}"),
         }),
     });
 

@@ -73,7 +73,7 @@ internal sealed class WorldOfNodes
             16 or 17 => new Votes(thing, (JointVote)(what % 3), "because"),
             18 => what % 5 == 0 ? new DeclinesLead(thing, "") : new OffersLead(thing, node, ""),
             19 => new AcceptsLead(thing),
-            _ => what % 5 == 0 ? new Closes(JointOutcome.RiskMet, "done") : new GivesView(what % 2 == 0, "well"),
+            _ => (what % 5) switch { 0 => new Closes(JointOutcome.RiskMet, "done"), 1 => new Reopens("a third drum"), _ => new GivesView(what % 2 == 0, "well") },
         };
     }
 }

@@ -31,7 +31,7 @@ public sealed class JointMessageTests
     }
 
     [Theory]
-    [InlineData("cordon.joint-case/v1", "cordon.joint-case/v3", "joint-cases.version")]
+    [InlineData("cordon.joint-case/v1", "cordon.joint-case/v4", "joint-cases.version")]
     [InlineData("cordon.joint-case/v1", "cordon.joint-case/v2", "joint-cases.message")]
     [InlineData("\"author\":\"arvonia\"", "\"author\":\"corvale\"", "joint-cases.declined.author")]
     [InlineData("\"case\":\"arvonia.7f3c\"", "\"case\":\"arvonia.7f3d\"", "joint-cases.declined.case")]

@@ -43,6 +43,7 @@ internal static class JointWordsOf
         OffersLead a => a.Text,
         DeclinesLead a => a.Text,
         Closes a => a.Text,
+        Reopens a => a.Text,
         GivesView a => a.Text,
         _ => "",
     };
