@@ -70,6 +70,9 @@ public enum TwoPersonsReason
     /// <summary>Something is there that nothing known explains.</summary>
     Unknown,
 
+    /// <summary>Clearly more was counted than the background explains, and nothing was named.</summary>
+    Excess,
+
     /// <summary>Those on site were told to step back.</summary>
     StepBack,
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cordon.Kernel.Faults;
 
 namespace Cordon.Modules.Detection.Contracts;
@@ -15,13 +16,24 @@ namespace Cordon.Modules.Detection.Contracts;
 /// <param name="Person">Who handed it in.</param>
 /// <param name="OnlyBackground">Whether it was handed in as the background of other files and says nothing about the alarm itself.</param>
 /// <param name="Background">SHA-256 of another file of the same alarm that was taken as background; null when that of the file was.</param>
+/// <param name="Dose">The highest dose rate that stands in the file; null when none does.</param>
 public sealed record SpectrumTaken(
-    string Alarm, string Name, string Sha256, string Format, string Instrument, string InstrumentSays, IReadOnlyList<SpectrumFinding> Findings, IReadOnlyList<KeptFault> Warnings, string Library, string Person, bool OnlyBackground = false, string? Background = null);
+    string Alarm, string Name, string Sha256, string Format, string Instrument, string InstrumentSays, IReadOnlyList<SpectrumFinding> Findings, IReadOnlyList<KeptFault> Warnings, string Library, string Person, bool OnlyBackground = false, string? Background = null, FileDose? Dose = null);
+
+/// <summary>The highest dose rate that stands in a file, and the turn-back value that was in force when it came.</summary>
+/// <param name="Highest">µSv/h where the instrument stood; at what distance nobody knows.</param>
+/// <param name="TurnBack">The turn-back value, µSv/h.</param>
+public sealed record FileDose(double Highest, double TurnBack)
+{
+    /// <summary>Whether those on site step back at once, without waiting for anybody to confirm it.</summary>
+    [JsonIgnore]
+    public bool StepsBack => Highest >= TurnBack;
+}
 
 /// <summary>What one question of a file came to.</summary>
 /// <param name="Measurements">Ids of the measurements it is made of.</param>
-/// <param name="Outcome">The identifier's outcome: <c>CannotAssess</c>, <c>NeedsPerson</c>, <c>InnocentNorm</c>, <c>InnocentMedical</c>, <c>InnocentBackground</c>.</param>
-/// <param name="Reasons">Why, in the identifier's words: <c>NuclearIndicated</c>.</param>
+/// <param name="Outcome">The identifier's outcome: <c>CannotAssess</c>, <c>NeedsPerson</c>, <c>InnocentNorm</c>, <c>InnocentMedical</c>, <c>InnocentBackground</c>. The last never where clearly more was counted than the background explains.</param>
+/// <param name="Reasons">Why, in the identifier's words: <c>NuclearIndicated</c>; or what counts alone say: <c>ExcessUnexplained</c>, <c>CountsNotCompared</c>.</param>
 /// <param name="Nuclides">What was found, the most certain first.</param>
 /// <param name="Unknown">Whether something is there that nothing known explains.</param>
 /// <param name="Counts">All counts of the spectrum.</param>
@@ -29,8 +41,15 @@ public sealed record SpectrumTaken(
 /// <param name="Group">Id of the group of nuclides that a spectrum hardly tells apart; null when none.</param>
 /// <param name="NeutronAlarm">Whether the file's neutrons alarm; null when nobody looked.</param>
 /// <param name="LiveSeconds">Live time of the spectrum, s; null when the file does not say.</param>
+/// <param name="Over">How much more was counted than the background explains; null when that is not known.</param>
 public sealed record SpectrumFinding(
-    IReadOnlyList<string> Measurements, string Outcome, IReadOnlyList<string> Reasons, IReadOnlyList<FoundNuclide> Nuclides, bool Unknown, double Counts, IReadOnlyList<KeptFault> Warnings, string? Group = null, bool? NeutronAlarm = null, double? LiveSeconds = null);
+    IReadOnlyList<string> Measurements, string Outcome, IReadOnlyList<string> Reasons, IReadOnlyList<FoundNuclide> Nuclides, bool Unknown, double Counts, IReadOnlyList<KeptFault> Warnings, string? Group = null, bool? NeutronAlarm = null, double? LiveSeconds = null, CountsOver? Over = null);
+
+/// <summary>Counts compared with those of the background, whatever the energies.</summary>
+/// <param name="Part">The excess as a part of the background: 0.28 is 28 % more; negative when less was counted.</param>
+/// <param name="Deviations">In standard deviations of counting.</param>
+/// <param name="IsClear">Whether it was taken for more than backgrounds vary.</param>
+public sealed record CountsOver(double Part, double Deviations, bool IsClear);
 
 /// <summary>A nuclide that was found.</summary>
 /// <param name="Name">Element and mass number: <c>Cs137</c>.</param>

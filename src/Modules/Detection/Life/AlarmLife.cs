@@ -19,7 +19,7 @@ internal static class AlarmLife
     private static Alarm Changed(Alarm now, object fact, Instant at) => fact switch
     {
         SafetyMeasured f => now with { Safety = [.. now.Safety, f], StepsBack = now.StepsBack || f.Answer == SafetyAnswer.StepBack },
-        SpectrumTaken f => now with { Spectra = [.. now.Spectra, new TakenSpectrum(f, at)] },
+        SpectrumTaken f => now with { Spectra = [.. now.Spectra, new TakenSpectrum(f, at)], StepsBack = now.StepsBack || f.Dose is { StepsBack: true } },
         AlarmMatched f => now with { Match = f },
         PapersSeen f => now with { Papers = f },
         AlarmPhotographed f => now with { Photographs = [.. now.Photographs, f] },

@@ -1,5 +1,6 @@
 using Cordon.Engines.Spectra.Identification;
 using Cordon.Modules.Detection.Contracts;
+using Cordon.Modules.Detection.Measure;
 
 namespace Cordon.Modules.Detection.Life;
 
@@ -60,9 +61,9 @@ internal static class NextSteps
         var findings = alarm.Findings.ToList();
         if (findings.Exists(f => f.Unknown || f.NeutronAlarm == true || f.Reasons.Any(r => r is nameof(OutcomeReason.NuclearIndicated) or nameof(OutcomeReason.NuclearNotExcluded))))
             return NextStep.AskExpert;
-        // What is only not certain enough is measured longer before anybody is called.
-        if (findings.TrueForAll(f => f.Outcome != nameof(Outcome.NeedsPerson) || f.Reasons.All(r => r == nameof(OutcomeReason.Uncertain))) && findings.Exists(f => f.Outcome == nameof(Outcome.NeedsPerson)))
-            return findings.Count == 1 ? NextStep.MeasureAgain : NextStep.Decide;
+        // What is only not certain enough is measured longer before anybody is called; an excess that stays without a name is then the expert's.
+        if (findings.TrueForAll(f => f.Outcome != nameof(Outcome.NeedsPerson) || f.Reasons.All(r => r is nameof(OutcomeReason.Uncertain) or CountRules.ExcessUnexplained)) && findings.Exists(f => f.Outcome == nameof(Outcome.NeedsPerson)))
+            return findings.Count == 1 ? NextStep.MeasureAgain : findings.Exists(f => f.Reasons.Contains(CountRules.ExcessUnexplained)) ? NextStep.AskExpert : NextStep.Decide;
         if (findings.Exists(f => f.Outcome == nameof(Outcome.NeedsPerson)))
             return alarm.Papers is null && findings.Exists(f => f.Reasons.Contains(nameof(OutcomeReason.Industrial))) ? NextStep.SeePapers : NextStep.AskExpert;
         if (findings.Exists(f => f.Outcome == nameof(Outcome.CannotAssess)))

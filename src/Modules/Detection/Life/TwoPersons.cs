@@ -5,7 +5,7 @@ namespace Cordon.Modules.Detection.Life;
 
 /// <summary>
 /// Whether one person, or the node by itself, may close an alarm. That is the exception and has to be earned: everything that is not known speaks for two. Nothing is closed by fewer than two persons where
-/// nuclear material is indicated or not excluded, neutrons alarm, the source is unknown, or what was measured cannot be assessed. Pure.
+/// nuclear material is indicated or not excluded, neutrons alarm, the source is unknown, more was counted than anything named explains, or what was measured cannot be assessed. Pure.
 /// </summary>
 internal static class TwoPersons
 {
@@ -50,6 +50,8 @@ internal static class TwoPersons
             yield return TwoPersonsReason.NuclearNotExcluded;
         if (finding.Unknown)
             yield return TwoPersonsReason.Unknown;
+        if (finding is { Nuclides.Count: 0, Over.IsClear: true })
+            yield return TwoPersonsReason.Excess;
         if (finding.Outcome == nameof(Outcome.CannotAssess))
             yield return TwoPersonsReason.CannotAssess;
         else if (!IsInnocent(finding.Outcome))

@@ -1,6 +1,7 @@
 using Cordon.Engines.Spectra.Files;
 using Cordon.Engines.Spectra.Files.Contents;
 using Cordon.Engines.Spectra.Model;
+using Cordon.Engines.Spectra.Questions;
 using Cordon.Journal.Writing;
 using Cordon.Kernel.Faults;
 using Cordon.Kernel.Ids;
@@ -124,7 +125,8 @@ internal sealed class AlarmIntake(DetectionRecords records, GoodsMatch goods, De
         var instrument = await InstrumentBook.OfSerialAsync(tables, file.Instrument.Serial, cancellation);
         return new SpectrumTaken(
             alarm, file.Name, file.Sha256, file.Format.ToString(), instrument?.Registered.Instrument ?? "", SpectrumJudge.InstrumentOf(file), SpectrumJudge.Findings(file, background, kind),
-            SpectrumJudge.Kept(file.Warnings), SpectrumJudge.Library, person, asBackground, background?.Sha256);
+            SpectrumJudge.Kept(file.Warnings), SpectrumJudge.Library, person, asBackground, background?.Sha256,
+            FileRates.Highest(file) is { } dose ? new FileDose(dose, policy.TurnBack) : null);
     }
 
     /// <summary>The background handed in last, where the file brings none of its own.</summary>

@@ -1,6 +1,7 @@
 using Cordon.Kernel.Faults;
 using Cordon.Ui.Doors;
 using Cordon.Ui.Purposes;
+using Cordon.Ui.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +11,7 @@ namespace Cordon.Modules.Detection.Measure;
 internal static class SpectrumDoors
 {
     /// <summary>A file of the instrument. A refusal goes back to the page of the alarm, which says it.</summary>
-    public static async Task<IResult> AddAsync(string alarm, HttpContext http, AlarmIntake intake, NodeIdentity identity, TimeProvider clock, [FromForm] IFormFile? file, [FromForm] string? background)
+    public static async Task<IResult> AddAsync(string alarm, HttpContext http, AlarmIntake intake, NodeIdentity identity, TimeProvider clock, PageTexts texts, [FromForm] IFormFile? file, [FromForm] string? background)
     {
         try
         {
@@ -20,7 +21,7 @@ internal static class SpectrumDoors
         }
         catch (FaultException refused) when (refused.Fault.Code != "detection.unknown")
         {
-            return Results.Redirect($"{DetectionAddresses.Of(alarm)}?refused={Uri.EscapeDataString(FaultTexts.Say(refused.Fault))}");
+            return Results.Redirect($"{DetectionAddresses.Of(alarm)}?refused={Uri.EscapeDataString(texts.Say(refused.Fault))}");
         }
     }
 

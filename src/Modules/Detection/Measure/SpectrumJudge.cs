@@ -56,9 +56,14 @@ internal static class SpectrumJudge
     /// <summary>Maker, model and serial number in one line.</summary>
     public static string InstrumentOf(SpectrumFile file) => string.Join(' ', new[] { file.Instrument.Maker, file.Instrument.Model, file.Instrument.Serial }.Where(w => !string.IsNullOrWhiteSpace(w)));
 
-    private static SpectrumFinding Finding(SpectrumQuestion question, Identification found) => new(
-        question.Measurements, found.Outcome.ToString(), [.. found.Reasons.Select(r => r.ToString())], [.. found.Nuclides.Select(Nuclide)], found.Unknown, question.Request.Spectrum.Sum(), Kept(question.Warnings.Concat(found.Warnings)),
-        found.Group?.Id, question.Request.NeutronAlarm, question.Request.Spectrum.LiveSeconds);
+    private static SpectrumFinding Finding(SpectrumQuestion question, Identification found)
+    {
+        var excess = CountExcess.Of(question.Request.Spectrum, question.Request.Background);
+        var (outcome, reasons) = CountRules.AClearExcessIsNeverBackground(found.Outcome, found.Reasons, excess);
+        return new SpectrumFinding(
+            question.Measurements, outcome, reasons, [.. found.Nuclides.Select(Nuclide)], found.Unknown, question.Request.Spectrum.Sum(), Kept(question.Warnings.Concat(found.Warnings)),
+            found.Group?.Id, question.Request.NeutronAlarm, question.Request.Spectrum.LiveSeconds, excess is { } more ? new CountsOver(Math.Round(more.Part, 4), Math.Round(more.Deviations, 1), more.IsClear) : null);
+    }
 
     private static FoundNuclide Nuclide(IdentifiedNuclide nuclide) => new(
         nuclide.Nuclide.Name, Math.Round(nuclide.Probability, 4), [.. Categories(nuclide.Nuclide.Categories)], Energies(nuclide, LineState.Found), Energies(nuclide, LineState.Missing));

@@ -2,6 +2,7 @@ using Cordon.Kernel.Markings;
 using Cordon.Kernel.Time;
 using Cordon.Modules.Detection.Contracts;
 using Cordon.Modules.Detection.Life;
+using Cordon.Modules.Detection.Measure;
 using CsCheck;
 
 namespace Cordon.Tests.Modules.Detection.Life;
@@ -20,7 +21,8 @@ public sealed class TwoPersonsTests
         from nuclides in Nuclides.Array[0, 2]
         from unknown in Gen.Frequency((5, Gen.Const(false)), (1, Gen.Const(true)))
         from neutrons in Among<bool?>(false, false, false, false, null, true)
-        select new SpectrumFinding(["m"], outcome, reasons, nuclides, unknown, 1000, [], null, neutrons, 60);
+        from over in Among(null, null, null, new CountsOver(0.02, 1, false), new CountsOver(0.28, 9, true))
+        select new SpectrumFinding(["m"], outcome, reasons, nuclides, unknown, 1000, [], null, neutrons, 60, over);
 
     private static readonly Gen<Alarm> Alarms =
         from subject in Gen.Enum<AlarmSubject>()
@@ -56,6 +58,7 @@ public sealed class TwoPersonsTests
             {
                 Assert.StartsWith("Innocent", f.Outcome, StringComparison.Ordinal);
                 Assert.False(f.Unknown);
+                Assert.False(f is { Nuclides.Count: 0, Over.IsClear: true });
                 Assert.NotEqual(true, f.NeutronAlarm);
                 Assert.DoesNotContain("NuclearIndicated", f.Reasons);
                 Assert.DoesNotContain("NuclearNotExcluded", f.Reasons);
@@ -88,9 +91,21 @@ public sealed class TwoPersonsTests
         Says(TwoPersonsReason.NotMeasured, Of(AlarmSubject.Container, Safe with { Contamination = Measured.NotMeasured }, [Finding("InnocentNorm", "K40")], null));
         Says(TwoPersonsReason.SpectrumAsks, Of(AlarmSubject.Container, Safe, [Finding("InnocentNorm", "K40"), Finding("NeedsPerson", "Cs137")], null), more: TwoPersonsReason.OutcomeDiffers);
         Says(TwoPersonsReason.CannotAssess, Of(AlarmSubject.Container, Safe, [Finding("InnocentNorm", "K40"), Finding("CannotAssess")], null), more: TwoPersonsReason.OutcomeDiffers);
+        Says(TwoPersonsReason.Excess, Of(AlarmSubject.Container, Safe, [Finding("InnocentBackground") with { Over = new CountsOver(0.28, 9, true) }], null), AlarmOutcome.False);
+        Assert.Empty(TwoPersons.Because(Of(AlarmSubject.Container, Safe, [Finding("InnocentBackground") with { Over = new CountsOver(0.03, 2, false) }], null), true, AlarmOutcome.False));
         var treated = Of(AlarmSubject.Person, Safe, [Finding("InnocentMedical", "I131")], null);
         Says(TwoPersonsReason.TreatmentDiffers, treated, AlarmOutcome.InnocentMedical);
         Assert.Empty(TwoPersons.Because(treated with { Treatment = new TreatmentSaid("a", "I131", TreatmentVerdict.Plausible, "ada") }, true, AlarmOutcome.InnocentMedical));
+    }
+
+    [Fact]
+    public void An_excess_without_a_name_is_measured_again_and_then_the_experts()
+    {
+        var excess = Finding("NeedsPerson") with { Reasons = [CountRules.ExcessUnexplained], Over = new CountsOver(0.28, 9, true) };
+        Assert.Equal(NextStep.MeasureAgain, NextSteps.Of(Of(AlarmSubject.Container, Safe, [excess], null)));
+        Assert.Equal(NextStep.AskExpert, NextSteps.Of(Of(AlarmSubject.Container, Safe, [excess, excess], null)));
+        Assert.Equal(NextStep.AskExpert, NextSteps.Of(Of(AlarmSubject.Container, Safe, [excess, Finding("InnocentBackground")], null)));
+        Assert.Equal([TwoPersonsReason.Excess, TwoPersonsReason.SpectrumAsks, TwoPersonsReason.OutcomeDiffers], TwoPersons.Because(Of(AlarmSubject.Container, Safe, [excess], null), true, AlarmOutcome.False));
     }
 
     [Fact]
