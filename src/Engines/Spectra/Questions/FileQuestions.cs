@@ -3,18 +3,19 @@ using Cordon.Engines.Spectra.Files;
 using Cordon.Engines.Spectra.Files.Contents;
 using Cordon.Engines.Spectra.Identification;
 using Cordon.Engines.Spectra.Model;
+using Cordon.Engines.Spectra.Passages;
 using Cordon.Kernel.Faults;
 
 namespace Cordon.Engines.Spectra.Questions;
 
 /// <summary>
 /// What a file asks to be identified: one question for each measurement of an object, with the background that stands beside it. The many short measurements of a passage through a portal or past a
-/// vehicle are one question. Detectors of one kind are added.
+/// vehicle are one question: the sum over their alarms. Detectors of one kind are added.
 /// </summary>
 public static class FileQuestions
 {
     /// <summary>From so many measurements on a file is a passage.</summary>
-    private const int Passage = 12;
+    private const int Many = 12;
 
     /// <param name="file">The file.</param>
     /// <param name="background">A background from elsewhere, in place of that of the file; null to take that of the file.</param>
@@ -33,7 +34,9 @@ public static class FileQuestions
         if (asked.Count == 0 && counted.Count > 0)
             (asked, counted) = (counted, []);
         var (beside, source) = background is null ? ([.. own.Where(m => !asked.Contains(m) && IsBackground(m))], file) : (Backgrounds(background), background);
-        if (asked.Count >= Passage || !asked.Exists(HasSpectra))
+        if (asked.Count >= Many && PassageReader.Of(file) is { } passage)
+            return [OfPassage(file, passage, asked, counted, beside, source, kind)];
+        if (asked.Count >= Many || !asked.Exists(HasSpectra))
             return asked.Count == 0 ? [] : [Question(file, asked, counted, beside, source, kind)];
         return [.. asked.Select(m => Question(file, [m], counted, beside, source, kind))];
     }
@@ -48,6 +51,19 @@ public static class FileQuestions
     {
         var all = file.Measurements.Where(m => HasSpectra(m) && !m.IsDerived).ToList();
         return all.Exists(IsBackground) ? [.. all.Where(IsBackground)] : all;
+    }
+
+    /// <summary>
+    /// What is identified of a passage is the sum over its alarms, or over what stood there where nothing alarmed, with what was measured before and after it as background. Neutrons are asked of all samples,
+    /// and alarm also where only their course does.
+    /// </summary>
+    private static SpectrumQuestion OfPassage(SpectrumFile file, Passage passage, List<Measurement> asked, List<Measurement> counted, List<Measurement> beside, SpectrumFile source, DetectorKind? kind)
+    {
+        List<Measurement> Among(IReadOnlyCollection<string> ids) => [.. file.Measurements.Where(m => HasSpectra(m) && ids.Contains(m.Id))];
+        var (sum, quiet) = (Among(passage.Foreground.ToHashSet()), source == file ? Among(passage.Background.ToHashSet()) : []);
+        var question = Question(file, sum.Count > 0 ? sum : asked, counted, quiet.Count > 0 ? quiet : beside, source, kind);
+        var neutrons = passage.Alarms.Any(a => a.IsNeutron) ? true : NeutronTest.Alarms(file, [.. asked, .. counted], source, beside);
+        return question with { Request = question.Request with { NeutronAlarm = neutrons } };
     }
 
     private static SpectrumQuestion Question(SpectrumFile file, List<Measurement> asked, List<Measurement> counted, List<Measurement> beside, SpectrumFile source, DetectorKind? kind)

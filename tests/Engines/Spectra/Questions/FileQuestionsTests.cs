@@ -2,7 +2,9 @@ using Cordon.Engines.Spectra.Files;
 using Cordon.Engines.Spectra.Files.Contents;
 using Cordon.Engines.Spectra.Identification;
 using Cordon.Engines.Spectra.Model;
+using Cordon.Engines.Spectra.Passages;
 using Cordon.Engines.Spectra.Questions;
+using Cordon.Tests.Engines.Spectra.Passages;
 using CsCheck;
 
 namespace Cordon.Tests.Engines.Spectra.Questions;
@@ -28,6 +30,42 @@ public sealed class FileQuestionsTests
         var question = Assert.Single(FileQuestions.Of(Holding(passage)));
         Assert.Equal((20, 60d, 20d), (question.Measurements.Length, question.Request.Spectrum.Counts[0], question.Request.Background!.Counts[0]));
         Assert.Equal(20 * 10d, question.Request.Spectrum.LiveSeconds);
+    }
+
+    [Fact]
+    public void Of_a_passage_the_sum_over_its_alarm_is_asked_with_what_was_measured_before_and_after_as_background()
+    {
+        var file = new MadePassage { Source = MadePassage.Point(17, 400) }.File(1);
+        var (passage, question) = (PassageReader.Of(file)!, Assert.Single(FileQuestions.Of(file)));
+        Assert.Equal(passage.Foreground, question.Measurements);
+        Assert.InRange(question.Measurements.Length, 20, 69);
+        Assert.Equal(Counts(file, passage.Foreground), question.Request.Spectrum.Sum());
+        Assert.Equal(Counts(file, passage.Background), question.Request.Background!.Sum());
+        Assert.True(CountExcess.Of(question.Request.Spectrum, question.Request.Background) is { IsClear: true });
+    }
+
+    [Fact]
+    public void Neutrons_that_alarm_anywhere_in_a_passage_alarm_though_the_sum_is_made_of_other_samples()
+    {
+        var file = new MadePassage { Source = MadePassage.Point(13, 600), NeutronSource = MadePassage.Point(22, 30) }.File(2);
+        var question = Assert.Single(FileQuestions.Of(file));
+        Assert.True(question.Measurements.Length < 70);
+        Assert.True(question.Request.NeutronAlarm);
+    }
+
+    [Theory]
+    [InlineData("interspec_examples", "passthrough.n42", false)]
+    [InlineData("interspec_test_n42", "testing__test_data__llm_time_history__Q345_Racetrack.n42", true)]
+    [InlineData("interspec_test_n42", "testing__test_data__llm_time_history__Q67_Mobile.N42", true)]
+    [InlineData("interspec_test_n42", "testing__test_data__llm_time_history__Q8910_Helicopter.N42", true)]
+    public void A_real_passage_is_asked_about_its_alarm_with_its_surroundings_where_it_kept_any(string folder, string name, bool keptBackground)
+    {
+        var file = SpectrumFiles.Read(System.IO.File.ReadAllBytes(SharedData.Need("detection", folder, name)), name);
+        var (passage, question) = (PassageReader.Of(file)!, Assert.Single(FileQuestions.Of(file)));
+        Assert.True(question.Measurements.Length < passage.Seconds.Length);
+        Assert.Subset(passage.Foreground.ToHashSet(), question.Measurements.ToHashSet());
+        Assert.Equal(keptBackground, question.Request.Background is not null);
+        Assert.NotEqual(Outcome.InnocentBackground, new SpectrumIdentifier().Identify(question.Request).Outcome);
     }
 
     [Fact]
@@ -92,6 +130,8 @@ public sealed class FileQuestionsTests
             Assert.Equal(counts.Sum(), sum.Sum(), 1e-6);
             Assert.Null(sum.LiveSeconds);
         });
+
+    private static double Counts(SpectrumFile file, IEnumerable<string> ids) => file.Measurements.Where(m => ids.Contains(m.Id)).Sum(m => m.Spectra.Sum(s => s.Spectrum.Sum()));
 
     private static (Outcome, OutcomeReason) Judged(SpectrumQuestion question) => new SpectrumIdentifier().Identify(question.Request) is var found ? (found.Outcome, found.Reasons[0]) : default;
 
