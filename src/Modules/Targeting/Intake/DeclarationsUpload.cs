@@ -1,6 +1,7 @@
 using Cordon.Kernel.Faults;
 using Cordon.Modules.Targeting.Life;
 using Cordon.Ui.Doors;
+using Cordon.Ui.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,9 +10,7 @@ namespace Cordon.Modules.Targeting.Intake;
 /// <summary>Takes in the declarations of a file that a person hands in on the page.</summary>
 internal static class DeclarationsUpload
 {
-    private const int MostFaults = 5;
-
-    public static async Task<IResult> PostAsync(HttpContext http, DeclarationIntake intake, [FromForm] IFormFile? file, CancellationToken cancellation)
+    public static async Task<IResult> PostAsync(HttpContext http, DeclarationIntake intake, PageTexts texts, [FromForm] IFormFile? file, CancellationToken cancellation)
     {
         try
         {
@@ -25,7 +24,7 @@ internal static class DeclarationsUpload
         }
         catch (FaultException refused)
         {
-            return Results.Redirect($"{TargetingAddresses.Declarations}?refused={Uri.EscapeDataString(string.Join(" · ", refused.Faults.Take(MostFaults)))}");
+            return Results.Redirect($"{TargetingAddresses.Declarations}?refused={Uri.EscapeDataString(RefusedLine.Of(refused, texts))}");
         }
     }
 }

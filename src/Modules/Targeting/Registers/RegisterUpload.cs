@@ -1,5 +1,7 @@
 using Cordon.Kernel.Faults;
+using Cordon.Modules.Targeting.Intake;
 using Cordon.Ui.Doors;
+using Cordon.Ui.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +10,7 @@ namespace Cordon.Modules.Targeting.Registers;
 /// <summary>Takes a register in that a person hands in on the page.</summary>
 internal static class RegisterUpload
 {
-    public static async Task<IResult> PostAsync(HttpContext http, RegistersInForce registers, [FromForm] string? kind, [FromForm] IFormFile? file, CancellationToken cancellation)
+    public static async Task<IResult> PostAsync(HttpContext http, RegistersInForce registers, PageTexts texts, [FromForm] string? kind, [FromForm] IFormFile? file, CancellationToken cancellation)
     {
         try
         {
@@ -21,7 +23,7 @@ internal static class RegisterUpload
         }
         catch (FaultException refused)
         {
-            return Results.Redirect($"{TargetingAddresses.Registers}?refused={Uri.EscapeDataString(string.Join(" · ", refused.Faults))}");
+            return Results.Redirect($"{TargetingAddresses.Registers}?refused={Uri.EscapeDataString(RefusedLine.Of(refused, texts))}");
         }
     }
 }
