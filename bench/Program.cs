@@ -36,6 +36,7 @@ var benchmarks = new Dictionary<string, (string What, Func<string[], int> Run)>
     ["desk"] = ("registered parties compared again when real lists change", DeskBench.Run),
     ["taxii"] = ("objects taken a second and pages of collections over HTTP: [VERSIONS] [OBJECTS-PER-POST] [sqlite|postgres]", TaxiiBench.Run),
     ["spectra"] = ("how good identification is: real, simulated, left-out and background spectra", IdentifyBench.Run),
+    ["passages"] = ("how often passages alarm without and with a source, on seeds no test uses: [passages=N] [seed=N]", PassagesBench.Run),
     ["sample-spectra"] = ("makes samples/spectra again from our own responses", SampleSpectra.Run),
     ["spectra-library"] = ("makes data/spectra/nuclides.tsv and lines.tsv again", NuclideTables.Run),
     ["spectra-response"] = ("makes data/spectra/response.tsv, scatter.tsv and loads.tsv again by Monte Carlo", ResponseTables.Run),
