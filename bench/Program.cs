@@ -10,6 +10,7 @@ using Cordon.Bench.Ranker;
 using Cordon.Bench.Rules;
 using Cordon.Bench.Screening;
 using Cordon.Bench.Spectra;
+using Cordon.Bench.Spectra.Passages;
 using Cordon.Bench.Targeting;
 using Cordon.Bench.Taxii;
 using Cordon.Bench.Training;

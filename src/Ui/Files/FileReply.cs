@@ -17,11 +17,16 @@ public static class FileReply
     /// <exception cref="Cordon.Kernel.Faults.FaultException">what <see cref="Pictures.DemandFewPixels"/> refuses</exception>
     public static IResult Of(HttpContext http, string name, byte[] content)
     {
-        http.Response.Headers[HeaderNames.ContentSecurityPolicy] = Nothing;
         if (!http.Request.Query.ContainsKey("show") || Pictures.Bare(content) is not { } bare || !bare.AsSpan().SequenceEqual(content))
-            return Results.File(content, FileTypes.Unknown, name);
+            return Alone(http, Results.File(content, FileTypes.Unknown, name));
         // What a partner sends may be made to fill the memory of whoever looks at it; it can still be taken.
         Pictures.DemandFewPixels(content, name, "");
-        return Results.Bytes(content, Pictures.MediaTypeOf(content));
+        return Alone(http, Results.Bytes(content, Pictures.MediaTypeOf(content)));
+    }
+    /// <summary>A refusal is a page of its own and is not silenced with the file.</summary>
+    private static IResult Alone(HttpContext http, IResult file)
+    {
+        http.Response.Headers[HeaderNames.ContentSecurityPolicy] = Nothing;
+        return file;
     }
 }

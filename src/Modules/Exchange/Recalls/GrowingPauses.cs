@@ -10,7 +10,12 @@ internal sealed class GrowingPauses(TimeProvider clock)
 
     private readonly Dictionary<string, (DateTimeOffset Next, TimeSpan Pause)> _waiting = [];
 
-    public bool IsDue(string id) => !_waiting.TryGetValue(id, out var one) || one.Next <= clock.GetUtcNow();
+    /// <summary>What is not to be tried yet.</summary>
+    public IReadOnlyList<string> NotDue()
+    {
+        var now = clock.GetUtcNow();
+        return [.. _waiting.Where(w => w.Value.Next > now).Select(w => w.Key)];
+    }
 
     /// <summary>It was tried.</summary>
     /// <param name="id">What.</param>

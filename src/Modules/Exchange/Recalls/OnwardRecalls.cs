@@ -29,7 +29,8 @@ internal sealed class OnwardRecalls(ExchangeRecords records, PartnerPost post, T
             await TellAsync(tables, row, cancellation);
         var own = tables.Releases.Where(r => r.Status == (int)ReleaseStatus.Recalled && r.Record!.StartsWith(ReleaseProjection.ReceivedKind + ":"));
         // What a hold keeps may be kept for years: it is not tried each second, and keeps nothing behind it waiting.
-        foreach (var id in (await own.OrderBy(r => r.ChangedAt).Select(r => r.Id).ToListAsync(cancellation)).Where(_pauses.IsDue).Take(AtOnce).ToList())
+        var later = _pauses.NotDue();
+        foreach (var id in await own.Where(r => !later.Contains(r.Id)).OrderBy(r => r.ChangedAt).Take(AtOnce).Select(r => r.Id).ToListAsync(cancellation))
             _pauses.Tried(id, await erase(ExchangeRecords.RetentionOf(id), cancellation));
     }
 

@@ -23,7 +23,7 @@ internal sealed class LoweringDesk(HotlineRecords records, IPartnerPost post)
         }, cancellation);
     }
 
-    /// <summary>Confirms it as a second person: it is lowered here, and the partner is told.</summary>
+    /// <summary>Confirms it as a second person: it is lowered here, and the partner is told where something said to it is lowered.</summary>
     public Task ConfirmAsync(Viewer who, string id, string? seen, CancellationToken cancellation) => records.ActAsync(HotlineJournal.Lower, who.Actor, who, id, async (open, call) =>
     {
         var proposal = LoweringRules.OnlyAProposedLoweringIsConfirmedOrReturned(call);
@@ -32,7 +32,8 @@ internal sealed class LoweringDesk(HotlineRecords records, IPartnerPost post)
         // Since it was proposed, the partner may have said something, or lowered its own.
         LoweringRules.ItIsLowerThanBefore(LoweringRules.OnlyWhatWasSaidFromHereIsLowered(call), proposal.To);
         LevelRules.WhatBelongsToItIsNoLower(Lowering.FloorOf(call, here: true), proposal.To);
-        await TellAsync(open, call, proposal, cancellation);
+        if (Lowering.ConcernsThePartner(call, proposal.To))
+            await TellAsync(open, call, proposal, cancellation);
         return new CallLowered(id, proposal.To, proposal.Text, proposal.Person, who.Actor.Id);
     }, cancellation);
 

@@ -28,6 +28,9 @@ internal static class Lowering
     public static Classification? HighestOf(Call call, bool here) =>
         CallLevel.HighestOf([.. SaidBy(call, IsCaller(call, here)), .. here ? call.Telephoned.Select(n => n.Level) : []]);
 
+    /// <summary>Whether lowering concerns something that this end said to the partner, and not its own notes alone, of which the partner is to know nothing.</summary>
+    public static bool ConcernsThePartner(Call call, Classification to) => SaidBy(call, IsCaller(call, here: true)).Any(l => Lower(l, to) is not null);
+
     /// <summary>The lowest to which an end can lower: an answer is no lower than the call that it answers, as its caller has it.</summary>
     public static Classification? FloorOf(Call call, bool here) => IsCaller(call, here) ? null : CallLevel.HighestOf([call.LetterLevel]);
 

@@ -122,6 +122,8 @@ public sealed class LoweringTests
         var others = caller ? Math.Max(had[1], had[2]) : had[0];
         Assert.Equal(here ? Math.Min(had[3], Math.Max(to, others)) : had[3], has[3]);
         Assert.Equal(has.Max(), after.Handling.Classification.Level);
+        // The partner hears of it where something said to it is lowered, and of notes alone nothing.
+        Assert.Equal((incoming ? Math.Max(had[1], had[2]) : had[0]) > to, Lowering.ConcernsThePartner(before, new Classification(to, "T")));
     }, iter: 20_000);
 
     private static int Level(Classification? one) => one?.Level ?? 0;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Cordon.Engines.Foresight.Measures;
 using Cordon.Engines.Spectra.Passages;
 
-namespace Cordon.Bench.Spectra;
+namespace Cordon.Bench.Spectra.Passages;
 
 /// <summary>How often a passage alarms without a source, and with one, at the threshold that ships. The seeds are none that a test or a threshold has seen.</summary>
 internal static class PassagesBench

@@ -2,7 +2,7 @@ using Cordon.Engines.Spectra.Files;
 using Cordon.Engines.Spectra.Files.Contents;
 using Cordon.Engines.Spectra.Model;
 
-namespace Cordon.Bench.Spectra;
+namespace Cordon.Bench.Spectra.Passages;
 
 /// <summary>A passage as a portal or a moving instrument would count it: two gamma detectors and a neutron counter, counting by Poisson, nothing else random.</summary>
 /// <param name="Sample">Length of a sample, s.</param>
