@@ -56,6 +56,12 @@ internal static class NextSteps
         _ => OfFindings(alarm),
     };
 
+    /// <summary>Whether those on site measure again while the expert is asked: clearly more was counted than background and no file named anything, which nearer and longer may. Not where neutrons or nuclear material speak against staying.</summary>
+    public static bool MeasuresAgainMeanwhile(Alarm alarm) =>
+        Of(alarm) is NextStep.AskExpert or NextStep.WaitForExpert
+        && alarm.Findings.Any(f => f.Over is { IsClear: true })
+        && alarm.Findings.All(f => f.Nuclides.Count == 0 && f.NeutronAlarm != true && !f.Reasons.Any(r => r is nameof(OutcomeReason.NuclearIndicated) or nameof(OutcomeReason.NuclearNotExcluded)));
+
     private static NextStep OfFindings(Alarm alarm)
     {
         var findings = alarm.Findings.ToList();

@@ -1,6 +1,6 @@
 namespace Cordon.Modules.Detection.Papers;
 
-/// <summary>The category of the label against dose rates and transport index.</summary>
+/// <summary>The category of the label against dose rates and transport index. What travels by special arrangement is III-YELLOW however little it radiates, unless its approval says otherwise (SSR-6 (Rev. 1), para. 529).</summary>
 internal static class LabelRules
 {
     public static PaperFinding Of(TransportPapers papers, UnNumber? number)
@@ -12,7 +12,8 @@ internal static class LabelRules
             LabelCategory.None when number is null => PaperFinding.CannotAssess("detection.papers.label.unsure"),
             LabelCategory.None => PaperFinding.Disagrees("detection.papers.label.none", ("un", number.Digits), ("needed", PaperWords.Of(least))),
             { } label when label < least => PaperFinding.Disagrees("detection.papers.label.low", Compared(label, least)),
-            { } label when MostCategory(papers) is { } most && label > most => PaperFinding.Disagrees("detection.papers.label.high", Compared(label, most)),
+            { } label when number is { IsBySpecialArrangement: true } && label != LabelCategory.YellowThree => PaperFinding.CannotAssess("detection.papers.label.special", ("un", number.Digits), ("label", PaperWords.Of(label)), ("needed", PaperWords.Of(LabelCategory.YellowThree))),
+            { } label when number is not { IsBySpecialArrangement: true } && MostCategory(papers) is { } most && label > most => PaperFinding.Disagrees("detection.papers.label.high", Compared(label, most)),
             { } label when papers.AtContact is null => PaperFinding.CannotAssess("detection.papers.label.unmeasured", ("label", PaperWords.Of(label))),
             { } label => PaperFinding.Agrees("detection.papers.label.agrees", ("label", PaperWords.Of(label))),
         };

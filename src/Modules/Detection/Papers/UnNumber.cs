@@ -17,6 +17,9 @@ internal sealed partial record UnNumber(string Digits, BothLanguages Name, IRead
     public static IReadOnlyList<UnNumber> All { get; } =
         [.. Table.Rows.Select(r => new UnNumber(r["un"], r.Both("name"), r["packages"] == "any" ? [] : [.. r.List("packages").Select(PaperWords.TypeOf)], r["fissile"] == "yes", r["excepted"] == "yes"))];
 
+    /// <summary>It is for what travels by special arrangement, as the approval says.</summary>
+    public bool IsBySpecialArrangement => Packages.Count == 0;
+
     /// <summary>SHA-256 of the table.</summary>
     public static string Digest => Table.Digest;
 

@@ -120,6 +120,21 @@ public sealed class TwoPersonsTests
         Assert.False(AlarmLife.After(asked, new ReachBackAnswered("a", AlarmOutcome.LicensedIndustrial, "go", true, "ed"), new Instant(7), Handling)!.StepsBack);
     }
 
+    [Fact]
+    public void Whoever_asks_an_expert_about_counts_without_a_name_measures_again_meanwhile_and_never_beside_neutrons_or_nuclear_material()
+    {
+        var unknown = Finding("NeedsPerson") with { Unknown = true, Reasons = ["Unknown"], Over = new(0.28, 14, true) };
+        Assert.True(Meanwhile(unknown));
+        Assert.True(Meanwhile(unknown, unknown));
+        Assert.False(Meanwhile(unknown with { Over = new(0.05, 2, false) }));
+        Assert.False(Meanwhile(unknown with { Over = null }));
+        Assert.False(Meanwhile(unknown with { NeutronAlarm = true }));
+        Assert.False(Meanwhile(unknown with { Reasons = ["Unknown", "NuclearNotExcluded"] }));
+        Assert.False(Meanwhile(unknown, Finding("NeedsPerson", "Cs137")));
+        Assert.False(NextSteps.MeasuresAgainMeanwhile(Of(AlarmSubject.Container, Safe with { AtOneMetre = 300, Answer = SafetyAnswer.StepBack }, [unknown], null)));
+        static bool Meanwhile(params SpectrumFinding[] findings) => Of(AlarmSubject.Container, Safe, findings, null) is var alarm && NextSteps.Of(alarm) == NextStep.AskExpert && NextSteps.MeasuresAgainMeanwhile(alarm);
+    }
+
     private static SafetyMeasured Safe { get; } = new("a", Measured.No, Measured.No, 100, SafetyAnswer.GoOn, [SafetyReason.BelowTurnBack], "ada", 1, 0.2);
 
     private static SpectrumFinding Finding(string outcome, params string[] nuclides) => new(["m"], outcome, [], [.. nuclides.Select(n => new FoundNuclide(n, 0.99, [n == "Cs137" ? "Industrial" : n == "I131" ? "Medical" : "Norm"], [], []))], false, 1000, []);

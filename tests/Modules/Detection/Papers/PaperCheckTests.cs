@@ -26,6 +26,25 @@ public sealed class PaperCheckTests
         Assert.Contains("detection.papers.label.unsure", Codes(Good with { UnNumber = null, Label = LabelCategory.None }));
     }
 
+    [Theory]
+    [InlineData("2919")]
+    [InlineData("3331")]
+    public void What_travels_by_special_arrangement_is_III_YELLOW_however_little_it_radiates_unless_its_certificate_says_otherwise(string un)
+    {
+        var quiet = Good with { UnNumber = un, AtContact = 2, AtOneMetre = 0.2, TransportIndex = 0, CriticalitySafetyIndex = un == "3331" ? 1 : null };
+        Assert.Equal(["detection.papers.label.agrees"], Labels(quiet with { Label = LabelCategory.YellowThree }));
+        foreach (var label in new[] { LabelCategory.White, LabelCategory.YellowTwo })
+        {
+            Assert.Equal(["detection.papers.label.special"], Labels(quiet with { Label = label }));
+            Assert.Equal(PaperWeight.CannotAssess, PaperCheck.Of(quiet with { Label = label }, []).Single(f => f.Code == "detection.papers.label.special").Weight);
+        }
+
+        // A label that is too low for what is measured is that first; of another number the same label says too much.
+        Assert.Equal(["detection.papers.label.low"], Labels(quiet with { Label = LabelCategory.White, AtContact = 180 }));
+        Assert.Equal(["detection.papers.label.high"], Labels(quiet with { UnNumber = "2916", CriticalitySafetyIndex = null, Label = LabelCategory.YellowThree }));
+        static IEnumerable<string> Labels(TransportPapers papers) => Codes(papers).Where(c => c.Contains(".label.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void An_unknown_number_is_said_as_it_was_written()
     {
