@@ -20,13 +20,19 @@ internal static class Calling
             .. said.Select(s => ($"Form.Fields[{s.Key}]", s.Value))])).Address["/hotline/".Length..];
     }
 
+    /// <summary>Waits until the call has come.</summary>
+    public static async Task ComesAsync(Post called, Post from, string call)
+    {
+        await using var officer = await called.AsAsync(called.Crew.Duty, "hotline");
+        await called.UntilAsync(officer, "/hotline", page => page.Link(Here(from, call)[..^1]) is not null);
+    }
+
     /// <summary>Waits until the call has come, and says that it was seen.</summary>
     public static async Task SeeAsync(Post called, Post from, string call)
     {
+        await ComesAsync(called, from, call);
         await using var officer = await called.AsAsync(called.Crew.Duty, "hotline");
-        var here = Here(from, call);
-        await called.UntilAsync(officer, "/hotline", page => page.Link(here[..^1]) is not null);
-        await officer.SubmitAsync($"{here}/acknowledge", "acknowledge");
+        await officer.SubmitAsync($"{Here(from, call)}/acknowledge", "acknowledge");
     }
 
     /// <summary>Answers a call that was seen.</summary>

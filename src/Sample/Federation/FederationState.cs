@@ -37,7 +37,8 @@ public static class FederationState
         foreach (var post in posts)
             await Reporting.KeepAsync(post);
         // The last, so that it waits: who is on duty and not cleared is told that something does.
-        await Calling.PlaceAsync(belmora, arvonia, "assistance", "Who stands behind the cannery",
+        var waits = await Calling.PlaceAsync(belmora, arvonia, "assistance", "Who stands behind the cannery",
             [("asked", "Our source names the owner of the cannery. Do you know him, by whichever name?")], "2", "CONFIDENTIAL");
+        await Calling.ComesAsync(arvonia, belmora, waits);
     }
 }

@@ -11,24 +11,28 @@ namespace Cordon.Modules.Detection.Measure;
 internal static class SpectrumDoors
 {
     /// <summary>A file of the instrument. A refusal goes back to the page of the alarm, which says it.</summary>
-    public static async Task<IResult> AddAsync(string alarm, HttpContext http, AlarmIntake intake, NodeIdentity identity, TimeProvider clock, PageTexts texts, [FromForm] IFormFile? file, [FromForm] string? background)
-    {
-        try
+    public static Task<IResult> AddAsync(string alarm, HttpContext http, AlarmIntake intake, NodeIdentity identity, TimeProvider clock, PageTexts texts, [FromForm] IFormFile? file, [FromForm] string? background) =>
+        BackAsync(alarm, texts, async () =>
         {
             var (name, content) = await UploadedFile.ReadAsync(file, SpectrumJudge.Largest, http.RequestAborted);
             await intake.AddAsync(http.User.Actor(), http.User.Viewer(identity, clock), alarm, name, content, background == "yes", http.RequestAborted);
+        });
+
+    /// <summary>A photograph of what alarmed. A refusal goes back to the page of the alarm too.</summary>
+    public static Task<IResult> PhotographAsync(string alarm, HttpContext http, MeasureDesk desk, NodeIdentity identity, TimeProvider clock, PageTexts texts, [FromForm] IFormFile? file) =>
+        BackAsync(alarm, texts, () => desk.PhotographAsync(http.User.Actor(), http.User.Viewer(identity, clock), alarm, file, http.RequestAborted));
+
+    private static async Task<IResult> BackAsync(string alarm, PageTexts texts, Func<Task> act)
+    {
+        try
+        {
+            await act();
             return Results.Redirect(DetectionAddresses.Of(alarm));
         }
         catch (FaultException refused) when (refused.Fault.Code != "detection.unknown")
         {
             return Results.Redirect($"{DetectionAddresses.Of(alarm)}?refused={Uri.EscapeDataString(texts.Say(refused.Fault))}");
         }
-    }
-
-    public static async Task<IResult> PhotographAsync(string alarm, HttpContext http, MeasureDesk desk, NodeIdentity identity, TimeProvider clock, [FromForm] IFormFile? file)
-    {
-        await desk.PhotographAsync(http.User.Actor(), http.User.Viewer(identity, clock), alarm, file, http.RequestAborted);
-        return Results.Redirect(DetectionAddresses.Of(alarm));
     }
 
     /// <summary>A file or photograph of an alarm, as it came; no other file of the store can be reached by it.</summary>
