@@ -55,6 +55,13 @@ public sealed class FederationTests(Chromium chromium, StartedFederation federat
         await runa.Page.Locator("main form button[type=submit]").First.ClickAsync();
         await UntilAsync(ines.Page, ines.Page.Url, page => page.GetByText("We have a case about it."));
 
+        // Who classified what it said is offered to lower it.
+        await runa.Page.GotoAsync("/hotline");
+        await runa.Page.GetByRole(AriaRole.Link, new() { Name = "Who stands behind the cannery" }).First.ClickAsync();
+        await runa.Page.Locator("main a[href$='/lower']").ClickAsync();
+        await Expect(runa.Page.Locator("#text")).ToBeVisibleAsync();
+        await runa.LookAsync("federation-lower");
+
         // Whether anybody holds it, without naming it.
         await mirelle.Page.GotoAsync(hit);
         await mirelle.Page.Locator("main a[href^='/matching/new']").First.ClickAsync();

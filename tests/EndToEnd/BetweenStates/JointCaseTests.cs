@@ -61,6 +61,9 @@ public sealed class JointCaseTests(Chromium chromium, StartedFederation federati
         await WriteAsync(ines, null, "joint-case-close-filled", "Both are found.");
         await UntilAsync(runa.Page, address, page => page.GetByText("Both are found.").First);
         await runa.LookAsync("joint-case-ended");
+        await WriteAsync(ines, $"{address}/reopen", "joint-case-reopen", "A third drum is missing.");
+        await UntilAsync(runa.Page, address, page => page.GetByText("A third drum is missing.").First);
+        await runa.LookAsync("joint-case-reopened");
         await ines.Page.GotoAsync("/joint-cases");
         await ines.LookAsync("joint-cases");
     }
