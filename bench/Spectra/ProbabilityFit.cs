@@ -21,6 +21,8 @@ internal static class ProbabilityFit
     private static readonly int[] Seeds = [21, 22];
     private static readonly string[] Tested = ["IdentiFINDER-NG", "RadSeeker-CL-LaBr", "Detective-EX"];
 
+    private static IEnumerable<string> Learnt => SimulatedSets.Instruments.Except(Tested);
+
     /// <summary>Which other source stands beside one in a mixture: so many further in the list.</summary>
     private const int Beside = 37;
 
@@ -28,7 +30,7 @@ internal static class ProbabilityFit
     public static int Run(string[] args)
     {
         var every = args.Where(a => a.StartsWith("every=", StringComparison.Ordinal)).Select(a => int.Parse(a[6..], CultureInfo.InvariantCulture)).FirstOrDefault(1);
-        Learn(SimulatedSets.Instruments.Except(Tested).SelectMany(i => Findings(i, every)), Tested.SelectMany(i => Findings(i, every)));
+        Learn(Learnt.SelectMany(i => Findings(i, every)), Tested.SelectMany(i => Findings(i, every)));
         return 0;
     }
 
@@ -47,7 +49,7 @@ internal static class ProbabilityFit
     private static StringBuilder Table(TreeModel grown, int findings)
     {
         var text = new StringBuilder("# The probability that a nuclide found is there, as trees whose log-odds are added. Version 2. Made by: ./cordon bench spectra-probability\n");
-        text.Append(CultureInfo.InvariantCulture, $"# Learnt from {Seeds.Length} draws each of the simulated instruments {string.Join(", ", SimulatedSets.Instruments.Except(Tested))} ({findings} findings), with and without each source's own nuclide in the library.\n");
+        text.Append(CultureInfo.InvariantCulture, $"# Learnt from {Seeds.Length} draws each of the simulated instruments {string.Join(", ", Learnt)} ({findings} findings), with and without each source's own nuclide in the library.\n");
         text.Append("# A measure that is not more than most goes low, else high: to another question of the tree (#) or to its log-odds.\ntree\tquestion\tmeasure\tmost\tlow\thigh\n");
         for (var t = 0; t < grown.Trees.Count; t++)
         {

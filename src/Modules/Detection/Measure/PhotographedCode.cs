@@ -13,7 +13,7 @@ namespace Cordon.Modules.Detection.Measure;
 /// <summary>Reads the QR codes of a photograph: instruments show a spectrum as one, and a telephone takes a picture of it. Pictures are bounded before they are opened.</summary>
 internal static class PhotographedCode
 {
-    private const int MostPixels = 50_000_000;
+    private const int MostPixels = Pictures.MostMillions * 1_000_000;
 
     /// <summary>Pixels of the longer side at which codes are looked for: as taken, and smaller, where noise and the grid of a screen are gone.</summary>
     private static readonly int[] Sides = [1600, 2800, 900, 5600];
@@ -98,7 +98,7 @@ internal static class PhotographedCode
     private static void DemandBounded(int width, int height, string name)
     {
         if (width <= 0 || height <= 0 || (long)width * height > MostPixels)
-            throw new FaultException(Fault.Of("detection.photograph.large", name, ("most", MostPixels / 1_000_000)));
+            throw new FaultException(Fault.Of("detection.photograph.large", name, ("most", Pictures.MostMillions)));
     }
 
     /// <summary>A picture whose compressed part unfolds to more than its pixels need is made to fill memory.</summary>
@@ -119,7 +119,7 @@ internal static class PhotographedCode
         for (int read; (read = unfolding.Read(buffer)) > 0;)
         {
             if ((most -= read) < 0)
-                throw new FaultException(Fault.Of("detection.photograph.large", name, ("most", MostPixels / 1_000_000)));
+                throw new FaultException(Fault.Of("detection.photograph.large", name, ("most", Pictures.MostMillions)));
         }
     }
 

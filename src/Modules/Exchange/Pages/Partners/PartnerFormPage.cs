@@ -22,8 +22,12 @@ public abstract class PartnerFormPage : ActingPage
     {
         One = await Records.PartnerAsync(Id, Stop);
         Own = (await Records.OwnCardAsync(Stop))?.Card;
+        await ReadMoreAsync(One);
         Check();
     });
+
+    /// <summary>Reads what else the page shows of the partner.</summary>
+    private protected virtual Task ReadMoreAsync(Partner one) => Task.CompletedTask;
 
     /// <summary>Refuses what cannot be done.</summary>
     protected virtual void Check()
